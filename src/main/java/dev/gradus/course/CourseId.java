@@ -1,0 +1,4 @@
+package dev.gradus.course;
+
+/** Names one course. */
+public record CourseId(long value) {}

@@ -1,0 +1,65 @@
+package dev.gradus.grading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A submission with the state of its grading, as the REST contract writes it. A trial has no id, no
+ * number and no score.
+ *
+ * @param version the number of the exercise version that it is graded against
+ * @param learner the learner's username
+ * @param cause for a grading without points: the first test verdict that is not Accepted
+ * @param queuePosition 1 for the next one to be graded; absent once it runs
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record SubmissionReport(
+    Optional<String> id,
+    String course,
+    String exercise,
+    int version,
+    String learner,
+    Optional<Integer> number,
+    GradingState state,
+    Optional<Verdict> verdict,
+    Optional<Verdict> cause,
+    Optional<Double> score,
+    Optional<Double> maxScore,
+    Optional<Integer> queuePosition,
+    Optional<Instant> submittedAt,
+    Optional<Instant> finishedAt,
+    List<TestReport> tests,
+    List<DiagnosticReport> diagnostics) {
+
+  public SubmissionReport {
+    tests = List.copyOf(tests);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  public boolean isDone() {
+    return state == GradingState.DONE;
+  }
+
+  /** The report without what a learner may not see of secret tests. */
+  public SubmissionReport forLearner() {
+    return new SubmissionReport(
+        id,
+        course,
+        exercise,
+        version,
+        learner,
+        number,
+        state,
+        verdict,
+        cause,
+        score,
+        maxScore,
+        queuePosition,
+        submittedAt,
+        finishedAt,
+        tests.stream().map(TestReport::forLearner).toList(),
+        diagnostics);
+  }
+}
