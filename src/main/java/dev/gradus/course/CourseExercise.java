@@ -1,0 +1,9 @@
+package dev.gradus.course;
+
+import dev.gradus.exercise.ExerciseId;
+import dev.gradus.exercise.ExerciseVersionId;
+import java.util.Optional;
+
+/** An exercise's place in a course. Until its first version is published it has no current one. */
+public record CourseExercise(
+    ExerciseId id, CourseId course, String slug, Optional<ExerciseVersionId> current) {}

@@ -1,0 +1,7 @@
+package dev.gradus.course;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class CourseExerciseRepository implements PanacheRepository<CourseExerciseEntity> {}

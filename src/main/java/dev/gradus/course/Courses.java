@@ -1,0 +1,151 @@
+package dev.gradus.course;
+
+import dev.gradus.exercise.ExerciseId;
+import dev.gradus.exercise.ExerciseVersionId;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** All courses, and where each exercise stands in them. */
+@ApplicationScoped
+@Transactional
+public class Courses {
+
+  private final CourseRepository courses;
+  private final CourseExerciseRepository exercises;
+  private final Session database;
+
+  Courses(CourseRepository courses, CourseExerciseRepository exercises, Session database) {
+    this.courses = courses;
+    this.exercises = exercises;
+    this.database = database;
+  }
+
+  /** Every course, by title. */
+  public List<Course> all() {
+    return courses.find("order by title").stream().map(Courses::course).toList();
+  }
+
+  public Optional<Course> find(String slug) {
+    return courses.find("slug", slug).firstResultOptional().map(Courses::course);
+  }
+
+  public Optional<CourseExercise> exercise(CourseId course, String slug) {
+    return placed(course, slug).firstResultOptional().map(Courses::exercise);
+  }
+
+  /** The published exercises of a course, in the order of its units. */
+  public List<CourseExercise> exercises(CourseId course) {
+    return exercises
+        .find(
+            "course.id = ?1 and unit is not null and currentVersion is not null"
+                + " order by unit.position, position",
+            course.value())
+        .stream()
+        .map(Courses::exercise)
+        .toList();
+  }
+
+  /**
+   * Takes up a course as its author lists it now: creates what is new, reorders what is there, and
+   * unlists exercises that are gone without deleting them.
+   */
+  public CourseId save(CourseOutline outline) {
+    var course =
+        courses
+            .find("slug", outline.slug())
+            .firstResultOptional()
+            .orElseGet(() -> newCourse(outline.slug()));
+    course.title = outline.title();
+    course.summary = outline.summary();
+    courses.persist(course);
+    var courseId = new CourseId(Objects.requireNonNull(course.id));
+    exercises.update("unit = null where course.id = ?1", courseId.value());
+    for (int position = 0; position < outline.units().size(); position++) {
+      place(outline.units().get(position), unit(course, position), course);
+    }
+    database.flush();
+    database.clear();
+    return courseId;
+  }
+
+  /** Makes a published version the one that new submissions are graded against. */
+  public void setCurrent(ExerciseId exercise, ExerciseVersionId version) {
+    exercises.update("currentVersion = ?1 where id = ?2", version.value(), exercise.value());
+  }
+
+  private PanacheQuery<CourseExerciseEntity> placed(CourseId course, String slug) {
+    return exercises.find("course.id = ?1 and slug = ?2", course.value(), slug);
+  }
+
+  private void place(Unit listed, UnitEntity unit, CourseEntity course) {
+    unit.title = listed.title();
+    database.persist(unit);
+    for (int position = 0; position < listed.exercises().size(); position++) {
+      var slug = listed.exercises().get(position);
+      var exercise =
+          placed(new CourseId(Objects.requireNonNull(course.id)), slug)
+              .firstResultOptional()
+              .orElseGet(CourseExerciseEntity::new);
+      exercise.course = course;
+      exercise.slug = slug;
+      exercise.unit = unit;
+      exercise.position = position;
+      exercises.persist(exercise);
+    }
+  }
+
+  private static CourseEntity newCourse(String slug) {
+    var course = new CourseEntity();
+    course.slug = slug;
+    return course;
+  }
+
+  private static UnitEntity unit(CourseEntity course, int position) {
+    return course.units.stream()
+        .filter(unit -> unit.position == position)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              var unit = new UnitEntity();
+              unit.course = course;
+              unit.position = position;
+              course.units.add(unit);
+              return unit;
+            });
+  }
+
+  private static Course course(CourseEntity entity) {
+    return new Course(
+        new CourseId(Objects.requireNonNull(entity.id)),
+        entity.slug,
+        entity.title,
+        entity.summary,
+        entity.units.stream()
+            .map(unit -> new Unit(unit.title, published(unit).map(e -> e.slug).toList()))
+            .filter(unit -> !unit.exercises().isEmpty())
+            .toList());
+  }
+
+  private static Stream<CourseExerciseEntity> published(UnitEntity unit) {
+    return unit.exercises.stream().filter(exercise -> exercise.currentVersion != null);
+  }
+
+  private static CourseExercise exercise(CourseExerciseEntity entity) {
+    return new CourseExercise(
+        new ExerciseId(Objects.requireNonNull(entity.id)),
+        new CourseId(Objects.requireNonNull(Objects.requireNonNull(entity.course).id)),
+        entity.slug,
+        version(entity.currentVersion));
+  }
+
+  private static Optional<ExerciseVersionId> version(@Nullable Long id) {
+    return Optional.ofNullable(id).map(ExerciseVersionId::new);
+  }
+}

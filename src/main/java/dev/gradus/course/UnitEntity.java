@@ -1,0 +1,34 @@
+package dev.gradus.course;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "units")
+class UnitEntity {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Nullable Long id;
+
+  @ManyToOne
+  @JoinColumn(name = "course_id")
+  @Nullable CourseEntity course;
+
+  int position;
+  String title = "";
+
+  @OneToMany(mappedBy = "unit")
+  @OrderBy("position")
+  List<CourseExerciseEntity> exercises = new ArrayList<>();
+}

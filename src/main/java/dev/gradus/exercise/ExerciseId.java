@@ -1,0 +1,4 @@
+package dev.gradus.exercise;
+
+/** Names one exercise, whatever its version. */
+public record ExerciseId(long value) {}
