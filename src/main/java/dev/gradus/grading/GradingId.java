@@ -1,0 +1,4 @@
+package dev.gradus.grading;
+
+/** Names one grading of one submission. */
+record GradingId(long value) {}

@@ -1,0 +1,50 @@
+package dev.gradus.grading;
+
+import dev.gradus.submission.NewSubmission;
+import dev.gradus.submission.Submission;
+import dev.gradus.submission.Submissions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/**
+ * Takes submissions in: the submission, its grading and its job are one transaction, so that what
+ * was accepted will be graded.
+ */
+@ApplicationScoped
+public class Intake {
+
+  /** How many submissions of one learner may wait at a time. */
+  public static final int MAX_QUEUED = 20;
+
+  private final Submissions submissions;
+  private final Gradings gradings;
+  private final Jobs jobs;
+
+  Intake(Submissions submissions, Gradings gradings, Jobs jobs) {
+    this.submissions = submissions;
+    this.gradings = gradings;
+    this.jobs = jobs;
+  }
+
+  /** Stores what is handed in and queues its grading. */
+  @Transactional
+  public Receipt accept(NewSubmission made, double maxScore) {
+    submissions.lock(made.learner());
+    Optional<Submission> earlier =
+        made.key().flatMap(key -> submissions.byKey(made.learner(), key));
+    if (earlier.isPresent()) {
+      return made.repeats(earlier.get())
+          ? new Receipt.Repeated(earlier.get())
+          : new Receipt.KeyReused();
+    }
+    int queued = jobs.queuedBy(JobKind.SUBMISSION, made.learner());
+    if (queued >= MAX_QUEUED) {
+      return new Receipt.QueueFull(queued);
+    }
+    var submission = submissions.add(made);
+    var grading = gradings.queue(submission, maxScore);
+    jobs.add(JobKind.SUBMISSION, made.learner(), grading);
+    return new Receipt.Taken(submission);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.gradus.grading;
+
+import dev.gradus.submission.Submission;
+
+/** What became of a hand-in. */
+public sealed interface Receipt {
+
+  /** It is stored, together with its job: from now on it can't be lost. */
+  record Taken(Submission submission) implements Receipt {}
+
+  /** It had been handed in before, under the same key; this is the submission of then. */
+  record Repeated(Submission submission) implements Receipt {}
+
+  /** The key was used before, for something else. */
+  record KeyReused() implements Receipt {}
+
+  /** The learner already has as many submissions waiting as may wait. */
+  record QueueFull(int queued) implements Receipt {}
+}
