@@ -17,9 +17,6 @@ import org.hibernate.query.MutationQuery;
 @Transactional
 class Gradings {
 
-  /** The channel that tells pages of progress; the payload is the submission's id. */
-  static final String CHANNEL = "gradus_gradings";
-
   private static final String QUEUE =
       """
       INSERT INTO gradings (submission_id, exercise_version_id, counts, state, max_score, queued_at)
@@ -54,7 +51,7 @@ class Gradings {
 
   private static final String ANNOUNCE =
       """
-      SELECT pg_notify(:channel, CAST(submission_id AS text)) IS NULL
+      SELECT pg_notify(:channel, 'submission ' || submission_id) IS NULL
         FROM gradings WHERE id = :grading
       """;
 
@@ -134,7 +131,7 @@ class Gradings {
     database
         .createNativeQuery(ANNOUNCE, Boolean.class)
         .setParameter("grading", grading.value())
-        .setParameter("channel", CHANNEL)
+        .setParameter("channel", Changes.CHANNEL)
         .getSingleResult();
   }
 

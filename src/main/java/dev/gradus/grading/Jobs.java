@@ -177,6 +177,7 @@ class Jobs {
     if (held(ANSWER, job).setParameter("result", result).executeUpdate() != 1) {
       throw new LeaseLostException(job);
     }
+    notifyChannel(Changes.CHANNEL, Trials.topic(job.id()));
   }
 
   /** The answer that a trial's job has left, if it is there already. */

@@ -1,0 +1,70 @@
+package dev.gradus.grading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Wakes those who wait for something to change. Word of a change is only a hint, which may be late
+ * or lost: whoever waits looks at the database itself, and looks again now and then.
+ */
+@ApplicationScoped
+class Changes {
+
+  /** The database channel on which graders announce topics that have changed. */
+  static final String CHANNEL = "gradus_changes";
+
+  /** How long a lost hint can delay anyone. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final ConcurrentMap<String, Collection<Watch>> watches = new ConcurrentHashMap<>();
+
+  /** Starts to listen for changes of a topic; what changes from now on is not missed. */
+  Watch watch(String topic) {
+    var watch = new Watch(topic);
+    watches.computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>()).add(watch);
+    return watch;
+  }
+
+  /** Wakes everyone who waits for this topic. */
+  void changed(String topic) {
+    var waiting = watches.get(topic);
+    if (waiting != null) {
+      waiting.forEach(watch -> watch.changes.release());
+    }
+  }
+
+  /** One who waits. */
+  final class Watch implements AutoCloseable {
+
+    private final String topic;
+    private final Semaphore changes = new Semaphore(0);
+
+    private Watch(String topic) {
+      this.topic = topic;
+    }
+
+    /** Returns when the topic may have changed, at the latest after a moment or at the deadline. */
+    void await(Duration atMost) throws InterruptedException {
+      var patience = atMost.compareTo(PATIENCE) < 0 ? atMost : PATIENCE;
+      if (changes.tryAcquire(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS)) {
+        changes.drainPermits();
+      }
+    }
+
+    @Override
+    public void close() {
+      watches.computeIfPresent(
+          topic,
+          (_, waiting) -> {
+            waiting.remove(this);
+            return waiting.isEmpty() ? null : waiting;
+          });
+    }
+  }
+}

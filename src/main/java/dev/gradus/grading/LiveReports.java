@@ -1,0 +1,69 @@
+package dev.gradus.grading;
+
+import dev.gradus.submission.SubmissionId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Reports that are waited for: a page or a script sees a verdict when it falls. */
+@ApplicationScoped
+public class LiveReports {
+
+  private final Reports reports;
+  private final Changes changes;
+  private final Clock clock;
+
+  LiveReports(Reports reports, Changes changes, Clock clock) {
+    this.reports = reports;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** The report once the grading is done, or as it stands when the time is over. */
+  public Optional<SubmissionReport> await(SubmissionId submission, Duration atMost) {
+    var latest = new Latest();
+    follow(
+        submission,
+        atMost,
+        report -> {
+          latest.report = Optional.of(report);
+          return true;
+        });
+    return latest.report;
+  }
+
+  /**
+   * Hands over the report now and whenever it changes, until the grading is done, the time is over
+   * or the reader no longer wants to know.
+   */
+  public void follow(SubmissionId submission, Duration atMost, Predicate<SubmissionReport> reader) {
+    var end = clock.instant().plus(atMost);
+    Optional<SubmissionReport> shown = Optional.empty();
+    try (var watch = changes.watch(topic(submission))) {
+      while (true) {
+        var report = reports.find(submission);
+        if (!report.equals(shown) && (report.isEmpty() || !reader.test(report.get()))) {
+          return;
+        }
+        shown = report;
+        var left = Duration.between(clock.instant(), end);
+        if (report.isEmpty() || report.get().isDone() || !left.isPositive()) {
+          return;
+        }
+        watch.await(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static String topic(SubmissionId submission) {
+    return "submission " + submission;
+  }
+
+  private static final class Latest {
+    private Optional<SubmissionReport> report = Optional.empty();
+  }
+}

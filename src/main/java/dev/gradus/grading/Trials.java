@@ -1,0 +1,54 @@
+package dev.gradus.grading;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.gradus.account.Account;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the Run button makes: graded like a submission, by the same graders, recorded nowhere. */
+@ApplicationScoped
+public class Trials {
+
+  /** How many jobs may wait before a trial is refused rather than queued. */
+  private static final int BUSY = 200;
+
+  private final Jobs jobs;
+  private final Changes changes;
+  private final ReportJson json;
+  private final Clock clock;
+
+  Trials(Jobs jobs, Changes changes, ReportJson json, Clock clock) {
+    this.jobs = jobs;
+    this.changes = changes;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Runs the samples and waits for what comes of it; nothing if that takes longer than allowed. */
+  public Optional<SubmissionReport> run(Account learner, TrialRequest request, Duration atMost) {
+    if (jobs.queued() >= BUSY) {
+      return Optional.empty();
+    }
+    var end = clock.instant().plus(atMost);
+    long job = jobs.replace(JobKind.TRIAL, learner.id(), json.write(request));
+    try (var watch = changes.watch(topic(job))) {
+      while (true) {
+        var result = jobs.result(job, JobKind.TRIAL, learner.id());
+        var left = Duration.between(clock.instant(), end);
+        if (result.isPresent() || !left.isPositive()) {
+          return result.map(text -> json.read(text, new TypeReference<>() {}));
+        }
+        watch.await(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  static String topic(long job) {
+    return "trial " + job;
+  }
+}
