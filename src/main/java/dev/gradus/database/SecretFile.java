@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 
 /** A file that holds one secret: its owner alone can read it, and it is whole or absent. */
 public record SecretFile(Path path) {
@@ -32,20 +32,36 @@ public record SecretFile(Path path) {
     return Files.readString(path).strip();
   }
 
+  /** The kept secret; a new one if there is none yet, the same for all that ask at once. */
+  public String readOrCreate() throws IOException {
+    if (!Files.exists(path)) {
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      Path unfinished = unfinished(random());
+      try {
+        Files.createLink(path, unfinished);
+      } catch (FileAlreadyExistsException e) {
+        // Another process was faster; its secret is the one.
+      } finally {
+        Files.delete(unfinished);
+      }
+    }
+    return read();
+  }
+
   /** Writes the secret so that it survives a power cut from the moment that this returns. */
   public void write(String secret) throws IOException {
-    Path unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
-    Files.deleteIfExists(unfinished);
+    Files.move(unfinished(secret), path, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Path unfinished(String secret) throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    try (var channel =
-        FileChannel.open(
-            unfinished,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            ownerOnly)) {
+    Path file = Files.createTempFile(folder, "secret", ".unfinished", ownerOnly);
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.write(ByteBuffer.wrap((secret + "\n").getBytes(StandardCharsets.UTF_8)));
       channel.force(true);
     }
-    Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+    return file;
   }
 }
