@@ -18,15 +18,21 @@ final class PostgresServers {
     Runtime.getRuntime().addShutdownHook(new Thread(PostgresServers::leaveAll, "leave-database"));
   }
 
+  private static volatile boolean ended;
+
   private PostgresServers() {}
 
   static PostgresServer server(EmbeddedPostgresUrl url) {
+    if (ended) {
+      throw new DatabaseUnavailableException("This process has left the database and is ending");
+    }
     return SERVERS.computeIfAbsent(url.home(), home -> new PostgresServer(home, url.durable()));
   }
 
   /** Hooks run side by side, and the application's own still needs the database. */
   private static void leaveAll() {
     awaitApplication();
+    ended = true; // a straggler must not start the server again
     for (PostgresServer server : SERVERS.values()) {
       try {
         server.leave();
