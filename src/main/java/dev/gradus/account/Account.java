@@ -1,4 +1,14 @@
 package dev.gradus.account;
 
-/** A person who may sign in. The username is unique and permanent; the name is for display. */
-public record Account(AccountId id, String username, String name, Role role, boolean demo) {}
+/**
+ * A person who may sign in, unless disabled. The username is unique and permanent; the name is for
+ * display.
+ */
+public record Account(
+    AccountId id, String username, String name, Role role, boolean demo, boolean disabled) {
+
+  /** An account in good standing. */
+  public Account(AccountId id, String username, String name, Role role, boolean demo) {
+    this(id, username, name, role, demo, false);
+  }
+}
