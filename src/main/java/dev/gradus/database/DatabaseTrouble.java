@@ -30,10 +30,6 @@ final class DatabaseTrouble {
         || (trouble instanceof FileSystemException && message.contains("Not a directory"))) {
       return "%s lies below a file, not a folder; set GRADUS_HOME to another".formatted(folder);
     }
-    if (trouble instanceof PostgresProgramException program && program.says("Permission denied")) {
-      return "PostgreSQL may not enter %s, since it does not run as root; set GRADUS_HOME to a folder that all users may enter"
-          .formatted(folder);
-    }
     return "The embedded PostgreSQL in %s does not start: %s"
         .formatted(folder, message.strip().replaceAll("\\s*\\R\\s*", " | "));
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The one server of a {@link DatabaseHome}, as seen from this process. */
 final class PostgresServer {
@@ -12,11 +13,13 @@ final class PostgresServer {
 
   private final DatabaseHome home;
   private final boolean durable;
+  private final Function<DatabaseHome, ServerUser> runsAs;
   private final ServerUsers users;
 
-  PostgresServer(DatabaseHome home, boolean durable) {
+  PostgresServer(DatabaseHome home, boolean durable, Function<DatabaseHome, ServerUser> runsAs) {
     this.home = home;
     this.durable = durable;
+    this.runsAs = runsAs;
     this.users = new ServerUsers(home.usersLock());
   }
 
@@ -45,6 +48,9 @@ final class PostgresServer {
 
   /** Leaves the server, and stops it if no other process uses it. */
   synchronized void leave() throws IOException {
+    if (!users.joined() || !Files.isDirectory(home.folder())) {
+      return;
+    }
     try (var turn = Turn.await(home.turnLock())) {
       if (users.leave() && Postmaster.find(home.data()).isPresent()) {
         programs().run("pg_ctl", "stop", "--pgdata=" + home.data(), "--mode=fast", "--wait");
@@ -85,7 +91,19 @@ final class PostgresServer {
   }
 
   private PostgresPrograms programs() throws IOException {
-    return new PostgresPrograms(home, PostgresSoftware.unpack(home), ServerUser.choose(home));
+    PostgresSoftware software = PostgresSoftware.unpack(home);
+    ServerUser user = runsAs.apply(home);
+    if (!user.can("true")) {
+      throw new DatabaseUnavailableException(
+          "PostgreSQL does not run as root, and %s, which changes that, does not work; start Gradus as an ordinary user"
+              .formatted(String.join(" ", user.prefix())));
+    }
+    if (!user.can("test", "-r", software.program("postgres").toString())) {
+      throw new DatabaseUnavailableException(
+          "PostgreSQL does not run as root, and no other user can read %s; set GRADUS_HOME to a folder that all users may enter"
+              .formatted(home.folder()));
+    }
+    return new PostgresPrograms(home, software, user);
   }
 
   /** Others may pass through, to the programs, if the server runs as another user than we do. */

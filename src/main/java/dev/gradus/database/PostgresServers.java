@@ -26,7 +26,8 @@ final class PostgresServers {
     if (ended) {
       throw new DatabaseUnavailableException("This process has left the database and is ending");
     }
-    return SERVERS.computeIfAbsent(url.home(), home -> new PostgresServer(home, url.durable()));
+    return SERVERS.computeIfAbsent(
+        url.home(), home -> new PostgresServer(home, url.durable(), ServerUser::choose));
   }
 
   /** Hooks run side by side, and the application's own still needs the database. */

@@ -5,14 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Whom PostgreSQL, which refuses to run as root, runs as.
  *
  * <p>Root starts it in a user namespace of its own, where it has no privilege and still owns root's
- * files. Where namespaces are forbidden, as in most containers, it runs as a user without a name,
- * which is not the one that the sandbox's workers run as.
+ * files. Where namespaces are forbidden, as in most containers, it runs as a user of the system,
+ * another than the sandbox's workers run as.
  */
 sealed interface ServerUser {
 
@@ -35,16 +36,19 @@ sealed interface ServerUser {
     }
   }
 
-  /** A number that owns the cluster and nothing else. */
-  record Numbered(int uid) implements ServerUser {
+  /** A user of the system that owns the cluster. */
+  record SystemUser(int uid) implements ServerUser {
     @Override
     public List<String> prefix() {
       return List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups");
     }
   }
 
-  /** Below the range of dynamic users, above that of people; unlike nobody, not shared. */
-  int UNNAMED = 58_117;
+  /**
+   * Candidates, best first; initdb insists on a user with a name. Not nobody: the sandbox's workers
+   * may be that.
+   */
+  List<String> SYSTEM_USERS = List.of("postgres", "daemon", "bin");
 
   /** Keeps to the owner of the files of an existing cluster, else takes the best that works. */
   static ServerUser choose(DatabaseHome home) {
@@ -53,14 +57,28 @@ sealed interface ServerUser {
     }
     if (home.isSetUp()) {
       int owner = owner(home.data());
-      return owner == 0 ? new Namespace() : new Numbered(owner);
+      return owner == 0 ? new Namespace() : new SystemUser(owner);
     }
-    return works(new Namespace()) ? new Namespace() : new Numbered(UNNAMED);
+    return new Namespace().can("true") ? new Namespace() : systemUser();
+  }
+
+  /** The first candidate that this system has. */
+  static SystemUser systemUser() {
+    return SYSTEM_USERS.stream()
+        .flatMap(name -> uid(name).stream())
+        .map(SystemUser::new)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DatabaseUnavailableException(
+                    "PostgreSQL does not run as root, and there is none of the users "
+                        + String.join(", ", SYSTEM_USERS)
+                        + "; start Gradus as an ordinary user"));
   }
 
   /** Gives a file to this user, so that the server can write it. */
   default void own(Path path) throws IOException {
-    if (this instanceof Numbered(int uid)) {
+    if (this instanceof SystemUser(int uid)) {
       Files.setAttribute(path, "unix:uid", uid);
       Files.setAttribute(path, "unix:gid", uid);
     }
@@ -79,12 +97,25 @@ sealed interface ServerUser {
     }
   }
 
-  private static boolean works(ServerUser user) {
+  private static Optional<Integer> uid(String name) {
+    try (var users = Files.lines(Path.of("/etc/passwd"))) {
+      return users
+          .map(line -> line.split(":", -1))
+          .filter(user -> user[0].equals(name))
+          .map(user -> Integer.valueOf(user[2]))
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a command succeeds when this user runs it. */
+  default boolean can(String... command) {
     try {
-      var command = new ArrayList<>(user.prefix());
-      command.add("true");
+      var whole = new ArrayList<>(prefix());
+      whole.addAll(List.of(command));
       Process process =
-          new ProcessBuilder(command)
+          new ProcessBuilder(whole)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
