@@ -1,0 +1,102 @@
+package dev.gradus.tensor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arithmetic, element by element. Operands broadcast, and their types are promoted as in torch; a
+ * Java number stands for Python's.
+ */
+sealed interface Arithmetic permits Tensor {
+
+  private Tensor self() {
+    return (Tensor) this;
+  }
+
+  /** {@code this + other}; {@code torch.add}. */
+  default Tensor add(Tensor other) {
+    return Sums.ADD.apply(self(), other);
+  }
+
+  /** {@code this + number}; {@code torch.add}. */
+  default Tensor add(Number number) {
+    return Sums.ADD.apply(self(), number);
+  }
+
+  /** {@code this - other}; {@code torch.sub}. */
+  default Tensor sub(Tensor other) {
+    return Sums.SUB.apply(self(), other);
+  }
+
+  /** {@code this - number}; {@code torch.sub}. */
+  default Tensor sub(Number number) {
+    return Sums.SUB.apply(self(), number);
+  }
+
+  /** {@code this * other}, element by element; {@code torch.mul}. */
+  default Tensor mul(Tensor other) {
+    return Sums.MUL.apply(self(), other);
+  }
+
+  /** {@code this * number}; {@code torch.mul}. */
+  default Tensor mul(Number number) {
+    return Sums.MUL.apply(self(), number);
+  }
+
+  /** {@code this / other}, always floating-point; {@code torch.div}. */
+  default Tensor div(Tensor other) {
+    return Sums.DIV.apply(self(), other);
+  }
+
+  /** {@code this / number}, always floating-point; {@code torch.div}. */
+  default Tensor div(Number number) {
+    return Sums.DIV.apply(self(), number);
+  }
+
+  /** What is left after division, with the sign of the divisor; {@code torch.remainder}. */
+  default Tensor remainder(Tensor divisor) {
+    return Powers.REMAINDER.apply(self(), divisor);
+  }
+
+  /** What is left after division, with the sign of the divisor; {@code torch.remainder}. */
+  default Tensor remainder(Number divisor) {
+    return Powers.REMAINDER.apply(self(), divisor);
+  }
+
+  /** {@code this ** exponent}; {@code torch.pow}. */
+  default Tensor pow(Tensor exponent) {
+    return Powers.POW.apply(self(), exponent);
+  }
+
+  /** {@code this ** exponent}; {@code torch.pow}. */
+  default Tensor pow(Number exponent) {
+    return Powers.POW.apply(self(), exponent);
+  }
+
+  /** The greater of two elements; NaN if either is; {@code torch.maximum}. */
+  default Tensor maximum(Tensor other) {
+    return Powers.MAXIMUM.apply(self(), other);
+  }
+
+  /** The greater of each element and a number. */
+  default Tensor maximum(Number number) {
+    return Powers.MAXIMUM.apply(self(), number);
+  }
+
+  /** The lesser of two elements; NaN if either is; {@code torch.minimum}. */
+  default Tensor minimum(Tensor other) {
+    return Powers.MINIMUM.apply(self(), other);
+  }
+
+  /** The lesser of each element and a number. */
+  default Tensor minimum(Number number) {
+    return Powers.MINIMUM.apply(self(), number);
+  }
+
+  /**
+   * Each element moved into the range from {@code least} to {@code greatest}; {@code torch.clamp}.
+   * Either end may be null, which leaves that side open.
+   */
+  default Tensor clamp(@Nullable Number least, @Nullable Number greatest) {
+    return Clamp.apply(self(), least, greatest);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.gradus.tensor;
+
+/** Elements of one tensor or another, as a condition says. */
+final class Choice {
+  private Choice() {}
+
+  static Tensor where(Tensor condition, Tensor a, Tensor b) {
+    if (condition.dtype() != DType.BOOL) {
+      throw new DTypeException(
+          "where: the condition must be a tensor of truth values, but has "
+              + condition.dtype().torchName()
+              + "; compare it, as in x.gt(0).");
+    }
+    DType dtype = Promotion.of(a, b);
+    Shape shape = condition.shape().broadcast("where", a.shape().broadcast("where", b.shape()));
+    boolean[] choose = Dense.booleans(condition.expand(shape));
+    Storage first = Dense.storage(a.detach().to(dtype).expand(shape), dtype);
+    Storage second = Dense.storage(b.detach().to(dtype).expand(shape), dtype);
+    Storage out = Storage.allocate(dtype, choose.length);
+    for (int i = 0; i < choose.length; i++) {
+      (choose[i] ? first : second).copyRow(i, 1, out, i, 1);
+    }
+    Tensor result = Tensor.dense(shape, out);
+    if (GradFn.records(a, b)) {
+      new GradFn("WhereBackward0", a, b) {
+        @Override
+        protected Tensor gradient(int input, Tensor upstream) {
+          Tensor zero = upstream.zerosLike();
+          Tensor mine =
+              input == 0 ? where(condition, upstream, zero) : where(condition, zero, upstream);
+          return mine.to(inputs[input].dtype()).sumTo(inputs[input].shape());
+        }
+      }.becomesThatOf(result);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.gradus.tensor;
+
+/** Questions about elements, answered by truth values, and about whole tensors. */
+sealed interface Comparing permits Tensor {
+
+  private Tensor self() {
+    return (Tensor) this;
+  }
+
+  /** {@code this == other}, element by element; {@code torch.eq}. */
+  default Tensor eq(Tensor other) {
+    return Comparison.EQ.apply(self(), other);
+  }
+
+  /** {@code this == number}; {@code torch.eq}. */
+  default Tensor eq(Number number) {
+    return Comparison.EQ.apply(self(), number);
+  }
+
+  /** {@code this != other}, element by element; {@code torch.ne}. */
+  default Tensor ne(Tensor other) {
+    return Comparison.NE.apply(self(), other);
+  }
+
+  /** {@code this != number}; {@code torch.ne}. */
+  default Tensor ne(Number number) {
+    return Comparison.NE.apply(self(), number);
+  }
+
+  /** {@code this < other}, element by element; {@code torch.lt}. */
+  default Tensor lt(Tensor other) {
+    return Comparison.LT.apply(self(), other);
+  }
+
+  /** {@code this < number}; {@code torch.lt}. */
+  default Tensor lt(Number number) {
+    return Comparison.LT.apply(self(), number);
+  }
+
+  /** {@code this <= other}, element by element; {@code torch.le}. */
+  default Tensor le(Tensor other) {
+    return Comparison.LE.apply(self(), other);
+  }
+
+  /** {@code this <= number}; {@code torch.le}. */
+  default Tensor le(Number number) {
+    return Comparison.LE.apply(self(), number);
+  }
+
+  /** {@code this > other}, element by element; {@code torch.gt}. */
+  default Tensor gt(Tensor other) {
+    return Comparison.GT.apply(self(), other);
+  }
+
+  /** {@code this > number}; {@code torch.gt}. */
+  default Tensor gt(Number number) {
+    return Comparison.GT.apply(self(), number);
+  }
+
+  /** {@code this >= other}, element by element; {@code torch.ge}. */
+  default Tensor ge(Tensor other) {
+    return Comparison.GE.apply(self(), other);
+  }
+
+  /** {@code this >= number}; {@code torch.ge}. */
+  default Tensor ge(Number number) {
+    return Comparison.GE.apply(self(), number);
+  }
+
+  /** Whether both are true (not 0); {@code torch.logical_and}. */
+  default Tensor logicalAnd(Tensor other) {
+    return self().toBool().mul(other.toBool());
+  }
+
+  /** Whether one or both are true; {@code torch.logical_or}. */
+  default Tensor logicalOr(Tensor other) {
+    return self().toBool().add(other.toBool());
+  }
+
+  /** Whether exactly one is true; {@code torch.logical_xor}. */
+  default Tensor logicalXor(Tensor other) {
+    return self().toBool().ne(other.toBool());
+  }
+
+  /** Whether the element is 0; {@code torch.logical_not}. */
+  default Tensor logicalNot() {
+    return eq(0);
+  }
+
+  /** Whether the element is not a number; {@code torch.isnan}. */
+  default Tensor isNan() {
+    return ne(self());
+  }
+
+  /** Whether the element is inf or -inf; {@code torch.isinf}. */
+  default Tensor isInf() {
+    return self().abs().eq(Double.POSITIVE_INFINITY);
+  }
+
+  /** Whether the element is neither infinite nor NaN; {@code torch.isfinite}. */
+  default Tensor isFinite() {
+    return self().abs().lt(Double.POSITIVE_INFINITY);
+  }
+
+  /** Whether shapes and all elements are the same; {@code torch.equal}. NaN equals nothing. */
+  default boolean equal(Tensor other) {
+    return self().shape().equals(other.shape()) && eq(other).all().item() == 1;
+  }
+
+  /** {@code isClose} with torch's defaults: rtol 1e-5, atol 1e-8. */
+  default Tensor isClose(Tensor other) {
+    return isClose(other, 1e-5, 1e-8);
+  }
+
+  /**
+   * Whether {@code |this - other| <= atol + rtol * |other|}; infinities are close to themselves,
+   * NaN to nothing; {@code torch.isclose}.
+   */
+  default Tensor isClose(Tensor other, double rtol, double atol) {
+    return Closeness.isClose(self(), other, rtol, atol);
+  }
+
+  /** {@code allClose} with torch's defaults: rtol 1e-5, atol 1e-8. */
+  default boolean allClose(Tensor other) {
+    return allClose(other, 1e-5, 1e-8);
+  }
+
+  /** Whether all elements are close; {@code torch.allclose}. */
+  default boolean allClose(Tensor other, double rtol, double atol) {
+    return isClose(other, rtol, atol).all().item() == 1;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.gradus.tensor;
+
+/** An element type that the operation can't work with. */
+public final class DTypeException extends TensorException {
+  private static final long serialVersionUID = 1L;
+
+  public DTypeException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.gradus.tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/** Reading elements one by one, and copies of all of them. */
+sealed interface Elements permits Tensor {
+
+  private Tensor self() {
+    return (Tensor) this;
+  }
+
+  /**
+   * One element; {@code x.get(1, 2)} is torch's {@code x[1, 2].item()}. Negative indices count from
+   * the end; truth values are 1 and 0.
+   *
+   * @throws ShapeException if there are more or fewer indices than dims
+   * @throws IndexOutOfBoundsException if an index is outside its dim
+   */
+  default double get(int... index) {
+    return self().storage.get(self().layout.at(index));
+  }
+
+  /** One element of an int64 tensor, exact however large. */
+  default long getLong(int... index) {
+    return self().storage.getLong(self().layout.at(index));
+  }
+
+  /**
+   * The only element; {@code Tensor.item()}.
+   *
+   * @throws ShapeException if there is not exactly one
+   */
+  default double item() {
+    Tensor x = self();
+    if (x.elements() != 1) {
+      throw new ShapeException(
+          "item: the tensor must have exactly one element, but its shape is "
+              + x.shape()
+              + "; use get with an index.");
+    }
+    return x.storage.get(x.layout.offset);
+  }
+
+  /**
+   * A tensor of the same shape with a function applied to each element: {@code x.map(v -> v * v)}.
+   * A tensor that is not floating-point becomes float32. Autograd can't follow it.
+   */
+  default Tensor map(DoubleUnaryOperator function) {
+    Tensor x = self();
+    if (GradFn.records(x)) {
+      throw new TensorException(
+          "map: autograd can't see into a Java function; use the tensor's operations, or detach.");
+    }
+    Storage from = Dense.storage(x, x.dtype());
+    Storage to = Storage.allocate(x.dtype().floating(), x.elements());
+    for (int i = 0; i < to.length(); i++) {
+      to.set(i, function.applyAsDouble(from.get(i)));
+    }
+    return Tensor.dense(x.shape(), to);
+  }
+
+  /** All elements in row-major order, as float. */
+  default float[] toFloats() {
+    return Dense.floats(self()).clone();
+  }
+
+  /** All elements in row-major order, as double. */
+  default double[] toDoubles() {
+    return Dense.doubles(self()).clone();
+  }
+
+  /** All elements in row-major order, as long; fractions are cut off. */
+  default long[] toLongs() {
+    return Dense.longs(self()).clone();
+  }
+
+  /** All elements in row-major order, as truth values: everything but 0 is true. */
+  default boolean[] toBooleans() {
+    return Dense.booleans(self()).clone();
+  }
+
+  /** A Java array of the tensor's rank and element type, such as {@code float[][]}. */
+  default Object toArray() {
+    return JavaArrays.array(self());
+  }
+
+  /**
+   * The tensors along the first dim, as views: the rows of a matrix; {@code torch.unbind}.
+   *
+   * @throws ShapeException if the rank is 0
+   */
+  default List<Tensor> rows() {
+    Tensor x = self();
+    int size = x.shape().dim(0);
+    List<Tensor> rows = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      rows.add(x.select(0, i));
+    }
+    return rows;
+  }
+
+  /** The elements bit by bit: row-major, little-endian, one byte for a truth value. */
+  default byte[] toBytes() {
+    return Bytes.of(self());
+  }
+}

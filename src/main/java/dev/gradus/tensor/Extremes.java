@@ -1,0 +1,78 @@
+package dev.gradus.tensor;
+
+/** The greatest or least of each group, and where it is. NaN wins, as in torch. */
+final class Extremes extends Reduction {
+  static final Extremes MAX = new Extremes("Amax", "max", 1);
+  static final Extremes MIN = new Extremes("Amin", "min", -1);
+
+  /** 1 to seek the greatest, -1 to seek the least, which is the greatest of the negated. */
+  private final int sign;
+
+  private Extremes(String name, String method, int sign) {
+    super(name + "Backward", method);
+    this.sign = sign;
+  }
+
+  @Override
+  void checkCount(int count) {
+    if (count == 0) {
+      throw new ShapeException(method() + ": there is no such element, for there are none at all.");
+    }
+  }
+
+  @Override
+  double value(double[] group, int count) {
+    return group[place(group, count)];
+  }
+
+  private int place(double[] group, int count) {
+    int best = 0;
+    for (int k = 1; k < count && !Double.isNaN(group[best]); k++) {
+      if (Double.isNaN(group[k]) || sign * group[k] > sign * group[best]) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  /** Those that share first place share the gradient. */
+  @Override
+  void slopes(double[] group, int count, double value, double[] slopes) {
+    int winners = 0;
+    for (int k = 0; k < count; k++) {
+      winners += group[k] == value ? 1 : 0;
+    }
+    for (int k = 0; k < count; k++) {
+      slopes[k] = group[k] == value ? 1.0 / winners : 0;
+    }
+  }
+
+  @Override
+  boolean keepsIntegers() {
+    return true;
+  }
+
+  @Override
+  long value(long[] group, int count) {
+    long best = group[0];
+    for (int k = 1; k < count; k++) {
+      best = sign > 0 ? Math.max(best, group[k]) : Math.min(best, group[k]);
+    }
+    return best;
+  }
+
+  /** Where the greatest or least of each group is; of equals the first. */
+  Tensor index(Tensor x, int dim, boolean keepdim) {
+    Groups groups = Groups.along("arg" + method(), x, dim);
+    if (groups.groups() > 0) {
+      checkCount(groups.count);
+    }
+    long[] indices = new long[groups.groups()];
+    double[] group = new double[groups.count];
+    for (int g = 0; g < indices.length; g++) {
+      groups.load(g, group);
+      indices[g] = place(group, groups.count);
+    }
+    return Tensor.dense(keepdim ? groups.kept : groups.reduced, new Storage.Longs(indices));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.gradus.tensor;
+
+/** An operation that turns each group of numbers along a dim into as many others: softmax … */
+abstract class GroupMap {
+  private final String name;
+  private final String method;
+
+  GroupMap(String name, String method) {
+    this.name = name;
+    this.method = method;
+  }
+
+  abstract void values(double[] group, double[] out);
+
+  /** The gradient of a group, given its results and their gradient. */
+  abstract void gradients(double[] results, double[] upstream, double[] out);
+
+  final Tensor apply(Tensor x, int dim) {
+    if (!x.dtype().isFloating()) {
+      throw new DTypeException(
+          method
+              + ": a floating-point tensor is needed, but this one has "
+              + x.dtype().torchName()
+              + "; use toFloat.");
+    }
+    Groups groups = Groups.along(method, x, dim);
+    Storage out = Storage.allocate(x.dtype(), x.elements());
+    double[] group = new double[groups.count];
+    double[] result = new double[groups.count];
+    for (int g = 0; g < groups.groups(); g++) {
+      groups.load(g, group);
+      values(group, result);
+      groups.store(g, result, out);
+    }
+    Tensor results = groups.arrangedBack(out, x.shape());
+    if (GradFn.records(x)) {
+      recorded(results, results.detach(), x, dim);
+    }
+    return results;
+  }
+
+  private void recorded(Tensor results, Tensor saved, Tensor x, int dim) {
+    new GradFn(name, x) {
+      @Override
+      protected Tensor gradient(int input, Tensor upstream) {
+        Groups mine = Groups.along(method, saved, dim);
+        Groups theirs = Groups.along(method, upstream, dim);
+        Storage out = Storage.allocate(saved.dtype(), saved.elements());
+        double[] result = new double[mine.count];
+        double[] above = new double[mine.count];
+        double[] gradient = new double[mine.count];
+        for (int g = 0; g < mine.groups(); g++) {
+          mine.load(g, result);
+          theirs.load(g, above);
+          gradients(result, above, gradient);
+          mine.store(g, gradient, out);
+        }
+        return mine.arrangedBack(out, saved.shape());
+      }
+    }.becomesThatOf(results);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.gradus.tensor;
+
+/** Text that is not a tensor; the message says what was found and where. */
+public final class LiteralException extends TensorException {
+  private static final long serialVersionUID = 1L;
+
+  public LiteralException(String message) {
+    super(message);
+  }
+}

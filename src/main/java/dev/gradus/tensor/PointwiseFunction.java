@@ -1,0 +1,122 @@
+package dev.gradus.tensor;
+
+/**
+ * A function of one number, applied to each element of a tensor, with its derivative for autograd.
+ *
+ * <p>Formulas are evaluated in float64 and rounded once, so that float32 results are as near as
+ * float32 allows.
+ */
+@Taught
+public abstract class PointwiseFunction {
+  private final String name;
+
+  /**
+   * Names the function.
+   *
+   * @param name what {@code grad_fn} shows, without {@code Backward0}: {@code "Exp"}
+   */
+  protected PointwiseFunction(String name) {
+    this.name = name;
+  }
+
+  /** The function. */
+  protected abstract double value(double x);
+
+  /**
+   * Its derivative; at a kink the value that torch chooses.
+   *
+   * @param x where
+   * @param y the function's value there
+   */
+  protected abstract double slope(double x, double y);
+
+  /** Whether int64 tensors stay int64, by {@link #value(long)}, rather than becoming float32. */
+  protected boolean keepsIntegers() {
+    return false;
+  }
+
+  /** The function of a whole number, where {@link #keepsIntegers()}. */
+  protected long value(long x) {
+    return (long) value((double) x);
+  }
+
+  /** Fills in the values of many numbers; overridden where a plain loop is faster. */
+  protected void values(float[] x, float[] y) {
+    for (int i = 0; i < y.length; i++) {
+      y[i] = (float) value((double) x[i]);
+    }
+  }
+
+  /** Fills in the gradients of many numbers; overridden where a plain loop is faster. */
+  protected void gradients(float[] x, float[] y, float[] upstream, float[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (float) (upstream[i] * slope(x[i], y[i]));
+    }
+  }
+
+  /** A tensor of the same shape, with the function applied to each element. */
+  public final Tensor apply(Tensor x) {
+    Tensor result = Tensor.dense(x.shape(), compute(x));
+    if (GradFn.records(x)) {
+      Tensor input = x.detach();
+      Tensor output = result.detach();
+      new GradFn(name + "Backward0", x) {
+        @Override
+        protected Tensor gradient(int which, Tensor upstream) {
+          return Tensor.dense(input.shape(), slopes(input, output, upstream));
+        }
+      }.becomesThatOf(result);
+    }
+    return result;
+  }
+
+  private Storage compute(Tensor x) {
+    return switch (x.dtype()) {
+      case FLOAT64 -> new Storage.Doubles(doubles(Dense.doubles(x)));
+      case FLOAT32 -> new Storage.Floats(floats(Dense.floats(x)));
+      case INT64 ->
+          keepsIntegers()
+              ? new Storage.Longs(longs(Dense.longs(x)))
+              : new Storage.Floats(floats(Dense.floats(x)));
+      case BOOL -> new Storage.Floats(floats(Dense.floats(x)));
+    };
+  }
+
+  private float[] floats(float[] x) {
+    float[] y = new float[x.length];
+    values(x, y);
+    return y;
+  }
+
+  private double[] doubles(double[] x) {
+    double[] y = new double[x.length];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = value(x[i]);
+    }
+    return y;
+  }
+
+  private long[] longs(long[] x) {
+    long[] y = new long[x.length];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = value(x[i]);
+    }
+    return y;
+  }
+
+  private Storage slopes(Tensor input, Tensor output, Tensor upstream) {
+    if (input.dtype() == DType.FLOAT32) {
+      float[] out = new float[input.elements()];
+      gradients(Dense.floats(input), Dense.floats(output), Dense.floats(upstream), out);
+      return new Storage.Floats(out);
+    }
+    double[] x = Dense.doubles(input);
+    double[] y = Dense.doubles(output);
+    double[] g = Dense.doubles(upstream);
+    double[] out = new double[x.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = g[i] * slope(x[i], y[i]);
+    }
+    return new Storage.Doubles(out);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.gradus.tensor;
+
+/** Operations on two tensors that work number by number: pow, remainder, maximum, minimum. */
+final class Powers {
+  static final Binary POW = new Pow();
+  static final Binary REMAINDER = new Remainder();
+  static final Binary MAXIMUM = new Maximum();
+  static final Binary MINIMUM = new Minimum();
+
+  private Powers() {}
+
+  /** A binary operation given by one formula for numbers and one for integers. */
+  private abstract static class ByNumber extends Binary {
+    private final String method;
+
+    ByNumber(String name, String method) {
+      super(name);
+      this.method = method;
+    }
+
+    abstract double value(double a, double b);
+
+    abstract long value(long a, long b);
+
+    @Override
+    String method() {
+      return method;
+    }
+
+    @Override
+    void floats(float[] a, float[] b, float[] out, Run run) {
+      for (int i = 0; i < run.length(); i++) {
+        out[run.out() + i] = (float) value((double) a[run.a() + i], (double) b[run.b() + i]);
+      }
+    }
+
+    @Override
+    void doubles(double[] a, double[] b, double[] out, Run run) {
+      for (int i = 0; i < run.length(); i++) {
+        out[run.out() + i] = value(a[run.a() + i], b[run.b() + i]);
+      }
+    }
+
+    @Override
+    void longs(long[] a, long[] b, long[] out, Run run) {
+      for (int i = 0; i < run.length(); i++) {
+        out[run.out() + i] = value(a[run.a() + i], b[run.b() + i]);
+      }
+    }
+  }
+
+  private static final class Pow extends ByNumber {
+    Pow() {
+      super("PowBackward0", "pow");
+    }
+
+    @Override
+    double value(double a, double b) {
+      // C, and so torch, has 1 here, where Java has NaN.
+      return a == 1 || (a == -1 && Double.isInfinite(b)) ? 1 : Math.pow(a, b);
+    }
+
+    @Override
+    long value(long a, long b) {
+      if (b < 0) {
+        throw new DTypeException(
+            "pow: an int64 tensor can't be raised to a negative power; make it floating first.");
+      }
+      long power = 1;
+      for (long base = a, left = b; left > 0; left >>= 1, base *= base) {
+        power = (left & 1) == 1 ? power * base : power;
+      }
+      return power;
+    }
+
+    @Override
+    Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
+      if (operand == 0) {
+        Tensor slope = b.mul(apply(a, b.sub(1)));
+        return Tensor.where(b.eq(0), slope.zerosLike(), upstream.mul(slope));
+      }
+      Tensor slope = apply(a, b).mul(a.log());
+      return Tensor.where(a.eq(0).logicalAnd(b.ge(0)), slope.zerosLike(), upstream.mul(slope));
+    }
+  }
+
+  private static final class Remainder extends ByNumber {
+    Remainder() {
+      super("RemainderBackward0", "remainder");
+    }
+
+    @Override
+    double value(double a, double b) {
+      double rest = a % b;
+      return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
+    }
+
+    @Override
+    long value(long a, long b) {
+      if (b == 0) {
+        throw new TensorException("remainder: an int64 tensor can't be divided by zero.");
+      }
+      return Math.floorMod(a, b);
+    }
+
+    @Override
+    Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
+      return operand == 0 ? upstream : upstream.mul(a.div(b).floor()).neg();
+    }
+  }
+
+  private static final class Maximum extends ByNumber {
+    Maximum() {
+      super("MaximumBackward0", "maximum");
+    }
+
+    @Override
+    double value(double a, double b) {
+      return Math.max(a, b);
+    }
+
+    @Override
+    long value(long a, long b) {
+      return Math.max(a, b);
+    }
+
+    @Override
+    void floats(float[] a, float[] b, float[] out, Run run) {
+      int ai = run.a();
+      int bi = run.b();
+      int oi = run.out();
+      for (int i = 0; i < run.length(); i++) {
+        out[oi + i] = Math.max(a[ai + i], b[bi + i]);
+      }
+    }
+
+    @Override
+    Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
+      return shared(upstream, a, b, operand == 0 ? a.gt(b) : a.lt(b));
+    }
+  }
+
+  private static final class Minimum extends ByNumber {
+    Minimum() {
+      super("MinimumBackward0", "minimum");
+    }
+
+    @Override
+    double value(double a, double b) {
+      return Math.min(a, b);
+    }
+
+    @Override
+    long value(long a, long b) {
+      return Math.min(a, b);
+    }
+
+    @Override
+    void floats(float[] a, float[] b, float[] out, Run run) {
+      int ai = run.a();
+      int bi = run.b();
+      int oi = run.out();
+      for (int i = 0; i < run.length(); i++) {
+        out[oi + i] = Math.min(a[ai + i], b[bi + i]);
+      }
+    }
+
+    @Override
+    Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
+      return shared(upstream, a, b, operand == 0 ? a.lt(b) : a.gt(b));
+    }
+  }
+
+  /** The winner has the gradient; where both are equal each has half, as in torch. */
+  private static Tensor shared(Tensor upstream, Tensor a, Tensor b, Tensor wins) {
+    Tensor half = upstream.mul(a.eq(b).to(upstream.dtype())).mul(0.5);
+    return upstream.mul(wins.to(upstream.dtype())).add(half);
+  }
+}

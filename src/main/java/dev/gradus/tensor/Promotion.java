@@ -1,0 +1,39 @@
+package dev.gradus.tensor;
+
+/** Which dtype a binary operation works in: torch's rules, where numbers and rank 0 give way. */
+final class Promotion {
+  private Promotion() {}
+
+  static DType of(Tensor a, Tensor b) {
+    if ((a.rank() == 0) == (b.rank() == 0)) {
+      return a.dtype().promote(b.dtype());
+    }
+    Tensor strong = a.rank() == 0 ? b : a;
+    Tensor weak = a.rank() == 0 ? a : b;
+    return category(weak.dtype()) > category(strong.dtype())
+        ? strong.dtype().promote(weak.dtype())
+        : strong.dtype();
+  }
+
+  /** A Java number as a tensor of rank 0 that does not change the dtype more than torch would. */
+  static Tensor operand(Tensor partner, Number number) {
+    boolean floating = number instanceof Double || number instanceof Float;
+    DType dtype = partner.dtype();
+    if (floating && !dtype.isFloating()) {
+      dtype = DType.FLOAT32;
+    } else if (dtype == DType.BOOL) {
+      dtype = DType.INT64;
+    }
+    Storage one = Storage.allocate(dtype, 1);
+    if (floating) {
+      one.set(0, number.doubleValue());
+    } else {
+      one.setLong(0, number.longValue());
+    }
+    return new Tensor(one, Layout.rowMajor(Shape.SCALAR));
+  }
+
+  private static int category(DType dtype) {
+    return dtype.isFloating() ? 2 : dtype == DType.INT64 ? 1 : 0;
+  }
+}

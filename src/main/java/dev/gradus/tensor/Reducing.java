@@ -1,0 +1,97 @@
+package dev.gradus.tensor;
+
+/**
+ * Operations that make one number of many: of all elements, or of those along given dims, which
+ * disappear, or stay with size 1 if asked to be kept.
+ */
+sealed interface Reducing permits Tensor {
+
+  private Tensor self() {
+    return (Tensor) this;
+  }
+
+  /** The sum of all elements, or along dims; {@code torch.sum}. Whole numbers stay int64. */
+  default Tensor sum(int... dims) {
+    return Totals.SUM.apply(self(), false, dims);
+  }
+
+  /** The sum along a dim, which may be kept with size 1. */
+  default Tensor sum(int dim, boolean keepdim) {
+    return Totals.SUM.apply(self(), keepdim, dim);
+  }
+
+  /** The mean of all elements, or along dims; {@code torch.mean}. */
+  default Tensor mean(int... dims) {
+    return Totals.MEAN.apply(self(), false, dims);
+  }
+
+  /** The mean along a dim, which may be kept with size 1. */
+  default Tensor mean(int dim, boolean keepdim) {
+    return Totals.MEAN.apply(self(), keepdim, dim);
+  }
+
+  /** The product of all elements, or along dims; {@code torch.prod}. */
+  default Tensor prod(int... dims) {
+    return Totals.PROD.apply(self(), false, dims);
+  }
+
+  /** The product along a dim, which may be kept with size 1. */
+  default Tensor prod(int dim, boolean keepdim) {
+    return Totals.PROD.apply(self(), keepdim, dim);
+  }
+
+  /** The greatest of all elements, or along dims; NaN if any is; {@code torch.amax}. */
+  default Tensor max(int... dims) {
+    return Extremes.MAX.apply(self(), false, dims);
+  }
+
+  /** The greatest along a dim, which may be kept with size 1; {@code torch.amax}. */
+  default Tensor max(int dim, boolean keepdim) {
+    return Extremes.MAX.apply(self(), keepdim, dim);
+  }
+
+  /** The least of all elements, or along dims; NaN if any is; {@code torch.amin}. */
+  default Tensor min(int... dims) {
+    return Extremes.MIN.apply(self(), false, dims);
+  }
+
+  /** The least along a dim, which may be kept with size 1; {@code torch.amin}. */
+  default Tensor min(int dim, boolean keepdim) {
+    return Extremes.MIN.apply(self(), keepdim, dim);
+  }
+
+  /** The index of the greatest element, counted row by row; {@code torch.argmax}. */
+  default Tensor argmax() {
+    return Extremes.MAX.index(self().flatten(), 0, false);
+  }
+
+  /** The index of the greatest element along a dim; of equals the first; {@code torch.argmax}. */
+  default Tensor argmax(int dim) {
+    return Extremes.MAX.index(self(), dim, false);
+  }
+
+  /** The index of the least element, counted row by row; {@code torch.argmin}. */
+  default Tensor argmin() {
+    return Extremes.MIN.index(self().flatten(), 0, false);
+  }
+
+  /** The index of the least element along a dim; of equals the first; {@code torch.argmin}. */
+  default Tensor argmin(int dim) {
+    return Extremes.MIN.index(self(), dim, false);
+  }
+
+  /** Whether all elements are true (not 0), or all along dims; {@code torch.all}. */
+  default Tensor all(int... dims) {
+    return Extremes.MIN.apply(self().toBool().toLong(), false, dims).toBool();
+  }
+
+  /** Whether any element is true (not 0), or any along dims; {@code torch.any}. */
+  default Tensor any(int... dims) {
+    return Extremes.MAX.apply(self().toBool().toLong(), false, dims).toBool();
+  }
+
+  /** The sum over all dims in which this tensor was stretched to reach its shape. */
+  default Tensor sumTo(Shape shape) {
+    return Stretching.undo(self(), shape);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.gradus.tensor;
+
+/** Sizes, dims or ranks that don't fit the operation. */
+public final class ShapeException extends TensorException {
+  private static final long serialVersionUID = 1L;
+
+  public ShapeException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.gradus.tensor;
+
+/** Signs and rounding. The slope of a staircase is 0. */
+final class Signs {
+  static final PointwiseFunction NEG = new Neg();
+  static final PointwiseFunction ABS = new Abs();
+  static final PointwiseFunction SIGN = new Sign();
+  static final PointwiseFunction FLOOR = new Floor();
+  static final PointwiseFunction CEIL = new Ceil();
+  static final PointwiseFunction ROUND = new Round();
+
+  private Signs() {}
+
+  private static final class Neg extends PointwiseFunction {
+    Neg() {
+      super("Neg");
+    }
+
+    @Override
+    protected double value(double x) {
+      return -x;
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return -1;
+    }
+
+    @Override
+    protected boolean keepsIntegers() {
+      return true;
+    }
+
+    @Override
+    protected long value(long x) {
+      return -x;
+    }
+  }
+
+  private static final class Abs extends PointwiseFunction {
+    Abs() {
+      super("Abs");
+    }
+
+    @Override
+    protected double value(double x) {
+      return Math.abs(x);
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return x > 0 ? 1 : x < 0 ? -1 : 0;
+    }
+
+    @Override
+    protected boolean keepsIntegers() {
+      return true;
+    }
+
+    @Override
+    protected long value(long x) {
+      return Math.abs(x);
+    }
+  }
+
+  private static final class Sign extends PointwiseFunction {
+    Sign() {
+      super("Sign");
+    }
+
+    @Override
+    protected double value(double x) {
+      return x > 0 ? 1 : x < 0 ? -1 : 0;
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return 0;
+    }
+
+    @Override
+    protected boolean keepsIntegers() {
+      return true;
+    }
+
+    @Override
+    protected long value(long x) {
+      return Long.signum(x);
+    }
+  }
+
+  private static final class Floor extends PointwiseFunction {
+    Floor() {
+      super("Floor");
+    }
+
+    @Override
+    protected double value(double x) {
+      return Math.floor(x);
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return 0;
+    }
+
+    @Override
+    protected boolean keepsIntegers() {
+      return true;
+    }
+
+    @Override
+    protected long value(long x) {
+      return x;
+    }
+  }
+
+  private static final class Ceil extends PointwiseFunction {
+    Ceil() {
+      super("Ceil");
+    }
+
+    @Override
+    protected double value(double x) {
+      return Math.ceil(x);
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return 0;
+    }
+
+    @Override
+    protected boolean keepsIntegers() {
+      return true;
+    }
+
+    @Override
+    protected long value(long x) {
+      return x;
+    }
+  }
+
+  private static final class Round extends PointwiseFunction {
+    Round() {
+      super("Round");
+    }
+
+    @Override
+    protected double value(double x) {
+      return Math.rint(x);
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return 0;
+    }
+
+    @Override
+    protected boolean keepsIntegers() {
+      return true;
+    }
+
+    @Override
+    protected long value(long x) {
+      return x;
+    }
+  }
+}

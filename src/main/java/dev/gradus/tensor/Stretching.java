@@ -1,0 +1,24 @@
+package dev.gradus.tensor;
+
+/** The way back from broadcasting: what was repeated is summed. */
+final class Stretching {
+  private Stretching() {}
+
+  static Tensor undo(Tensor wide, Shape narrow) {
+    if (wide.shape().equals(narrow)) {
+      return wide;
+    }
+    int added = wide.rank() - narrow.rank();
+    int[] dims = new int[wide.rank()];
+    int count = 0;
+    for (int axis = 0; axis < wide.rank(); axis++) {
+      if (axis < added || (narrow.dim(axis - added) == 1 && wide.shape().dim(axis) != 1)) {
+        dims[count++] = axis;
+      }
+    }
+    if (count == 0) {
+      return wide.reshape(narrow);
+    }
+    return Totals.SUM.apply(wide, false, java.util.Arrays.copyOf(dims, count)).reshape(narrow);
+  }
+}

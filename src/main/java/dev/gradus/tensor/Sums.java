@@ -1,0 +1,196 @@
+package dev.gradus.tensor;
+
+/** Addition, subtraction, multiplication and division, element by element. */
+final class Sums {
+  static final Binary ADD = new Add();
+  static final Binary SUB = new Sub();
+  static final Binary MUL = new Mul();
+  static final Binary DIV = new Div();
+
+  private Sums() {}
+
+  private static final class Add extends Binary {
+    Add() {
+      super("AddBackward0");
+    }
+
+    @Override
+    String method() {
+      return "add";
+    }
+
+    @Override
+    void floats(float[] a, float[] b, float[] out, Run run) {
+      int ai = run.a();
+      int bi = run.b();
+      int oi = run.out();
+      for (int i = 0; i < run.length(); i++) {
+        out[oi + i] = a[ai + i] + b[bi + i];
+      }
+    }
+
+    @Override
+    void doubles(double[] a, double[] b, double[] out, Run run) {
+      int ai = run.a();
+      int bi = run.b();
+      int oi = run.out();
+      for (int i = 0; i < run.length(); i++) {
+        out[oi + i] = a[ai + i] + b[bi + i];
+      }
+    }
+
+    @Override
+    void longs(long[] a, long[] b, long[] out, Run run) {
+      for (int i = 0; i < run.length(); i++) {
+        out[run.out() + i] = a[run.a() + i] + b[run.b() + i];
+      }
+    }
+
+    @Override
+    Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
+      return upstream;
+    }
+  }
+
+  private static final class Sub extends Binary {
+    Sub() {
+      super("SubBackward0");
+    }
+
+    @Override
+    String method() {
+      return "sub";
+    }
+
+    @Override
+    DType resultType(DType promoted) {
+      if (promoted == DType.BOOL) {
+        throw new DTypeException(
+            "sub: truth values can't be subtracted; use logicalXor, or ne, to compare them.");
+      }
+      return promoted;
+    }
+
+    @Override
+    void floats(float[] a, float[] b, float[] out, Run run) {
+      int ai = run.a();
+      int bi = run.b();
+      int oi = run.out();
+      for (int i = 0; i < run.length(); i++) {
+        out[oi + i] = a[ai + i] - b[bi + i];
+      }
+    }
+
+    @Override
+    void doubles(double[] a, double[] b, double[] out, Run run) {
+      int ai = run.a();
+      int bi = run.b();
+      int oi = run.out();
+      for (int i = 0; i < run.length(); i++) {
+        out[oi + i] = a[ai + i] - b[bi + i];
+      }
+    }
+
+    @Override
+    void longs(long[] a, long[] b, long[] out, Run run) {
+      for (int i = 0; i < run.length(); i++) {
+        out[run.out() + i] = a[run.a() + i] - b[run.b() + i];
+      }
+    }
+
+    @Override
+    Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
+      return operand == 0 ? upstream : upstream.neg();
+    }
+  }
+
+  private static final class Mul extends Binary {
+    Mul() {
+      super("MulBackward0");
+    }
+
+    @Override
+    String method() {
+      return "mul";
+    }
+
+    @Override
+    void floats(float[] a, float[] b, float[] out, Run run) {
+      int ai = run.a();
+      int bi = run.b();
+      int oi = run.out();
+      for (int i = 0; i < run.length(); i++) {
+        out[oi + i] = a[ai + i] * b[bi + i];
+      }
+    }
+
+    @Override
+    void doubles(double[] a, double[] b, double[] out, Run run) {
+      int ai = run.a();
+      int bi = run.b();
+      int oi = run.out();
+      for (int i = 0; i < run.length(); i++) {
+        out[oi + i] = a[ai + i] * b[bi + i];
+      }
+    }
+
+    @Override
+    void longs(long[] a, long[] b, long[] out, Run run) {
+      for (int i = 0; i < run.length(); i++) {
+        out[run.out() + i] = a[run.a() + i] * b[run.b() + i];
+      }
+    }
+
+    @Override
+    Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
+      return upstream.mul(operand == 0 ? b : a);
+    }
+  }
+
+  private static final class Div extends Binary {
+    Div() {
+      super("DivBackward0");
+    }
+
+    @Override
+    String method() {
+      return "div";
+    }
+
+    @Override
+    DType resultType(DType promoted) {
+      return promoted.floating();
+    }
+
+    @Override
+    void floats(float[] a, float[] b, float[] out, Run run) {
+      int ai = run.a();
+      int bi = run.b();
+      int oi = run.out();
+      for (int i = 0; i < run.length(); i++) {
+        out[oi + i] = a[ai + i] / b[bi + i];
+      }
+    }
+
+    @Override
+    void doubles(double[] a, double[] b, double[] out, Run run) {
+      int ai = run.a();
+      int bi = run.b();
+      int oi = run.out();
+      for (int i = 0; i < run.length(); i++) {
+        out[oi + i] = a[ai + i] / b[bi + i];
+      }
+    }
+
+    @Override
+    void longs(long[] a, long[] b, long[] out, Run run) {
+      throw new IllegalStateException("division yields floating-point numbers");
+    }
+
+    @Override
+    Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
+      Tensor first = upstream.div(b);
+      return operand == 0 ? first : first.mul(a.div(b)).neg();
+    }
+  }
+}

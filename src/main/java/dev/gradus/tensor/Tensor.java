@@ -1,0 +1,381 @@
+package dev.gradus.tensor;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An n-dimensional array of numbers, as {@code torch.Tensor}.
+ *
+ * <p>Operations make new tensors; only those whose name ends in an underscore change one in place.
+ * Views such as {@link #transpose} share their elements with the tensor they were made from.
+ */
+public final class Tensor
+    implements Elements, Arithmetic, Mathematics, Comparing, Reducing, Products, Views {
+  final Storage storage;
+  final Layout layout;
+  private @Nullable GradFn gradFn;
+  private @Nullable Tensor grad;
+  private boolean requiresGrad;
+  private boolean retainsGrad;
+
+  Tensor(Storage storage, Layout layout) {
+    this.storage = storage;
+    this.layout = layout;
+  }
+
+  /** A tensor whose storage holds exactly its elements, row-major. */
+  static Tensor dense(Shape shape, Storage storage) {
+    return new Tensor(storage, Layout.rowMajor(shape));
+  }
+
+  /** A vector of float32; {@code Tensor.of(1.5, 2)} prints as {@code tensor([1.5000, 2.0000])}. */
+  public static Tensor of(double... elements) {
+    float[] floats = new float[elements.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) elements[i];
+    }
+    return dense(Shape.of(floats.length), new Storage.Floats(floats));
+  }
+
+  /** A vector of float32. */
+  public static Tensor of(float... elements) {
+    return dense(Shape.of(elements.length), new Storage.Floats(elements.clone()));
+  }
+
+  /** A vector of int64; {@code Tensor.of(1, 2)} prints as {@code tensor([1, 2])}. */
+  public static Tensor of(long... elements) {
+    return dense(Shape.of(elements.length), new Storage.Longs(elements.clone()));
+  }
+
+  /** A vector of int64. */
+  public static Tensor of(int... elements) {
+    long[] longs = new long[elements.length];
+    for (int i = 0; i < longs.length; i++) {
+      longs[i] = elements[i];
+    }
+    return dense(Shape.of(longs.length), new Storage.Longs(longs));
+  }
+
+  /** A vector of truth values. */
+  public static Tensor of(boolean... elements) {
+    return dense(Shape.of(elements.length), new Storage.Booleans(elements.clone()));
+  }
+
+  /**
+   * A tensor from a Java array of arrays, such as {@code new double[][] {{1, 2}, {3, 4}}}.
+   *
+   * @throws ShapeException if rows differ in length
+   */
+  public static Tensor of(Object[] rows) {
+    return JavaArrays.tensor(rows);
+  }
+
+  /**
+   * A float32 tensor whose elements are computed from their indices.
+   *
+   * <p>{@code Tensor.of(Shape.of(2, 2), index -> index[0] + index[1])}
+   */
+  public static Tensor of(Shape shape, IndexFunction function) {
+    return JavaArrays.tensor(shape, function);
+  }
+
+  /** A tensor of rank 0 that holds one float32. */
+  public static Tensor scalar(double number) {
+    return full(Shape.SCALAR, number);
+  }
+
+  /**
+   * Reads what torch prints, {@code tensor([[1., 2.]])}, or the literal alone, {@code [[1, 2]]}.
+   *
+   * @throws LiteralException if the text is not a tensor
+   */
+  public static Tensor parse(String text) {
+    return Parser.parse(text, null);
+  }
+
+  /**
+   * Reads a tensor of the given type; whole numbers become floating-point where one is asked.
+   *
+   * @throws LiteralException if the text is not a tensor, or not of that type
+   */
+  public static Tensor parse(String text, DType dtype) {
+    return Parser.parse(text, dtype);
+  }
+
+  /** The tensor whose {@link #toBytes} these are. */
+  public static Tensor fromBytes(DType dtype, Shape shape, byte[] bytes) {
+    return Bytes.tensor(dtype, shape, bytes);
+  }
+
+  /** Zeros, float32; {@code torch.zeros}. */
+  public static Tensor zeros(int... sizes) {
+    return zeros(Shape.of(sizes), DType.FLOAT32);
+  }
+
+  /** Zeros of any type; {@code torch.zeros(size, dtype=...)}. */
+  public static Tensor zeros(Shape shape, DType dtype) {
+    return dense(shape, Storage.allocate(dtype, shape.elements()));
+  }
+
+  /** Ones, float32; {@code torch.ones}. */
+  public static Tensor ones(int... sizes) {
+    return full(Shape.of(sizes), 1);
+  }
+
+  /** One number everywhere, float32; {@code torch.full}. */
+  public static Tensor full(Shape shape, double number) {
+    return full(shape, number, DType.FLOAT32);
+  }
+
+  /** One number everywhere, of any type; {@code torch.full(size, number, dtype=...)}. */
+  public static Tensor full(Shape shape, double number, DType dtype) {
+    Storage storage = Storage.allocate(dtype, shape.elements());
+    for (int i = 0; i < storage.length(); i++) {
+      storage.set(i, number);
+    }
+    return dense(shape, storage);
+  }
+
+  /** Ones on the diagonal, zeros elsewhere, float32; {@code torch.eye}. */
+  public static Tensor eye(int size) {
+    Tensor eye = zeros(size, size);
+    for (int i = 0; i < size; i++) {
+      eye.storage.set(i * size + i, 1);
+    }
+    return eye;
+  }
+
+  /** The whole numbers from 0 to {@code end}, which is left out; int64; {@code torch.arange}. */
+  public static Tensor arange(long end) {
+    return Ranges.arange(0, end, 1);
+  }
+
+  /** The whole numbers from {@code start} in steps, up to {@code end}, which is left out; int64. */
+  public static Tensor arange(long start, long end, long step) {
+    return Ranges.arange(start, end, step);
+  }
+
+  /** Numbers from {@code start} in steps, up to {@code end}, which is left out; float32. */
+  public static Tensor arange(double start, double end, double step) {
+    return Ranges.arange(start, end, step);
+  }
+
+  /** {@code steps} numbers, evenly spaced, both ends included; float32; {@code torch.linspace}. */
+  public static Tensor linspace(double start, double end, int steps) {
+    return Ranges.linspace(start, end, steps);
+  }
+
+  /** Zeros in the shape and type of this tensor; {@code torch.zeros_like}. */
+  public Tensor zerosLike() {
+    return zeros(shape(), dtype());
+  }
+
+  /** Ones in the shape and type of this tensor; {@code torch.ones_like}. */
+  public Tensor onesLike() {
+    return full(shape(), 1, dtype());
+  }
+
+  /** One number in the shape and type of this tensor; {@code torch.full_like}. */
+  public Tensor fullLike(double number) {
+    return full(shape(), number, dtype());
+  }
+
+  /**
+   * Elements of {@code a} where the condition holds, of {@code b} elsewhere; {@code torch.where}.
+   * All three broadcast.
+   */
+  public static Tensor where(Tensor condition, Tensor a, Tensor b) {
+    return Choice.where(condition, a, b);
+  }
+
+  /** Tensors one after the other along a dim that they have; {@code torch.cat}. */
+  public static Tensor cat(int dim, Tensor... parts) {
+    return Joining.cat(dim, parts);
+  }
+
+  /** Tensors of one shape along a new dim; {@code torch.stack}. */
+  public static Tensor stack(int dim, Tensor... parts) {
+    return Joining.stack(dim, parts);
+  }
+
+  /** The size of each dim; {@code Tensor.size()}. */
+  public Shape shape() {
+    return layout.shape;
+  }
+
+  /** The type of the elements. */
+  public DType dtype() {
+    return storage.dtype();
+  }
+
+  /** The number of dims; {@code Tensor.dim()}. */
+  public int rank() {
+    return layout.shape.rank();
+  }
+
+  /** The number of elements; {@code Tensor.numel()}. */
+  public int elements() {
+    return layout.shape.elements();
+  }
+
+  /** How far apart neighbours along each dim lie in memory; {@code Tensor.stride()}. */
+  public int[] strides() {
+    return layout.strides.clone();
+  }
+
+  /** Whether the elements lie in memory row by row without gaps. */
+  public boolean isContiguous() {
+    return layout.isContiguous();
+  }
+
+  /** What Python's {@code print(tensor)} shows. */
+  @Override
+  public String toString() {
+    return Printer.print(this);
+  }
+
+  /** The elements as printed, without {@code tensor(…)}: {@code [2., 0.]}; nothing is left out. */
+  public String literal() {
+    return Printer.literal(this);
+  }
+
+  /** Whether operations on this tensor are recorded, so that gradients can flow to it. */
+  @Taught
+  public boolean requiresGrad() {
+    return needsGradient();
+  }
+
+  /**
+   * Asks autograd to compute this tensor's gradient; {@code Tensor.requires_grad_()}.
+   *
+   * @return this tensor
+   * @throws DTypeException if the elements are not floating-point
+   */
+  @Taught
+  public Tensor requiresGrad_() {
+    if (!dtype().isFloating()) {
+      throw new DTypeException(
+          "requiresGrad_: only floating-point tensors can have gradients, but this one has "
+              + dtype().torchName()
+              + ".");
+    }
+    requiresGrad = true;
+    return this;
+  }
+
+  /** The operation that computed this tensor, if autograd recorded it. */
+  @Taught
+  public Optional<GradFn> gradFn() {
+    return Optional.ofNullable(gradFn);
+  }
+
+  /**
+   * The gradient that backward has left in this tensor.
+   *
+   * @throws TensorException if there is none
+   */
+  @Taught
+  public Tensor grad() {
+    if (grad == null) {
+      throw new TensorException(
+          needsGradient()
+              ? "grad: this tensor has no gradient yet; call backward on a result computed from it."
+              : "grad: this tensor has no gradient; call requiresGrad_ before computing with it.");
+    }
+    return grad;
+  }
+
+  /** Whether backward has left a gradient in this tensor. */
+  @Taught
+  public boolean hasGrad() {
+    return grad != null;
+  }
+
+  /** Forgets the gradient; {@code tensor.grad = None}. */
+  @Taught
+  public void clearGrad() {
+    grad = null;
+  }
+
+  /** Keeps the gradient of a tensor that is not a leaf, too; {@code Tensor.retain_grad()}. */
+  @Taught
+  public void retainGrad() {
+    retainsGrad = true;
+  }
+
+  /**
+   * Computes the gradients of all leaves that this number was computed from, and adds them to what
+   * {@link #grad} holds.
+   *
+   * @throws TensorException if this is not one number, or does not require gradients
+   */
+  @Taught
+  public void backward() {
+    if (elements() != 1) {
+      throw new ShapeException(
+          "backward: only one number can be differentiated, but the shape is "
+              + shape()
+              + "; take its sum or mean, or pass a gradient of that shape.");
+    }
+    backward(onesLike(), false);
+  }
+
+  /** Backward from any shape, given the gradient of some later number by this tensor. */
+  @Taught
+  public void backward(Tensor gradient) {
+    backward(gradient, false);
+  }
+
+  /** Backward that, if asked, keeps the graph so that it can be used again. */
+  @Taught
+  public void backward(Tensor gradient, boolean retainGraph) {
+    if (!needsGradient()) {
+      throw new TensorException(
+          "backward: nothing here requires gradients; call requiresGrad_ on the tensors to learn,"
+              + " before computing with them.");
+    }
+    if (!gradient.shape().equals(shape())) {
+      throw new ShapeException(
+          "backward: the gradient has shape "
+              + gradient.shape()
+              + ", but the tensor has shape "
+              + shape()
+              + ".");
+    }
+    new Backward(retainGraph).run(this, gradient.detach());
+  }
+
+  /** The same elements, cut off from autograd; {@code Tensor.detach()}. */
+  @Taught
+  public Tensor detach() {
+    return needsGradient() ? new Tensor(storage, layout) : this;
+  }
+
+  boolean needsGradient() {
+    return requiresGrad || gradFn != null;
+  }
+
+  @Nullable GradFn gradFnOrNull() {
+    return gradFn;
+  }
+
+  void becomesResultOf(GradFn operation) {
+    gradFn = operation;
+  }
+
+  void keepIfAsked(Tensor gradient) {
+    if (gradFn != null && retainsGrad) {
+      accumulate(gradient);
+    }
+  }
+
+  /** Adds to the gradient; the first one is copied, for it may be shared. */
+  void accumulate(Tensor gradient) {
+    grad = grad == null ? gradient.copy() : grad.add(gradient);
+  }
+
+  static boolean[] emptyBooleans(Shape shape) {
+    Storage.refuseTooLarge(DType.BOOL, shape.elements());
+    return new boolean[shape.elements()];
+  }
+}

@@ -1,0 +1,10 @@
+package dev.gradus.tensor;
+
+/** What the tensor core throws when it is asked for something impossible; the message says why. */
+public class TensorException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  public TensorException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,216 @@
+package dev.gradus.tensor;
+
+/** The same elements in another shape or order, or some of them. */
+sealed interface Views permits Tensor {
+
+  private Tensor self() {
+    return (Tensor) this;
+  }
+
+  /** Two dims exchanged, as a view; {@code torch.transpose}. */
+  default Tensor transpose(int first, int second) {
+    int[] order = ViewFn.identity(self().rank());
+    int a = self().shape().axis("transpose", first);
+    int b = self().shape().axis("transpose", second);
+    order[a] = b;
+    order[b] = a;
+    return ViewFn.permuted("TransposeBackward0", self(), order);
+  }
+
+  /**
+   * A matrix with rows and columns exchanged, as a view; {@code Tensor.t()}. A vector stays as it
+   * is.
+   */
+  default Tensor t() {
+    if (self().rank() > 2) {
+      throw new ShapeException(
+          "t: the rank must be at most 2, but the shape is " + self().shape() + "; use transpose.");
+    }
+    return self().rank() < 2 ? self() : ViewFn.permuted("TBackward0", self(), new int[] {1, 0});
+  }
+
+  /** All dims in a new order, as a view; {@code torch.permute}: {@code x.permute(2, 0, 1)}. */
+  default Tensor permute(int... order) {
+    Tensor x = self();
+    boolean[] seen = new boolean[x.rank()];
+    int[] axes = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      axes[i] = x.shape().axis("permute", order[i]);
+      if (seen[axes[i]]) {
+        throw new ShapeException("permute: dim " + order[i] + " is given more than once.");
+      }
+      seen[axes[i]] = true;
+    }
+    if (axes.length != x.rank()) {
+      throw new ShapeException(
+          "permute: each dim must be given once, but the shape "
+              + x.shape()
+              + " has "
+              + x.rank()
+              + " dims and "
+              + axes.length
+              + " were given.");
+    }
+    return ViewFn.permuted("PermuteBackward0", x, axes);
+  }
+
+  /**
+   * The same elements, in order, in another shape; one size may be -1 and is computed; {@code
+   * torch.reshape}. A view where that is possible, else a copy.
+   */
+  default Tensor reshape(int... sizes) {
+    return ViewFn.reshaped(self(), ViewFn.complete("reshape", self().shape(), sizes));
+  }
+
+  /** The same elements, in order, in another shape. */
+  default Tensor reshape(Shape shape) {
+    return reshape(shape.sizes());
+  }
+
+  /** All dims made into one; {@code torch.flatten}. */
+  default Tensor flatten() {
+    return reshape(-1);
+  }
+
+  /** The dims from {@code first} to {@code last}, both included, made into one. */
+  default Tensor flatten(int first, int last) {
+    Shape shape = self().shape();
+    int from = shape.axis("flatten", first);
+    int to = shape.axis("flatten", last);
+    if (from > to) {
+      throw new ShapeException("flatten: the first dim must not lie behind the last.");
+    }
+    int joined = shape.between(from, to + 1).elements();
+    return reshape(
+        shape
+            .between(0, from)
+            .followedBy(Shape.of(joined))
+            .followedBy(shape.between(to + 1, shape.rank())));
+  }
+
+  /** Without dims of size 1, as a view; {@code torch.squeeze}. */
+  default Tensor squeeze() {
+    Layout layout = self().layout;
+    for (int axis = self().rank() - 1; axis >= 0; axis--) {
+      layout = layout.shape.dim(axis) == 1 ? layout.squeeze(axis) : layout;
+    }
+    return ViewFn.reshaped("SqueezeBackward0", self(), layout);
+  }
+
+  /** Without one dim, if its size is 1, as a view; {@code torch.squeeze(dim)}. */
+  default Tensor squeeze(int dim) {
+    int axis = self().shape().axis("squeeze", dim);
+    return self().shape().dim(axis) == 1
+        ? ViewFn.reshaped("SqueezeBackward1", self(), self().layout.squeeze(axis))
+        : self();
+  }
+
+  /** With a new dim of size 1 before the given one, as a view; {@code torch.unsqueeze}. */
+  default Tensor unsqueeze(int dim) {
+    int rank = self().rank();
+    int axis = dim < 0 ? dim + rank + 1 : dim;
+    if (axis < 0 || axis > rank) {
+      throw new ShapeException(
+          "unsqueeze: a new dim in the shape "
+              + self().shape()
+              + " can stand at 0 to "
+              + rank
+              + ", but "
+              + dim
+              + " was given.");
+    }
+    return ViewFn.reshaped("UnsqueezeBackward0", self(), self().layout.unsqueeze(axis));
+  }
+
+  /** Dims of size 1 repeated, without copying, up to the given sizes; {@code Tensor.expand}. */
+  default Tensor expand(int... sizes) {
+    return expand(Shape.of(sizes));
+  }
+
+  /** Dims of size 1 repeated, without copying, up to the given shape; {@code Tensor.expand}. */
+  default Tensor expand(Shape shape) {
+    return ViewFn.expanded(self(), shape);
+  }
+
+  /** One index of a dim, which disappears, as a view; {@code torch.select}. */
+  default Tensor select(int dim, int index) {
+    int axis = self().shape().axis("select", dim);
+    return ViewFn.part("SelectBackward0", self(), new Cut(axis, index, 1, 0));
+  }
+
+  /** One index of the first dim, as a view: {@code x[index]}. */
+  default Tensor at(int index) {
+    return select(0, index);
+  }
+
+  /** A stretch of a dim, as a view; {@code torch.narrow}. */
+  default Tensor narrow(int dim, int start, int length) {
+    int size = self().shape().dim(dim);
+    if (start < 0 || length < 0 || start > size - length) {
+      throw new ShapeException(
+          "narrow: dim "
+              + dim
+              + " of the shape "
+              + self().shape()
+              + " has no "
+              + length
+              + " elements from "
+              + start
+              + " on.");
+    }
+    return slice(dim, start, start + length, 1);
+  }
+
+  /**
+   * Every {@code step}-th index of a dim from {@code start} up to {@code end}, which is left out,
+   * as a view: {@code x[start:end:step]}. Ends outside the dim are moved to it, as in Python.
+   */
+  default Tensor slice(int dim, int start, int end, int step) {
+    Tensor x = self();
+    int axis = x.shape().axis("slice", dim);
+    if (step < 1) {
+      throw new ShapeException("slice: the step must be at least 1, but is " + step + ".");
+    }
+    int size = x.shape().dim(axis);
+    int from = Math.clamp(start < 0 ? (long) start + size : start, 0, size);
+    int to = Math.clamp(end < 0 ? (long) end + size : end, from, size);
+    int length = (to - from + step - 1) / step;
+    return ViewFn.part("SliceBackward0", x, new Cut(axis, from, length, step));
+  }
+
+  /** This tensor, or a row-major copy of it if it isn't contiguous; {@code Tensor.contiguous()}. */
+  default Tensor contiguous() {
+    return self().isContiguous() ? self() : copy();
+  }
+
+  /** A copy with elements of its own; {@code Tensor.clone()}. */
+  default Tensor copy() {
+    return ViewFn.copied("CloneBackward0", self(), Dense.copy(self()));
+  }
+
+  /** The same numbers in another type; {@code Tensor.to(dtype)}. */
+  default Tensor to(DType dtype) {
+    Tensor x = self();
+    return x.dtype() == dtype ? x : ViewFn.copied("ToCopyBackward0", x, Dense.storage(x, dtype));
+  }
+
+  /** As float32; {@code Tensor.float()}. */
+  default Tensor toFloat() {
+    return to(DType.FLOAT32);
+  }
+
+  /** As float64; {@code Tensor.double()}. */
+  default Tensor toDouble() {
+    return to(DType.FLOAT64);
+  }
+
+  /** As int64, fractions cut off; {@code Tensor.long()}. */
+  default Tensor toLong() {
+    return to(DType.INT64);
+  }
+
+  /** As truth values, everything but 0 being true; {@code Tensor.bool()}. */
+  default Tensor toBool() {
+    return to(DType.BOOL);
+  }
+}
