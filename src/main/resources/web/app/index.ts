@@ -1,11 +1,18 @@
 // The one script of every page. What only some pages need is loaded when its element is there.
 import './styles/index.css';
-import { startTheme } from './theme';
 import { startMenus } from './menu';
+import { startTheme } from './theme';
+import { localTimes } from './times';
 
+document.documentElement.classList.add('script');
 startTheme();
 startMenus();
+localTimes();
 
 const has = (selector: string): boolean => document.querySelector(selector) !== null;
 
-if (has('.math')) void import('./formula').then(({ renderFormulas }) => renderFormulas(document.body));
+if (has('.formula, .formula-displayed')) void import('./formula').then(({ renderFormulas }) => renderFormulas(document.body));
+if (has('[data-work]')) void import('./work').then(({ startWork }) => startWork());
+else if (has('[data-events]')) void import('./live').then(({ follow }) => follow());
+if (has('[data-sortable]')) void import('./sorting').then(({ startSorting }) => startSorting());
+if (has('[data-split]')) void import('./split').then(({ startSplit }) => startSplit());

@@ -1,0 +1,79 @@
+package dev.gradus.web.learner;
+
+import dev.gradus.web.result.ResultView;
+import dev.gradus.web.result.TensorView;
+import io.quarkus.qute.RawString;
+import java.util.List;
+import java.util.Optional;
+
+/** All that the page of an exercise shows. */
+record ExerciseView(Place place, Assignment assignment, Work work, History history) {
+
+  /** Where the exercise stands. */
+  record Place(
+      CourseLink course, String slug, String title, Optional<Link> previous, Optional<Link> next) {
+
+    public String address() {
+      return course.address() + "/exercises/" + slug;
+    }
+  }
+
+  /** A course by its permanent name. */
+  record CourseLink(String slug, String title) {
+    public String address() {
+      return "/courses/" + slug;
+    }
+  }
+
+  record Link(String address, String title) {}
+
+  /**
+   * What is asked.
+   *
+   * @param statement sanitised HTML
+   * @param facts points, limits, tolerance, each as a term with its value
+   */
+  record Assignment(
+      RawString statement,
+      String signature,
+      List<Sample> samples,
+      Rules rules,
+      List<String> hints,
+      List<Fact> facts) {}
+
+  record Fact(String term, String value) {}
+
+  /** A test that is shown, with what must come out. */
+  record Sample(String name, List<TensorView> values) {}
+
+  /** What the exercise allows beside the platform's own API, forbids and requires. */
+  record Rules(List<String> allowed, List<String> forbidden, List<String> required) {
+    public boolean any() {
+      return !allowed.isEmpty() || !forbidden.isEmpty() || !required.isEmpty();
+    }
+  }
+
+  /**
+   * The learner's desk.
+   *
+   * @param draft the name under which the browser keeps what is typed
+   * @param restored whether the source was asked for, and so goes before any draft
+   * @param key makes one submission of a form that is sent twice
+   * @param problem why the last request was refused
+   */
+  record Work(
+      String fileName,
+      Sources sources,
+      String key,
+      Optional<ResultView> result,
+      Optional<String> problem) {}
+
+  record Sources(String source, String starter, String draft, boolean restored) {}
+
+  /** What was handed in before, newest first. */
+  record History(List<Attempt> attempts, Optional<ResultView.Score> best) {
+    public boolean full() {
+      return best.filter(score -> score.value() >= score.maxValue()).isPresent();
+    }
+  }
+}

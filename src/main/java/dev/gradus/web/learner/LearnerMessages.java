@@ -1,0 +1,156 @@
+package dev.gradus.web.learner;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of a learner's pages. */
+@MessageBundle("learner")
+interface LearnerMessages {
+
+  @Message("You are here")
+  String breadcrumb();
+
+  @Message("Courses")
+  String courses();
+
+  @Message("Statement")
+  String statement();
+
+  @Message("Write")
+  String write();
+
+  @Message("Samples")
+  String samples();
+
+  @Message("What you may use")
+  String rules();
+
+  @Message("All of java.lang, java.util and Tensor, except what the exercise asks you to build.")
+  String rulesBase();
+
+  @Message("Also allowed:")
+  String allowed();
+
+  @Message("Not allowed:")
+  String forbidden();
+
+  @Message("Required:")
+  String required();
+
+  @Message("Hint {number} of {all}")
+  String hint(int number, int all);
+
+  @Message("Hints")
+  String hints();
+
+  @Message("Your solution")
+  String solution();
+
+  @Message("Your solution in Java, {file}")
+  String solutionIn(String file);
+
+  @Message("Run")
+  String run();
+
+  @Message("Submit")
+  String submit();
+
+  @Message("Run tries the samples. Submit runs all tests and is recorded.")
+  String runOrSubmit();
+
+  @Message("In the editor Tab indents. Press Escape, then Tab to leave it.")
+  String editorHelp();
+
+  @Message("Starter")
+  String reset();
+
+  @Message("Back to the starter; undo brings your text back")
+  String resetTitle();
+
+  @Message("Shortcuts")
+  String shortcuts();
+
+  @Message("Keyboard shortcuts")
+  String shortcutsTitle();
+
+  @Message("Run the samples")
+  String shortcutRun();
+
+  @Message("Submit")
+  String shortcutSubmit();
+
+  @Message("Undo, redo")
+  String shortcutUndo();
+
+  @Message("Find in the source")
+  String shortcutFind();
+
+  @Message("Leave the editor")
+  String shortcutLeave();
+
+  @Message("Show this list (outside the editor)")
+  String shortcutList();
+
+  @Message("Close")
+  String close();
+
+  @Message("The statement’s share of the width")
+  String border();
+
+  @Message("Attempts")
+  String attempts();
+
+  @Message("Attempt")
+  String attempt();
+
+  @Message("Attempt {number}")
+  String attemptNumber(int number);
+
+  @Message("Verdict")
+  String verdict();
+
+  @Message("Score")
+  String score();
+
+  @Message("Handed in")
+  String submittedAt();
+
+  @Message("No attempt yet. Press Run to try the samples, Submit to hand in.")
+  String noAttempts();
+
+  @Message("Best score")
+  String best();
+
+  @Message("not tried yet")
+  String notTried();
+
+  @Message("Previous")
+  String previous();
+
+  @Message("Next")
+  String next();
+
+  @Message("Running the samples")
+  String running();
+
+  @Message("Handing in")
+  String submitting();
+
+  @Message("The server can’t be reached. Your text is kept in this browser; try again.")
+  String unreachable();
+
+  @Message("You are signed out. Sign in again in another tab, then try again; your text is kept.")
+  String signedOut();
+
+  @Message("The server refused this. Reload the page; your text is kept.")
+  String refused();
+
+  @Message("Your unsubmitted draft is back. Undo shows what you last handed in.")
+  String draftRestored();
+
+  @Message("The starter is back. Undo brings your text back.")
+  String resetDone();
+
+  @Message("Your result appears here.")
+  String noResult();
+}
