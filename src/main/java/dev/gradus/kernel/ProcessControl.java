@@ -1,0 +1,26 @@
+package dev.gradus.kernel;
+
+/** What a process says to the kernel about itself, by {@code prctl}. */
+public final class ProcessControl {
+  private static final int PR_SET_PDEATHSIG = 1;
+  private static final int PR_SET_DUMPABLE = 4;
+  private static final int PR_SET_NO_NEW_PRIVS = 38;
+  private static final int SIGKILL = 9;
+
+  private ProcessControl() {}
+
+  /** This process dies when the thread that started it dies, however that happens. */
+  public static void dieWithParent() {
+    Kernel.require("die with the parent", SystemCall.PRCTL, PR_SET_PDEATHSIG, SIGKILL);
+  }
+
+  /** No core dump, and no reading of this process's memory by others of its uid. */
+  public static void hideMemory() {
+    Kernel.require("hide memory", SystemCall.PRCTL, PR_SET_DUMPABLE, 0);
+  }
+
+  /** The calling thread and what it starts can never gain rights, not by a set-uid program. */
+  public static void gainNoPrivileges() {
+    Kernel.require("forgo privileges", SystemCall.PRCTL, PR_SET_NO_NEW_PRIVS, 1);
+  }
+}
