@@ -1,0 +1,75 @@
+package dev.gradus.protocol;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a runner claims of one call. Learner code shares its process: nothing here is believed. */
+public sealed interface Answer {
+
+  record Returned(Optional<Value> result, List<Value> inputsAfter, String stdout)
+      implements Answer {
+    public Returned {
+      inputsAfter = List.copyOf(inputsAfter);
+    }
+  }
+
+  /** An exception left the learner's code; the line is the deepest one of the learner's own. */
+  record Threw(String type, String message, Optional<Integer> line, String stdout)
+      implements Answer {}
+
+  /** The heap did not suffice. */
+  record OutOfMemory() implements Answer {}
+
+  /** More was printed than allowed; what is here is the beginning. */
+  record TooMuchOutput(String stdout) implements Answer {}
+
+  /** The code ran, but what it returned cannot be sent. */
+  record Unusable(String why) implements Answer {}
+
+  default Frame toFrame() {
+    Encoder encoder = new Encoder();
+    switch (this) {
+      case Returned(Optional<Value> result, List<Value> inputs, String stdout) ->
+          encoder
+              .writeByte(0)
+              .writeOptional(result, ValueCodec::write)
+              .writeAll(inputs, ValueCodec::write)
+              .writeString(stdout);
+      case Threw(String type, String message, Optional<Integer> line, String stdout) ->
+          encoder
+              .writeByte(1)
+              .writeString(type)
+              .writeString(message)
+              .writeOptional(line, Encoder::writeInt)
+              .writeString(stdout);
+      case OutOfMemory() -> encoder.writeByte(2);
+      case TooMuchOutput(String stdout) -> encoder.writeByte(3).writeString(stdout);
+      case Unusable(String why) -> encoder.writeByte(4).writeString(why);
+    }
+    return encoder.toFrame(Frame.Kind.ANSWER);
+  }
+
+  static Answer from(Frame frame) {
+    return Decoder.whole(frame, Frame.Kind.ANSWER, Answer::read);
+  }
+
+  private static Answer read(Decoder decoder) {
+    return switch (decoder.readByte()) {
+      case 0 ->
+          new Returned(
+              decoder.readOptional(ValueCodec::read),
+              decoder.readAll(Maximum.VALUES, ValueCodec::read),
+              decoder.readString(Maximum.FRAME));
+      case 1 ->
+          new Threw(
+              decoder.readString(Maximum.NAME),
+              decoder.readString(4 * Maximum.MESSAGE),
+              decoder.readOptional(line -> line.readCount(Maximum.SOURCE)),
+              decoder.readString(Maximum.FRAME));
+      case 2 -> new OutOfMemory();
+      case 3 -> new TooMuchOutput(decoder.readString(Maximum.FRAME));
+      case 4 -> new Unusable(decoder.readString(Maximum.NAME));
+      default -> throw new ProtocolException("There is no such answer of a runner.");
+    };
+  }
+}
