@@ -1,7 +1,7 @@
 /** What is inside the sandbox: the tensor core that learners program against, and the workers. */
 module dev.gradus.worker {
   requires static org.jspecify;
-  requires java.compiler;
+  requires static java.compiler;
 
   exports dev.gradus.tensor;
 }

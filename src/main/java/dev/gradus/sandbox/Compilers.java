@@ -1,0 +1,86 @@
+package dev.gradus.sandbox;
+
+import dev.gradus.protocol.CompileAnswer;
+import dev.gradus.protocol.CompileRequest;
+import dev.gradus.protocol.Frame;
+import dev.gradus.protocol.ProtocolException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** The compile workers: they live long, but not for ever, and not after a task that hurt them. */
+final class Compilers {
+  private static final Duration TIME_TO_COMPILE = Duration.ofSeconds(10);
+  private static final int SECONDS_TO_GET_A_TURN = 60;
+  private static final int TASKS_IN_A_LIFE = 500;
+
+  private final WorkerPool pool;
+  private final Semaphore turns;
+  private final Map<Worker, Integer> tasksDone = new ConcurrentHashMap<>();
+
+  Compilers(int count, WorkerPool pool) {
+    this.pool = pool;
+    this.turns = new Semaphore(count, true);
+    for (int i = 0; i < count; i++) {
+      pool.replace();
+    }
+  }
+
+  Compilation compile(CompileTask task) {
+    Frame request = new CompileRequest(task.learner(), task.generated()).toFrame();
+    awaitTurn();
+    try {
+      Worker compiler = pool.take();
+      compiler.send(request);
+      return finish(compiler, compiler.receive(TIME_TO_COMPILE), task);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void awaitTurn() {
+    try {
+      if (!turns.tryAcquire(SECONDS_TO_GET_A_TURN, TimeUnit.SECONDS)) {
+        throw new SandboxException("No compile worker was free for a minute.");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new SandboxException("Interrupted while waiting for a compile worker.", interrupted);
+    }
+  }
+
+  private Compilation finish(Worker compiler, Received received, CompileTask task) {
+    Optional<CompileAnswer> answer = answer(received);
+    boolean hurt = answer.isEmpty() || answer.get() instanceof CompileAnswer.GaveUp;
+    if (hurt || tasksDone.merge(compiler, 1, Integer::sum) == TASKS_IN_A_LIFE) {
+      tasksDone.remove(compiler);
+      compiler.close();
+      pool.replace();
+    } else {
+      pool.giveBack(compiler);
+    }
+    if (received instanceof Received.Silence) {
+      return new Compilation.CompilerTimedOut();
+    }
+    return answer
+        .map(given -> Advice.compilation(given, task.learner()))
+        .orElseGet(Compilation.TooComplex::new);
+  }
+
+  /** Empty when the worker ended or talked nonsense: a source that can do that is too much. */
+  private static Optional<CompileAnswer> answer(Received received) {
+    return switch (received) {
+      case Received.Message(Frame frame) -> {
+        try {
+          yield Optional.of(CompileAnswer.from(frame));
+        } catch (ProtocolException nonsense) {
+          yield Optional.empty();
+        }
+      }
+      case Received.Silence _, Received.Ended _ -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package dev.gradus.sandbox;
+
+import dev.gradus.protocol.Frame;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** All workers of this server, below one spawner; a spawner that died is replaced. */
+final class Fleet implements AutoCloseable {
+  private static final Duration PATIENCE_FOR_BOOT = Duration.ofSeconds(30);
+
+  private final Launch launch;
+  private final JavaCommand java;
+  private final StartUpCaches caches;
+  private Optional<SpawnerLink> spawner = Optional.empty();
+  private boolean closed;
+
+  Fleet(Launch launch, JavaCommand java, StartUpCaches caches) {
+    this.launch = launch;
+    this.java = java;
+    this.caches = caches;
+  }
+
+  synchronized SpawnerLink spawner() {
+    if (closed) {
+      throw new SandboxException("The sandbox is closed.");
+    }
+    if (spawner.isEmpty() || !spawner.get().isAlive()) {
+      spawner = Optional.of(SpawnerLink.start(launch.command()));
+    }
+    return spawner.get();
+  }
+
+  /** Starts a worker and waits until it has confined itself. */
+  Worker boot(WorkerKind kind) {
+    return boot(kind, caches.flags(kind));
+  }
+
+  Worker boot(WorkerKind kind, List<String> flags) {
+    Worker worker = spawner().startWorker(kind, java.worker(kind, flags));
+    return switch (worker.receive(PATIENCE_FOR_BOOT)) {
+      case Received.Message(Frame frame) when frame.kind() == Frame.Kind.READY -> worker;
+      case Received.Ended(String why) ->
+          throw new SandboxException("A worker ended at boot: " + why);
+      case Received.Message _, Received.Silence _ -> {
+        worker.close();
+        throw new SandboxException("A worker did not get ready.");
+      }
+    };
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    spawner.ifPresent(SpawnerLink::close);
+  }
+}

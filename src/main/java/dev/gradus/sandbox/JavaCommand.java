@@ -1,0 +1,74 @@
+package dev.gradus.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command lines of the JVMs below the server. */
+final class JavaCommand {
+  private static final String MODULE = "dev.gradus.worker";
+
+  /** Small, single-threaded in its collector, quick to boot, and silent when it crashes. */
+  private static final List<String> COMMON =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:CICompilerCount=1",
+          "-XX:-UseDynamicNumberOfCompilerThreads",
+          "-XX:-UsePerfData",
+          "-XX:-UseContainerSupport",
+          "-XX:+DisableAttachMechanism",
+          "-XX:+SuppressFatalErrorMessage",
+          "-XX:+DisplayVMOutputToStderr",
+          "-XX:-CreateCoredumpOnCrash",
+          "-Xrs",
+          "-Duser.language=en",
+          "-Duser.country=US",
+          "-Duser.timezone=UTC",
+          "-Djdk.reflect.useNativeAccessorOnly=true");
+
+  private final Path java;
+  private final Path jar;
+
+  JavaCommand(Path javaHome, Path jar) {
+    this.java = javaHome.resolve("bin/java");
+    this.jar = jar;
+  }
+
+  /** The small process between server and workers. */
+  List<String> spawner() {
+    return command(List.of("-Xms8m", "-Xmx64m", "-Xss256k"), "Spawner");
+  }
+
+  List<String> launcher() {
+    return command(List.of("-Xms8m", "-Xmx32m"), "Launcher");
+  }
+
+  List<String> worker(WorkerKind kind, List<String> further) {
+    List<String> flags = new ArrayList<>();
+    flags.add("-Xmx" + kind.heapMegabytes() + "m");
+    flags.add("-XX:MaxMetaspaceSize=" + (kind == WorkerKind.COMPILER ? 160 : 64) + "m");
+    flags.add("-XX:MaxDirectMemorySize=8m");
+    flags.add("-XX:ReservedCodeCacheSize=32m");
+    flags.add("-Xss512k");
+    flags.add("-Dgradus.worker.data=" + kind.dataMegabytes());
+    flags.addAll(kind.extraFlags());
+    flags.addAll(further);
+    return command(flags, kind.mainClass());
+  }
+
+  private List<String> command(List<String> flags, String mainClass) {
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.addAll(COMMON);
+    command.add("-Xlog:disable");
+    command.add("--enable-native-access=" + MODULE);
+    command.add("--illegal-native-access=deny");
+    command.addAll(flags);
+    command.add("--module-path");
+    command.add(jar.toString());
+    command.add("-m");
+    command.add(MODULE + "/" + MODULE + "." + mainClass);
+    return command;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.gradus.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Works out how the spawner is to be started here: as whom, in what network, seeing which files.
+ */
+final class Launch {
+  private static final List<String> UNSHARE =
+      List.of("/usr/bin/unshare", "--user", "--net", "--ipc", "--uts", "--");
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final SandboxSettings settings;
+  private final JavaCommand java;
+  private final Path javaHome;
+  private final Path jar;
+
+  Launch(SandboxSettings settings, JavaCommand java, Path javaHome, Path jar) {
+    this.settings = settings;
+    this.java = java;
+    this.javaHome = javaHome;
+    this.jar = jar;
+  }
+
+  List<String> command() {
+    boolean root = isRoot();
+    boolean ownNetwork = settings.strongest().isAtLeast(Tier.NAMESPACES);
+    boolean wrapped = ownNetwork && !root && canUnshare();
+    List<String> command = new ArrayList<>(wrapped ? UNSHARE : List.of());
+    command.addAll(java.launcher());
+    command.add(root ? Integer.toString(settings.workerUser()) : "-");
+    command.add(wrapped ? "given" : ownNetwork ? "own" : "shared");
+    command.add(settings.strongest().isAtLeast(Tier.LANDLOCK) ? readablePaths() : "-");
+    command.addAll(java.spawner());
+    return command;
+  }
+
+  /** As root, the workers are another user: all that they run from must be open to all. */
+  void checkReadable() {
+    if (isRoot()) {
+      Stream.of(javaHome.resolve("lib/modules"), jar).forEach(Launch::checkOpenToAll);
+    }
+  }
+
+  static boolean isRoot() {
+    try {
+      return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    } catch (IOException | UnsupportedOperationException noLinux) {
+      return false;
+    }
+  }
+
+  private static void checkOpenToAll(Path file) {
+    for (Path path = file; path != null; path = path.getParent()) {
+      if (!isOpenToAll(path)) {
+        throw new SandboxException(
+            "As root, workers run as a user of their own, which cannot read %s: %s is closed to others."
+                .formatted(file, path));
+      }
+    }
+  }
+
+  private static boolean isOpenToAll(Path path) {
+    try {
+      String needed = Files.isDirectory(path) ? "OTHERS_EXECUTE" : "OTHERS_READ";
+      return Files.getPosixFilePermissions(path).stream()
+          .anyMatch(permission -> permission.name().equals(needed));
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static boolean canUnshare() {
+    List<String> trial = new ArrayList<>(UNSHARE);
+    trial.add("true");
+    try {
+      Process process =
+          new ProcessBuilder(trial)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException absent) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private String readablePaths() {
+    Set<Path> paths = new LinkedHashSet<>();
+    paths.add(javaHome);
+    paths.add(jar.getParent());
+    // Some distributions keep the JDK's configuration elsewhere and link to it.
+    addRealFolder(paths, javaHome.resolve("conf/security/java.security"));
+    addRealFolder(paths, javaHome.resolve("lib/security/default.policy"));
+    Stream.of("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache")
+        .map(Path::of)
+        .forEach(paths::add);
+    Stream.of("/dev/null", "/dev/urandom", "/dev/random").map(Path::of).forEach(paths::add);
+    return paths.stream().map(Path::toString).collect(Collectors.joining(":"));
+  }
+
+  private static void addRealFolder(Set<Path> paths, Path file) {
+    try {
+      paths.add(file.toRealPath().getParent());
+    } catch (IOException absent) {
+      // Then there is nothing to read either.
+    }
+  }
+}

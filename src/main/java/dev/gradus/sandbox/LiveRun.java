@@ -1,0 +1,92 @@
+package dev.gradus.sandbox;
+
+import dev.gradus.protocol.Answer;
+import dev.gradus.protocol.Call;
+import dev.gradus.protocol.Frame;
+import dev.gradus.protocol.Program;
+import dev.gradus.protocol.ProtocolException;
+import dev.gradus.protocol.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** A run in a worker process, watched from outside. */
+final class LiveRun implements Run {
+  private final Worker worker;
+  private final Program program;
+  private final Limits limits;
+  private final Runnable whenClosed;
+  private boolean closed;
+
+  LiveRun(Worker worker, Program program, Limits limits, Runnable whenClosed) {
+    this.worker = worker;
+    this.program = program;
+    this.limits = limits;
+    this.whenClosed = whenClosed;
+    worker.send(program.toFrame());
+  }
+
+  @Override
+  public Outcome call(SequencedMap<String, Value> inputs) {
+    List<Value> values = List.copyOf(inputs.sequencedValues());
+    Stopwatch stopwatch = new Stopwatch(worker, limits);
+    worker.send(new Call(values, limits.outputBytes()).toFrame());
+    Outcome outcome = await(stopwatch, values);
+    if (outcome.endsRun()) {
+      worker.close();
+    }
+    return outcome;
+  }
+
+  private Outcome await(Stopwatch stopwatch, List<Value> inputs) {
+    while (true) {
+      switch (worker.receive(stopwatch.patience())) {
+        case Received.Message(Frame frame) -> {
+          return answered(frame, stopwatch, inputs);
+        }
+        case Received.Ended(String why) -> {
+          return new Outcome.Died(why, usage(stopwatch));
+        }
+        case Received.Silence() -> {
+          Optional<Outcome> overrun = overrun(stopwatch);
+          if (overrun.isPresent()) {
+            return overrun.get();
+          }
+        }
+      }
+    }
+  }
+
+  private Optional<Outcome> overrun(Stopwatch stopwatch) {
+    return switch (stopwatch.judge()) {
+      case GO_ON -> Optional.empty();
+      case TIMED_OUT -> Optional.of(new Outcome.TimedOut(usage(stopwatch)));
+      case STARVED -> Optional.of(new Outcome.Starved(usage(stopwatch)));
+    };
+  }
+
+  private Outcome answered(Frame frame, Stopwatch stopwatch, List<Value> inputs) {
+    Usage usage = usage(stopwatch);
+    if (usage.cpu().compareTo(limits.time()) > 0) {
+      return new Outcome.TimedOut(usage);
+    }
+    try {
+      return new AnswerCheck(program, inputs, limits).outcome(Answer.from(frame), usage);
+    } catch (ProtocolException nonsense) {
+      return new Outcome.Died(String.valueOf(nonsense.getMessage()), usage);
+    }
+  }
+
+  private Usage usage(Stopwatch stopwatch) {
+    return new Usage(stopwatch.cpu(), stopwatch.wall(), PeakMemory.of(worker.processId()));
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      worker.close();
+      whenClosed.run();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.gradus.sandbox;
+
+import dev.gradus.protocol.AttemptReport;
+import dev.gradus.protocol.AttemptReport.Attempt;
+import dev.gradus.protocol.AttemptRequest;
+import dev.gradus.protocol.ForbiddenAct;
+import dev.gradus.protocol.Frame;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The self-test: lets a worker try what must fail, and honest programs do what must work. */
+final class Prover {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String HELD = "held";
+
+  private final Fleet fleet;
+  private final HonestPrograms honest;
+  private final Clock clock;
+
+  Prover(Fleet fleet, HonestPrograms honest, Clock clock) {
+    this.fleet = fleet;
+    this.honest = honest;
+    this.clock = clock;
+  }
+
+  Proof prove() {
+    List<Finding> confinement = attempts();
+    List<Finding> programs = honest.findings();
+    List<Finding> launch = fleet.spawner().report().stream().map(Prover::restriction).toList();
+    List<Finding> all = new ArrayList<>(confinement);
+    all.addAll(programs);
+    all.addAll(launch);
+    all.add(foreignProgram());
+    return new Proof(tier(confinement, programs, all), all, clock.instant());
+  }
+
+  private static Tier tier(List<Finding> confinement, List<Finding> programs, List<Finding> all) {
+    if (!allHeld(confinement) || !allHeld(programs)) {
+      return Tier.NONE;
+    }
+    if (!held(all, "landlock") || !held(all, "foreign program")) {
+      return Tier.SECCOMP;
+    }
+    return held(all, "network") ? Tier.NAMESPACES : Tier.LANDLOCK;
+  }
+
+  private static boolean allHeld(List<Finding> findings) {
+    return findings.stream().allMatch(Finding::held);
+  }
+
+  private static boolean held(List<Finding> findings, String subject) {
+    return findings.stream().anyMatch(each -> each.subject().equals(subject) && each.held());
+  }
+
+  private List<Finding> attempts() {
+    try (Worker runner = fleet.boot(WorkerKind.STANDARD_RUNNER)) {
+      runner.send(new AttemptRequest(List.of()).toFrame());
+      return switch (runner.receive(PATIENCE)) {
+        case Received.Message(Frame frame) -> findings(AttemptReport.from(frame));
+        case Received.Silence _, Received.Ended _ ->
+            List.of(new Finding("attempts", false, "A runner did not survive the self-test."));
+      };
+    }
+  }
+
+  private static List<Finding> findings(AttemptReport report) {
+    List<Finding> findings = new ArrayList<>();
+    for (ForbiddenAct act : ForbiddenAct.values()) {
+      Attempt attempt = report.acts().get(act.ordinal());
+      findings.add(
+          new Finding(
+              act.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+              attempt.refused(),
+              attempt.refused()
+                  ? "A confined runner could not " + act.description() + "."
+                  : "A confined runner could " + act.description() + "!"));
+    }
+    return findings;
+  }
+
+  /** From the spawner's {@code name=held} or {@code name=why not}. */
+  private static Finding restriction(String line) {
+    String[] parts = line.split("=", 2);
+    boolean held = parts[1].equals(HELD);
+    return new Finding(parts[0], held, held ? "The restriction " + parts[0] + " holds." : parts[1]);
+  }
+
+  /** With Landlock, what the spawner starts can run nothing but the JDK. */
+  private Finding foreignProgram() {
+    Worker stranger =
+        fleet.spawner().startWorker(WorkerKind.STANDARD_RUNNER, List.of("/bin/sh", "-c", "exit 0"));
+    boolean ran = stranger.receive(PATIENCE).equals(new Received.Ended("exit code 0"));
+    return new Finding(
+        "foreign program",
+        !ran,
+        ran ? "Workers could run programs other than the JDK while they boot." : "Only Java runs.");
+  }
+}

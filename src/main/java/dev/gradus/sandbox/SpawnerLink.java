@@ -1,0 +1,134 @@
+package dev.gradus.sandbox;
+
+import dev.gradus.protocol.Packet;
+import dev.gradus.protocol.ProtocolException;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The server's end of the pipes to one spawner process. */
+final class SpawnerLink implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(SpawnerLink.class.getName());
+  private static final int SECONDS_TO_HELLO = 30;
+
+  private final Process process;
+  private final DataOutputStream out;
+  private final Map<Integer, Worker> workers = new ConcurrentHashMap<>();
+  private final AtomicInteger lastNumber = new AtomicInteger();
+  private final CompletableFuture<List<String>> hello = new CompletableFuture<>();
+
+  private SpawnerLink(Process process) {
+    this.process = process;
+    this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 17));
+  }
+
+  static SpawnerLink start(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    try {
+      SpawnerLink link = new SpawnerLink(builder.start());
+      Thread.ofPlatform().daemon().name("gradus-spawner").start(link::listen);
+      return link;
+    } catch (IOException failure) {
+      throw new SandboxException("Cannot start the spawner: " + command.getFirst(), failure);
+    }
+  }
+
+  /** What the spawner says of its own restrictions, as {@code name=held} or a reason. */
+  List<String> report() {
+    try {
+      return hello.get(SECONDS_TO_HELLO, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException failure) {
+      close();
+      throw new SandboxException("The spawner did not start; can its user read the JDK?", failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new SandboxException("Interrupted while the spawner started.", interrupted);
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  Worker startWorker(WorkerKind kind, List<String> command) {
+    Worker worker = new Worker(kind, lastNumber.incrementAndGet(), this);
+    workers.put(worker.number(), worker);
+    send(new Packet(Packet.Kind.START, worker.number(), String.join("\n", command)));
+    return worker;
+  }
+
+  void send(Packet packet) {
+    synchronized (out) {
+      try {
+        packet.write(out);
+      } catch (IOException spawnerIsGone) {
+        Optional.ofNullable(workers.remove(packet.worker()))
+            .ifPresent(worker -> worker.ended("the spawner is gone"));
+      }
+    }
+  }
+
+  void kill(Worker worker) {
+    workers.remove(worker.number());
+    send(new Packet(Packet.Kind.KILL, worker.number(), ""));
+  }
+
+  private void listen() {
+    String why = "the spawner is gone";
+    try (var in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 17))) {
+      Optional<Packet> packet = Packet.read(in);
+      while (packet.isPresent()) {
+        dispatch(packet.get());
+        packet = Packet.read(in);
+      }
+    } catch (IOException | ProtocolException failure) {
+      LOG.log(System.Logger.Level.WARNING, "The spawner talks nonsense", failure);
+      why = "the spawner failed";
+    }
+    hello.completeExceptionally(new IOException("It ended before it said hello."));
+    process.destroyForcibly();
+    for (Worker worker : workers.values()) {
+      worker.ended(why);
+    }
+  }
+
+  private void dispatch(Packet packet) {
+    if (packet.kind() == Packet.Kind.HELLO) {
+      hello.complete(packet.text().lines().toList());
+      return;
+    }
+    // A worker that was given up may still have something on its way.
+    Optional.ofNullable(workers.get(packet.worker())).ifPresent(worker -> dispatch(packet, worker));
+  }
+
+  private void dispatch(Packet packet, Worker worker) {
+    switch (packet.kind()) {
+      case STARTED -> worker.started(Long.parseLong(packet.text()));
+      case DATA -> worker.received(packet.content());
+      case ENDED -> {
+        workers.remove(worker.number());
+        worker.ended(packet.text());
+      }
+      case HELLO, START, KILL -> throw new ProtocolException("Not for a server.");
+    }
+  }
+
+  /** Ends the spawner, and with it all its workers. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.gradus.sandbox;
+
+import dev.gradus.kernel.CpuClock;
+import dev.gradus.protocol.Frame;
+import dev.gradus.protocol.FrameParser;
+import dev.gradus.protocol.Packet;
+import dev.gradus.protocol.ProtocolException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The server's end of one worker. */
+final class Worker implements AutoCloseable {
+  /** Workers speak when spoken to; one frame may be waiting, no more. */
+  private static final int MOST_UNREAD = 2;
+
+  private final WorkerKind kind;
+  private final int number;
+  private final SpawnerLink spawner;
+  private final FrameParser parser = new FrameParser();
+  private final BlockingQueue<Received> inbox = new LinkedBlockingQueue<>();
+  private volatile long processId;
+  private volatile boolean ended;
+  private volatile Optional<CpuClock> clock = Optional.empty();
+
+  Worker(WorkerKind kind, int number, SpawnerLink spawner) {
+    this.kind = kind;
+    this.number = number;
+    this.spawner = spawner;
+  }
+
+  WorkerKind kind() {
+    return kind;
+  }
+
+  int number() {
+    return number;
+  }
+
+  long processId() {
+    return processId;
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  void send(Frame frame) {
+    Packet.data(number, frame.toBytes()).forEach(spawner::send);
+  }
+
+  /** The next thing the worker does, or nothing within the time. */
+  Received receive(Duration patience) {
+    try {
+      Received received = inbox.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return received == null ? new Received.Silence() : received;
+    } catch (InterruptedException interrupted) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new SandboxException("Interrupted while a worker was at work.", interrupted);
+    }
+  }
+
+  /** The processor time that it has used in its whole life; the last known once it is gone. */
+  Duration cpu() {
+    return clock.flatMap(CpuClock::read).orElse(Duration.ZERO);
+  }
+
+  void started(long processId) {
+    this.processId = processId;
+    this.clock = Optional.of(new CpuClock(processId));
+  }
+
+  /** Called by the thread that listens to the spawner, for this worker's bytes in their order. */
+  void received(byte[] bytes) {
+    try {
+      parser.feed(bytes);
+      for (var frame = parser.next(); frame.isPresent(); frame = parser.next()) {
+        inbox.add(new Received.Message(frame.get()));
+      }
+      if (inbox.size() > MOST_UNREAD) {
+        throw new ProtocolException("it sent more answers than were asked for");
+      }
+    } catch (ProtocolException nonsense) {
+      spawner.kill(this);
+      ended(String.valueOf(nonsense.getMessage()));
+    }
+  }
+
+  void ended(String why) {
+    ended = true;
+    inbox.add(new Received.Ended(why));
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    spawner.kill(this);
+  }
+}

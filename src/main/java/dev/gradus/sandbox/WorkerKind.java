@@ -1,0 +1,46 @@
+package dev.gradus.sandbox;
+
+import java.util.List;
+
+/** The kinds of workers, and how large each may grow. */
+enum WorkerKind {
+  COMPILER("CompileWorker", 256, 700, List.of("--add-modules", "jdk.compiler")),
+  STANDARD_RUNNER("Runner", 128, 450, List.of()),
+  LARGE_RUNNER("Runner", 512, 950, List.of());
+
+  private final String mainClass;
+  private final int heapMegabytes;
+  private final int dataMegabytes;
+  private final List<String> extraFlags;
+
+  WorkerKind(String mainClass, int heapMegabytes, int dataMegabytes, List<String> extraFlags) {
+    this.mainClass = mainClass;
+    this.heapMegabytes = heapMegabytes;
+    this.dataMegabytes = dataMegabytes;
+    this.extraFlags = extraFlags;
+  }
+
+  /** The runner whose heap suffices; operators' maxima end at the large one. */
+  static WorkerKind runnerFor(long memoryBytes) {
+    return memoryBytes <= (long) STANDARD_RUNNER.heapMegabytes << 20
+        ? STANDARD_RUNNER
+        : LARGE_RUNNER;
+  }
+
+  String mainClass() {
+    return mainClass;
+  }
+
+  int heapMegabytes() {
+    return heapMegabytes;
+  }
+
+  /** All private memory of the process: heap, metaspace, compiled code, stacks. */
+  int dataMegabytes() {
+    return dataMegabytes;
+  }
+
+  List<String> extraFlags() {
+    return extraFlags;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.gradus.sandbox;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Workers of one kind that have booted and wait.
+ *
+ * <p>Booting costs more processor time than running. It is therefore done when a run has ended, not
+ * while it goes on, unless someone waits.
+ */
+final class WorkerPool implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(WorkerPool.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final WorkerKind kind;
+  private final int size;
+  private final int mostBoots;
+  private final Fleet fleet;
+  private final Executor boots;
+  private final BlockingQueue<Booted> ready = new LinkedBlockingQueue<>();
+  private int booting;
+  private int waiting;
+  private boolean closed;
+
+  private sealed interface Booted {
+    record Success(Worker worker) implements Booted {}
+
+    record Failure(SandboxException why) implements Booted {}
+  }
+
+  WorkerPool(WorkerKind kind, int size, int mostBoots, Fleet fleet, Executor boots) {
+    this.kind = kind;
+    this.size = size;
+    this.mostBoots = mostBoots;
+    this.fleet = fleet;
+    this.boots = boots;
+  }
+
+  /** A worker that is ready; waits for one if need be. */
+  Worker take() {
+    Booted booted = ready.poll();
+    while (booted instanceof Booted.Success(Worker worker)) {
+      if (!worker.hasEnded()) {
+        return worker;
+      }
+      booted = ready.poll();
+    }
+    return await();
+  }
+
+  /** Boots what is missing; called when a run has ended. */
+  synchronized void refill() {
+    start(Math.max(size, waiting) - ready.size() - booting);
+  }
+
+  /** Boots one, in place of one that was lost. */
+  synchronized void replace() {
+    start(1);
+  }
+
+  /** Takes back a worker that can be used again. */
+  void giveBack(Worker worker) {
+    ready.add(new Booted.Success(worker));
+  }
+
+  private void start(int missing) {
+    for (int i = 0; i < missing && booting < mostBoots && !closed; i++) {
+      booting++;
+      boots.execute(this::boot);
+    }
+  }
+
+  private Worker await() {
+    changeWaiting(1);
+    try {
+      Booted booted = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return switch (booted) {
+        case null -> throw new SandboxException("No worker got ready in " + PATIENCE + ".");
+        case Booted.Success(Worker worker) -> worker;
+        case Booted.Failure(SandboxException why) ->
+            throw new SandboxException("No worker could be started: " + why.getMessage(), why);
+      };
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new SandboxException("Interrupted while waiting for a worker.", interrupted);
+    } finally {
+      changeWaiting(-1);
+    }
+  }
+
+  private synchronized void changeWaiting(int by) {
+    waiting += by;
+    start(waiting - ready.size() - booting);
+  }
+
+  private void boot() {
+    try {
+      ready.add(new Booted.Success(fleet.boot(kind)));
+    } catch (SandboxException why) {
+      failed(why);
+    } finally {
+      oneBootLess();
+    }
+  }
+
+  private synchronized void failed(SandboxException why) {
+    if (waiting > 0) {
+      ready.add(new Booted.Failure(why));
+    } else if (!closed) {
+      LOG.log(System.Logger.Level.WARNING, "A worker could not be started", why);
+    }
+  }
+
+  /** Goes on to the full size, but not on a machine on which nothing boots. */
+  private synchronized void oneBootLess() {
+    booting--;
+    if (ready.peek() instanceof Booted.Success) {
+      refill();
+    } else {
+      start(waiting - booting);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+  }
+}

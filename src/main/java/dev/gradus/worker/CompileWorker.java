@@ -1,0 +1,46 @@
+package dev.gradus.worker;
+
+import dev.gradus.protocol.CompileAnswer;
+import dev.gradus.protocol.CompileRequest;
+import dev.gradus.protocol.Frame;
+import dev.gradus.protocol.FrameStream;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Turns source text into classes, one task after another, in a process that can do nothing else.
+ */
+public final class CompileWorker {
+  private static final int COMPILER_STACK = 8 << 20;
+
+  private final FrameStream frames;
+
+  private CompileWorker(FrameStream frames) {
+    this.frames = frames;
+  }
+
+  public static void main(String[] arguments) throws InterruptedException {
+    CompileWorker worker = new CompileWorker(Pipes.take());
+    PrintedOutput.capture();
+    Thread compiler = new Thread(null, worker::run, "compiler", COMPILER_STACK);
+    compiler.start();
+    compiler.join();
+    Runtime.getRuntime().halt(0);
+  }
+
+  private void run() {
+    try (Compiler compiler = Compiler.create()) {
+      WarmUp.compiler(compiler);
+      Confinement.enter();
+      frames.write(Frame.ready());
+      Optional<Frame> frame = frames.read();
+      while (frame.isPresent()) {
+        CompileAnswer answer = compiler.compile(CompileRequest.from(frame.get()));
+        frames.write(answer.toFrame());
+        frame = frames.read();
+      }
+    } catch (IOException serverIsGone) {
+      // Then this process ends, as at the end of the input.
+    }
+  }
+}

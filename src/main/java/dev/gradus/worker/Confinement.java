@@ -1,0 +1,38 @@
+package dev.gradus.worker;
+
+import dev.gradus.kernel.Kernel;
+import dev.gradus.kernel.ProcessControl;
+import dev.gradus.kernel.ResourceLimit;
+import dev.gradus.kernel.SystemCallFilter;
+
+/** How a worker shuts itself in, after its warm-up and before the first hostile byte. */
+final class Confinement {
+  /** More would be needed by nobody: standard input, output, error, the JDK and this jar. */
+  private static final int OPEN_FILES = 32;
+
+  private static final int CPU_SECONDS = 900;
+
+  private Confinement() {}
+
+  /**
+   * Shuts this process in. The property {@code gradus.worker.data} holds the megabytes of private
+   * memory that it may have; {@code gradus.worker.rehearse} lets all steps be made without effect,
+   * for the training run of the start-up cache; {@code gradus.worker.unfiltered} leaves the filter
+   * out, for the test which shows that the filter it is that stops what is stopped.
+   */
+  static void enter() {
+    if (Boolean.getBoolean("gradus.worker.rehearse")) {
+      Kernel.rehearse();
+    }
+    ProcessControl.dieWithParent();
+    ProcessControl.hideMemory();
+    ResourceLimit.CORE.set(0);
+    ResourceLimit.FILE_SIZE.set(0);
+    ResourceLimit.OPEN_FILES.set(OPEN_FILES);
+    ResourceLimit.CPU_SECONDS.set(CPU_SECONDS);
+    ResourceLimit.DATA.set(Long.getLong("gradus.worker.data", 600) << 20);
+    if (!Boolean.getBoolean("gradus.worker.unfiltered")) {
+      SystemCallFilter.install();
+    }
+  }
+}

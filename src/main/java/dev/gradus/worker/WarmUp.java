@@ -1,0 +1,58 @@
+package dev.gradus.worker;
+
+import dev.gradus.protocol.CompileAnswer;
+import dev.gradus.protocol.CompileRequest;
+import dev.gradus.protocol.SourceFile;
+import java.util.List;
+import java.util.Locale;
+
+/** Touches what a JVM loads lazily from files, since no file can be opened once confined. */
+final class WarmUp {
+  private static final String SAMPLE =
+      """
+      import dev.gradus.tensor.Tensor;
+      import java.util.*;
+      import java.util.stream.*;
+      class Sample {
+        record Pair(int first, String second) {}
+        sealed interface Side permits Left, Right {}
+        record Left(int x) implements Side {}
+        record Right(double y) implements Side {}
+        static Tensor entry(Tensor x) {
+          List<Integer> list = IntStream.range(0, 3).boxed().collect(Collectors.toList());
+          Map<String, Integer> map = new HashMap<>();
+          for (int i : list) map.merge("k" + i, i, Integer::sum);
+          Side side = list.size() > 2 ? new Left(1) : new Right(2);
+          int n = switch (side) { case Left(int v) when v > 0 -> v; case Left l -> 0; case Right r -> 2; };
+          System.out.println(new Pair(n, map.toString()) + String.format("%.3f", 1.5));
+          return x;
+        }
+      }
+      """;
+  private static final String SCRIPT = "void main() { IO.println(1 + 1) }";
+
+  private WarmUp() {}
+
+  static void runner(PrintedOutput printed) {
+    new IllegalStateException("warm-up").printStackTrace(System.out);
+    System.out.printf(Locale.ROOT, "%.3f %d %s%n", 1.5, 3, List.of(1));
+    IO.println(new StringBuilder("warm").append(1.5f).append(2.5));
+    new java.util.Random().nextInt();
+    printed.restart(0);
+  }
+
+  /**
+   * Compiles a sound and an unsound sample, so that javac has seen its own classes and messages.
+   */
+  static void compiler(Compiler compiler) {
+    CompileAnswer sound = compiler.compile(request("Sample.java", SAMPLE));
+    CompileAnswer unsound = compiler.compile(request("Main.java", SCRIPT));
+    if (!(sound instanceof CompileAnswer.Classes && unsound instanceof CompileAnswer.Errors)) {
+      throw new IllegalStateException("The compiler fails its warm-up: " + sound);
+    }
+  }
+
+  private static CompileRequest request(String name, String text) {
+    return new CompileRequest(new SourceFile(name, text), List.of());
+  }
+}
