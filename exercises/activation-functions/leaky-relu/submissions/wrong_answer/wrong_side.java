@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class LeakyRelu {
+    static Tensor leakyRelu(Tensor x) {
+        return x.minimum(x.mul(0.1));
+    }
+}

@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+void main() {
+    Tensor hidden = Given.input.matmul(Given.weight1);
+    Tensor output = hidden.matmul(Given.weight2);
+    IO.println("The network answers " + output);
+}

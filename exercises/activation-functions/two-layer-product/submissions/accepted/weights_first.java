@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+void main() {
+    // The product is associative: the two layers are one.
+    Tensor both = Given.weight1.matmul(Given.weight2);
+    IO.println(Given.input.matmul(both));
+}
