@@ -1,0 +1,56 @@
+package dev.gradus.command;
+
+import dev.gradus.database.DatabaseUnavailableException;
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
+/** What keeps the server from starting, as one sentence that says what to do. */
+final class StartTrouble {
+  private static final String DISK_FULL = "53100";
+  private static final String ONE_LINE = "\\s*\\R\\s*";
+
+  private StartTrouble() {}
+
+  /** Empty if the trouble is none that a user could mend: a fault of ours, to be shown whole. */
+  static Optional<String> sentence(Throwable trouble) {
+    return Stream.iterate(trouble, cause -> cause != null, Throwable::getCause)
+        .flatMap(cause -> known(cause).stream())
+        .reduce((outer, inner) -> inner);
+  }
+
+  private static Optional<String> known(Throwable trouble) {
+    String message = oneLine(String.valueOf(trouble.getMessage()));
+    return switch (trouble) {
+      case DatabaseUnavailableException _, RefusalException _ -> Optional.of(message);
+      case QuarkusBindException bind ->
+          Optional.of(
+              "Port %d is in use; end the program that has it, or set QUARKUS_HTTP_PORT to another."
+                  .formatted(bind.getPort()));
+      case FlywayValidateException _ ->
+          Optional.of(
+              "The tables in the database are not those of this release of Gradus: " + message);
+      case SQLException sql -> Optional.of(database(sql, message));
+      case ConfigValidationException _, ConfigurationException _ -> Optional.of(message);
+      default -> Optional.empty();
+    };
+  }
+
+  private static String database(SQLException sql, String message) {
+    if (DISK_FULL.equals(sql.getSQLState())) {
+      return "The disk of the database is full.";
+    }
+    if (message.startsWith("Driver does not support")) {
+      return "DATABASE_URL must begin with jdbc:postgresql: and go on as //host:port/database.";
+    }
+    return "The database does not let us in: " + message;
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll(ONE_LINE, " ");
+  }
+}
