@@ -4,13 +4,19 @@ package dev.gradus.account;
 public final class InvalidAccountException extends RuntimeException {
 
   private final String field;
+  private final String sentence;
 
-  public InvalidAccountException(String field, String message) {
-    super(message);
+  public InvalidAccountException(String field, String sentence) {
+    super(sentence);
     this.field = field;
+    this.sentence = sentence;
   }
 
   public String field() {
     return field;
+  }
+
+  public String sentence() {
+    return sentence;
   }
 }

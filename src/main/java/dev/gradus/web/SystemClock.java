@@ -1,15 +1,15 @@
 package dev.gradus.web;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
 /** The clock that the program runs by; tests give their own. */
-final class SystemClock {
-
-  private SystemClock() {}
+@ApplicationScoped
+class SystemClock {
 
   @Produces
-  static Clock clock() {
+  Clock clock() {
     return Clock.systemUTC();
   }
 }

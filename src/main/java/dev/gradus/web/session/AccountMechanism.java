@@ -1,6 +1,7 @@
 package dev.gradus.web.session;
 
 import dev.gradus.web.api.ApiPath;
+import dev.gradus.web.api.Peer;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,4 +1,4 @@
-package dev.gradus.web.session;
+package dev.gradus.web.api;
 
 import dev.gradus.account.RequestOrigin;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Reads off a request where it came from. */
-final class Peer {
+public final class Peer {
 
   private static final Set<String> FORWARDING_HEADERS =
       Set.of(
@@ -25,7 +25,7 @@ final class Peer {
 
   private Peer() {}
 
-  static RequestOrigin of(HttpServerRequest request) {
+  public static RequestOrigin of(HttpServerRequest request) {
     var authority = request.authority();
     var host = authority == null ? "" : authority.host().toLowerCase(Locale.ROOT);
     return new RequestOrigin(address(request), host, forwarded(request));
