@@ -1,7 +1,7 @@
 package dev.gradus.tensor;
 
 /** The error function and what is left of it to 1, to the accuracy of float64. */
-final class ErrorFunction {
+public final class ErrorFunction {
   static final PointwiseFunction ERF = new Erf();
 
   private ErrorFunction() {}
@@ -23,7 +23,7 @@ final class ErrorFunction {
   }
 
   /** The Maclaurin series near 0; further out 1 minus the rest. */
-  static double erf(double x) {
+  public static double erf(double x) {
     double size = Math.abs(x);
     if (size < 2) {
       return series(x);
@@ -32,7 +32,7 @@ final class ErrorFunction {
   }
 
   /** {@code 1 - erf(x)}, without cancellation for great x. */
-  static double erfc(double x) {
+  public static double erfc(double x) {
     return x < 2 ? 1 - erf(x) : tail(x);
   }
 

@@ -2,15 +2,24 @@ package dev.gradus.tensor;
 
 /** The greatest or least of each group, and where it is. NaN wins, as in torch. */
 final class Extremes extends Reduction {
-  static final Extremes MAX = new Extremes("Amax", "max", 1);
-  static final Extremes MIN = new Extremes("Amin", "min", -1);
+  static final Extremes MAX = new Extremes("max", 1);
+  static final Extremes MIN = new Extremes("min", -1);
 
   /** 1 to seek the greatest, -1 to seek the least, which is the greatest of the negated. */
   private final int sign;
 
-  private Extremes(String name, String method, int sign) {
-    super(name + "Backward", method);
+  private Extremes(String method, int sign) {
+    super(method, method);
     this.sign = sign;
+  }
+
+  /** Over dims this is torch's amax or amin. */
+  @Override
+  String name(boolean overDims) {
+    if (overDims) {
+      return sign > 0 ? "AmaxBackward0" : "AminBackward0";
+    }
+    return sign > 0 ? "MaxBackward1" : "MinBackward1";
   }
 
   @Override

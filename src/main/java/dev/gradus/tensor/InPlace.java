@@ -4,6 +4,51 @@ package dev.gradus.tensor;
 final class InPlace {
   private InPlace() {}
 
+  static Tensor become(Tensor x, String method, Binary operation, Tensor other) {
+    check(x, method, other);
+    return become(x, method, operation.apply(x.detach(), other.detach()));
+  }
+
+  /** Overwrites a tensor with others' elements, which must fit its shape and type. */
+  static Tensor become(Tensor x, String method, Tensor values) {
+    check(x, method, values);
+    if (values.dtype().isFloating() && !x.dtype().isFloating() && !method.equals("copy_")) {
+      throw new DTypeException(
+          method
+              + ": the result has "
+              + values.dtype().torchName()
+              + ", which a tensor of "
+              + x.dtype().torchName()
+              + " can't hold.");
+    }
+    if (!x.shape().broadcast(method, values.shape()).equals(x.shape())) {
+      throw new ShapeException(
+          method
+              + ": a result of shape "
+              + values.shape()
+              + " does not fit into a tensor of shape "
+              + x.shape()
+              + ".");
+    }
+    copy(values.detach(), x);
+    return x;
+  }
+
+  private static void check(Tensor x, String method, Tensor other) {
+    if (GradFn.records(x, other)) {
+      throw new TensorException(
+          method
+              + ": a tensor that takes part in autograd can't be changed in place, except within"
+              + " NoGrad.");
+    }
+    for (int axis = 0; axis < x.rank(); axis++) {
+      if (x.layout.strides[axis] == 0 && x.shape().dim(axis) > 1) {
+        throw new TensorException(
+            method + ": this tensor was expanded, so elements share one place; copy it first.");
+      }
+    }
+  }
+
   /** Copies elements from one tensor to another, broadcasting and converting. */
   static void copy(Tensor from, Tensor to) {
     Tensor source = from.to(to.dtype()).expand(to.shape());

@@ -17,6 +17,24 @@ final class JavaArrays {
     return Tensor.dense(shape, storage);
   }
 
+  static Tensor tensor(Shape shape, DType dtype, double[] elements) {
+    if (elements.length != shape.elements()) {
+      throw new ShapeException(
+          "of: the shape "
+              + shape
+              + " has "
+              + shape.elements()
+              + " elements, but "
+              + elements.length
+              + " were given.");
+    }
+    Storage storage = Storage.allocate(dtype, elements.length);
+    for (int i = 0; i < elements.length; i++) {
+      storage.set(i, elements[i]);
+    }
+    return Tensor.dense(shape, storage);
+  }
+
   private static void advance(int[] index, Shape shape) {
     for (int axis = index.length - 1; axis >= 0; axis--) {
       if (++index[axis] < shape.sizes()[axis]) {

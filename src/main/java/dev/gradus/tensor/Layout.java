@@ -139,12 +139,6 @@ final class Layout {
     return new Layout(wider, stretched, offset);
   }
 
-  /** The diagonal of two dims, as the last dim. */
-  Layout diagonal(int length, int first, int second) {
-    int[] sizes = {length};
-    return new Layout(Shape.of(sizes), new int[] {strides[first] + strides[second]}, offset);
-  }
-
   /** The same elements in another shape, or null where only a copy can have that shape. */
   @Nullable Layout reshape(Shape other) {
     if (isContiguous()) {

@@ -90,6 +90,69 @@ sealed interface Reducing permits Tensor {
     return Extremes.MAX.apply(self().toBool().toLong(), false, dims).toBool();
   }
 
+  /**
+   * The variance of all elements, or along dims, as of a sample: divided by n - 1; {@code
+   * torch.var}.
+   */
+  default Tensor var(int... dims) {
+    return new Spread(1, false).apply(self(), false, dims);
+  }
+
+  /** The variance along a dim, divided by {@code n - correction}; {@code torch.var}. */
+  default Tensor var(int dim, boolean keepdim, int correction) {
+    return new Spread(correction, false).apply(self(), keepdim, dim);
+  }
+
+  /** The standard deviation of all elements, or along dims, as of a sample; {@code torch.std}. */
+  default Tensor std(int... dims) {
+    return new Spread(1, true).apply(self(), false, dims);
+  }
+
+  /** The standard deviation along a dim, with {@code n - correction}; {@code torch.std}. */
+  default Tensor std(int dim, boolean keepdim, int correction) {
+    return new Spread(correction, true).apply(self(), keepdim, dim);
+  }
+
+  /** The Euclidean length {@code √Σx²} of all elements; {@code torch.norm}. */
+  default Tensor norm() {
+    return norm(2);
+  }
+
+  /** The p-norm {@code (Σ|x|ᵖ)^(1/p)} of all elements; p may be infinite; {@code torch.norm}. */
+  default Tensor norm(double p) {
+    return new Norm(p).apply(self(), false);
+  }
+
+  /** The p-norm along a dim, which may be kept with size 1; {@code torch.norm}. */
+  default Tensor norm(double p, int dim, boolean keepdim) {
+    return new Norm(p).apply(self(), keepdim, dim);
+  }
+
+  /** {@code log Σ eˣ} of all elements, or along dims, without overflow; {@code torch.logsumexp}. */
+  default Tensor logsumexp(int... dims) {
+    return LogSumExp.INSTANCE.apply(self(), false, dims);
+  }
+
+  /** {@code log Σ eˣ} along a dim, which may be kept with size 1. */
+  default Tensor logsumexp(int dim, boolean keepdim) {
+    return LogSumExp.INSTANCE.apply(self(), keepdim, dim);
+  }
+
+  /** The sum of each element and those before it along a dim; {@code torch.cumsum}. */
+  default Tensor cumsum(int dim) {
+    return Cumulative.sum(self(), dim);
+  }
+
+  /** The greatest along a dim, and where it is; {@code torch.max(dim)}. */
+  default Ranked maxWithIndices(int dim) {
+    return Sorting.extreme("MaxBackward0", self(), dim, Extremes.MAX);
+  }
+
+  /** The least along a dim, and where it is; {@code torch.min(dim)}. */
+  default Ranked minWithIndices(int dim) {
+    return Sorting.extreme("MinBackward0", self(), dim, Extremes.MIN);
+  }
+
   /** The sum over all dims in which this tensor was stretched to reach its shape. */
   default Tensor sumTo(Shape shape) {
     return Stretching.undo(self(), shape);

@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
  * Views such as {@link #transpose} share their elements with the tensor they were made from.
  */
 public final class Tensor
-    implements Elements, Arithmetic, Mathematics, Comparing, Reducing, Products, Views {
+    implements Elements,
+        Arithmetic,
+        Mathematics,
+        Comparing,
+        Reducing,
+        Products,
+        Views,
+        Selecting,
+        Changing {
   final Storage storage;
   final Layout layout;
   private @Nullable GradFn gradFn;
@@ -77,6 +85,15 @@ public final class Tensor
    */
   public static Tensor of(Shape shape, IndexFunction function) {
     return JavaArrays.tensor(shape, function);
+  }
+
+  /**
+   * A tensor of the given shape and type whose elements are given in row-major order.
+   *
+   * @throws ShapeException if there are more or fewer than the shape has
+   */
+  public static Tensor of(Shape shape, DType dtype, double[] elements) {
+    return JavaArrays.tensor(shape, dtype, elements);
   }
 
   /** A tensor of rank 0 that holds one float32. */

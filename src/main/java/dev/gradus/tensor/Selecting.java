@@ -1,0 +1,86 @@
+package dev.gradus.tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Picking elements by index, by condition or by size, and cutting a tensor into parts. */
+sealed interface Selecting permits Tensor {
+
+  private Tensor self() {
+    return (Tensor) this;
+  }
+
+  /**
+   * Elements picked along a dim by an int64 tensor of the same rank, which gives the result its
+   * shape: for dim 0, {@code out[i, j] = x[index[i, j], j]}; {@code torch.gather}.
+   */
+  default Tensor gather(int dim, Tensor index) {
+    return Gathering.gather("GatherBackward0", self(), dim, index);
+  }
+
+  /** The slices of a dim that a vector of int64 names, in its order; {@code torch.index_select}. */
+  default Tensor indexSelect(int dim, Tensor index) {
+    return Gathering.select(self(), dim, index);
+  }
+
+  /** The elements where the mask is true, as a vector; {@code torch.masked_select}. */
+  default Tensor maskedSelect(Tensor mask) {
+    return Gathering.masked(self(), mask);
+  }
+
+  /** A number where the mask is true, else this tensor's element; {@code Tensor.masked_fill}. */
+  default Tensor maskedFill(Tensor mask, Number number) {
+    return Tensor.where(mask, Promotion.operand(self(), number).to(self().dtype()), self());
+  }
+
+  /** All elements along a dim in ascending order, and where they were; {@code torch.sort}. */
+  default Ranked sort(int dim) {
+    return sort(dim, false);
+  }
+
+  /** All elements along a dim in ascending or descending order; {@code torch.sort}. */
+  default Ranked sort(int dim, boolean descending) {
+    return Sorting.sort("SortBackward0", self(), dim, descending);
+  }
+
+  /** The {@code k} greatest elements along the last dim, greatest first; {@code torch.topk}. */
+  default Ranked topk(int k) {
+    return topk(k, -1, true);
+  }
+
+  /** The {@code k} greatest or least elements along a dim; {@code torch.topk}. */
+  default Ranked topk(int k, int dim, boolean largest) {
+    return Sorting.topk(self(), k, dim, largest);
+  }
+
+  /**
+   * For each class number a row with a 1 at that place, int64; {@code torch.nn.functional.one_hot}.
+   */
+  default Tensor oneHot(int classes) {
+    return Gathering.oneHot(self(), classes);
+  }
+
+  /**
+   * Parts of the given size along a dim, as views; the last may be smaller; {@code torch.split}.
+   */
+  default List<Tensor> split(int size, int dim) {
+    if (size < 1) {
+      throw new ShapeException("split: parts need a size of at least 1, but got " + size + ".");
+    }
+    int whole = self().shape().dim(dim);
+    List<Tensor> parts = new ArrayList<>();
+    for (int start = 0; start < whole; start += size) {
+      parts.add(self().narrow(dim, start, Math.min(size, whole - start)));
+    }
+    return parts;
+  }
+
+  /** So many parts of equal size along a dim, as views; {@code torch.chunk}. */
+  default List<Tensor> chunk(int parts, int dim) {
+    if (parts < 1) {
+      throw new ShapeException("chunk: at least 1 part is needed, but got " + parts + ".");
+    }
+    int whole = self().shape().dim(dim);
+    return split(Math.max(1, (whole + parts - 1) / parts), dim);
+  }
+}

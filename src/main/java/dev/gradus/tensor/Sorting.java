@@ -1,0 +1,71 @@
+package dev.gradus.tensor;
+
+/** Sorting along a dim, stable; NaN counts as greater than all numbers, as in torch. */
+final class Sorting {
+  private Sorting() {}
+
+  static Ranked extreme(String name, Tensor x, int dim, Extremes which) {
+    Tensor indices = which.index(x, dim, true);
+    Tensor values = Gathering.gather(name, x, dim, indices);
+    return new Ranked(values.squeeze(dim), indices.squeeze(dim));
+  }
+
+  static Ranked sort(String name, Tensor x, int dim, boolean descending) {
+    Groups groups = Groups.along("sort", x, dim);
+    Storage indices = Storage.allocate(DType.INT64, x.elements());
+    double[] group = new double[groups.count];
+    for (int g = 0; g < groups.groups(); g++) {
+      groups.load(g, group);
+      int[] order = order(group, descending);
+      for (int k = 0; k < order.length; k++) {
+        indices.setLong(groups.start(g) + k * groups.inner, order[k]);
+      }
+    }
+    Tensor places = groups.arrangedBack(indices, x.shape());
+    return new Ranked(Gathering.gather(name, x, dim, places), places);
+  }
+
+  static Ranked topk(Tensor x, int k, int dim, boolean largest) {
+    int size = x.rank() == 0 ? 1 : x.shape().dim(dim);
+    if (k < 0 || k > size) {
+      throw new ShapeException(
+          "topk: " + k + " elements are wanted, but dim " + dim + " has " + size + ".");
+    }
+    Ranked sorted = sort("TopkBackward0", x, dim, largest);
+    return new Ranked(sorted.values().narrow(dim, 0, k), sorted.indices().narrow(dim, 0, k));
+  }
+
+  /** The indices of the numbers in order, by merging runs that double in length. */
+  private static int[] order(double[] numbers, boolean descending) {
+    int[] order = new int[numbers.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    int[] merged = new int[order.length];
+    for (int run = 1; run < order.length; run *= 2) {
+      for (int from = 0; from < order.length; from += 2 * run) {
+        int middle = Math.min(from + run, order.length);
+        int end = Math.min(from + 2 * run, order.length);
+        int left = from;
+        int right = middle;
+        for (int to = from; to < end; to++) {
+          boolean takeLeft =
+              right == end
+                  || (left < middle
+                      && isInOrder(numbers[order[left]], numbers[order[right]], descending));
+          merged[to] = takeLeft ? order[left++] : order[right++];
+        }
+      }
+      int[] spare = order;
+      order = merged;
+      merged = spare;
+    }
+    return order;
+  }
+
+  private static boolean isInOrder(double first, double second, boolean descending) {
+    double low = descending ? second : first;
+    double high = descending ? first : second;
+    return low <= high || Double.isNaN(high);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.gradus.tensor;
+
+/** A function of tensors, whose gradients can be checked. */
+@FunctionalInterface
+public interface TensorFunction {
+  /** The function's result. */
+  Tensor of(Tensor... inputs);
+}
