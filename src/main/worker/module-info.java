@@ -4,4 +4,7 @@ module dev.gradus.worker {
   requires static java.compiler;
 
   exports dev.gradus.tensor;
+  exports dev.gradus.tensor.nn;
+  exports dev.gradus.tensor.optim;
+  exports dev.gradus.tensor.data;
 }

@@ -1,0 +1,93 @@
+package dev.gradus.tensor.data;
+
+import dev.gradus.tensor.Generator;
+import dev.gradus.tensor.ShapeException;
+import dev.gradus.tensor.Tensor;
+import dev.gradus.tensor.TensorException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Samples and the class of each.
+ *
+ * @param inputs [n, features], float32
+ * @param labels [n], int64, classes from 0
+ */
+public record DataSet(Tensor inputs, Tensor labels) {
+
+  /** Checks that there is a label for each sample. */
+  public DataSet {
+    if (inputs.rank() != 2
+        || labels.rank() != 1
+        || inputs.shape().dim(0) != labels.shape().dim(0)) {
+      throw new ShapeException(
+          "A data set needs inputs [n, features] and labels [n], but the shapes are "
+              + inputs.shape()
+              + " and "
+              + labels.shape()
+              + ".");
+    }
+  }
+
+  /** Two round clouds of points that a straight line separates. */
+  public static DataSet blobs(int n, Generator generator) {
+    return new Plane(n, generator).blobs();
+  }
+
+  /** A ring of points around another. */
+  public static DataSet circles(int n, double noise, Generator generator) {
+    return new Plane(n, generator).circles(noise);
+  }
+
+  /** Two half-moons that reach into each other. */
+  public static DataSet moons(int n, double noise, Generator generator) {
+    return new Plane(n, generator).moons(noise);
+  }
+
+  /** A square of points; class 1 where the signs of the two coordinates differ. */
+  public static DataSet xor(int n, Generator generator) {
+    return new Plane(n, generator).xor();
+  }
+
+  /** Arms that wind around each other, one for each class. */
+  public static DataSet spiral(int n, int classes, double noise, Generator generator) {
+    return new Plane(n, generator).spiral(classes, noise);
+  }
+
+  /** How many samples there are. */
+  public int size() {
+    return labels.elements();
+  }
+
+  /** The same samples in random order. */
+  public DataSet shuffled(Generator generator) {
+    Tensor order = generator.randperm(size());
+    return new DataSet(inputs.indexSelect(0, order), labels.indexSelect(0, order));
+  }
+
+  /** The first samples, as many as asked. */
+  public DataSet first(int count) {
+    return part(0, count);
+  }
+
+  /** All samples but the first ones. */
+  public DataSet rest(int count) {
+    return part(count, size() - count);
+  }
+
+  /** All samples in order, cut into batches of the given size; the last may be smaller. */
+  public List<DataSet> batches(int batchSize) {
+    if (batchSize < 1) {
+      throw new TensorException("A batch needs at least 1 sample, but got " + batchSize + ".");
+    }
+    List<DataSet> batches = new ArrayList<>();
+    for (int start = 0; start < size(); start += batchSize) {
+      batches.add(part(start, Math.min(batchSize, size() - start)));
+    }
+    return batches;
+  }
+
+  private DataSet part(int start, int length) {
+    return new DataSet(inputs.narrow(0, start, length), labels.narrow(0, start, length));
+  }
+}

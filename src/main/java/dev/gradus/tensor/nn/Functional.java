@@ -1,0 +1,211 @@
+package dev.gradus.tensor.nn;
+
+import dev.gradus.tensor.Taught;
+import dev.gradus.tensor.Tensor;
+
+/**
+ * The activation functions of {@code torch.nn.functional}. Each has a gradient; at kinks it is the
+ * one that torch chooses.
+ */
+@Taught
+public final class Functional {
+  private static final double SELU_ALPHA = 1.6732632423543772848170429916717;
+  private static final double SELU_SCALE = 1.0507009873554804934193349852946;
+
+  private Functional() {}
+
+  /** {@code max(0, x)}; {@code F.relu}. */
+  public static Tensor relu(Tensor x) {
+    return x.relu();
+  }
+
+  /** {@code leakyRelu} with torch's slope of 0.01. */
+  public static Tensor leakyRelu(Tensor x) {
+    return leakyRelu(x, 0.01);
+  }
+
+  /** x where positive, else {@code negativeSlope * x}; {@code F.leaky_relu}. */
+  public static Tensor leakyRelu(Tensor x, double negativeSlope) {
+    return new Rectifiers.Leaky(negativeSlope).apply(floating("leakyRelu", x));
+  }
+
+  /**
+   * x where positive, else {@code weight * x}, with one learnt weight for all, or one for each
+   * channel (dim 1); {@code F.prelu}.
+   */
+  public static Tensor prelu(Tensor x, Tensor weight) {
+    return Learnt.prelu(x, weight);
+  }
+
+  /** Leaky ReLU whose slope is the mean of two, as in evaluation; {@code F.rrelu}. */
+  public static Tensor rrelu(Tensor x, double lower, double upper) {
+    return leakyRelu(x, (lower + upper) / 2);
+  }
+
+  /** {@code min(max(0, x), 6)}; {@code F.relu6}. */
+  public static Tensor relu6(Tensor x) {
+    return hardtanh(x, 0, 6);
+  }
+
+  /** {@code elu} with torch's alpha of 1. */
+  public static Tensor elu(Tensor x) {
+    return elu(x, 1);
+  }
+
+  /** x where positive, else {@code alpha * (eˣ - 1)}; {@code F.elu}. */
+  public static Tensor elu(Tensor x, double alpha) {
+    return new Rectifiers.Elu(alpha, 1, 1).apply(floating("elu", x));
+  }
+
+  /** Elu with the alpha and scale that keep mean and variance; {@code F.selu}. */
+  public static Tensor selu(Tensor x) {
+    return new Rectifiers.Elu(SELU_ALPHA, SELU_SCALE, 1).apply(floating("selu", x));
+  }
+
+  /** {@code celu} with torch's alpha of 1. */
+  public static Tensor celu(Tensor x) {
+    return celu(x, 1);
+  }
+
+  /** x where positive, else {@code alpha * (e^(x/alpha) - 1)}; {@code F.celu}. */
+  public static Tensor celu(Tensor x, double alpha) {
+    return new Rectifiers.Elu(alpha, 1, alpha).apply(floating("celu", x));
+  }
+
+  /** {@code x * Φ(x)}; {@code F.gelu}. */
+  public static Tensor gelu(Tensor x) {
+    return new Smooth.Gelu().apply(floating("gelu", x));
+  }
+
+  /** The approximation of {@code x * Φ(x)} by tanh; {@code F.gelu(x, approximate='tanh')}. */
+  public static Tensor geluTanh(Tensor x) {
+    return new Smooth.GeluTanh().apply(floating("geluTanh", x));
+  }
+
+  /** {@code x * sigmoid(x)}; {@code F.silu}. */
+  public static Tensor silu(Tensor x) {
+    return new Smooth.Silu().apply(floating("silu", x));
+  }
+
+  /** {@code x * tanh(softplus(x))}; {@code F.mish}. */
+  public static Tensor mish(Tensor x) {
+    return new Smooth.Mish().apply(floating("mish", x));
+  }
+
+  /** {@code softplus} with torch's beta of 1 and threshold of 20. */
+  public static Tensor softplus(Tensor x) {
+    return softplus(x, 1, 20);
+  }
+
+  /**
+   * {@code log(1 + e^(beta * x)) / beta}, and x itself where {@code beta * x > threshold}; {@code
+   * F.softplus}.
+   */
+  public static Tensor softplus(Tensor x, double beta, double threshold) {
+    return new Smooth.Softplus(beta, threshold).apply(floating("softplus", x));
+  }
+
+  /** {@code x / (1 + |x|)}; {@code F.softsign}. */
+  public static Tensor softsign(Tensor x) {
+    return new Smooth.Softsign().apply(x);
+  }
+
+  /** The hyperbolic tangent; {@code F.tanh}. */
+  public static Tensor tanh(Tensor x) {
+    return x.tanh();
+  }
+
+  /** {@code 1 / (1 + e⁻ˣ)}; {@code F.sigmoid}. */
+  public static Tensor sigmoid(Tensor x) {
+    return x.sigmoid();
+  }
+
+  /** {@code log(sigmoid(x))}, but stable; {@code F.logsigmoid}. */
+  public static Tensor logSigmoid(Tensor x) {
+    return new Smooth.LogSigmoid().apply(floating("logSigmoid", x));
+  }
+
+  /** {@code hardtanh} with torch's range from -1 to 1. */
+  public static Tensor hardtanh(Tensor x) {
+    return hardtanh(x, -1, 1);
+  }
+
+  /** x, moved into the range from {@code least} to {@code greatest}; {@code F.hardtanh}. */
+  public static Tensor hardtanh(Tensor x, double least, double greatest) {
+    return new Piecewise.Hardtanh(least, greatest).apply(floating("hardtanh", x));
+  }
+
+  /** {@code (x + 3) / 6}, moved into the range from 0 to 1; {@code F.hardsigmoid}. */
+  public static Tensor hardsigmoid(Tensor x) {
+    return new Piecewise.Hardsigmoid().apply(floating("hardsigmoid", x));
+  }
+
+  /** {@code x * hardsigmoid(x)}; {@code F.hardswish}. */
+  public static Tensor hardswish(Tensor x) {
+    return new Piecewise.Hardswish().apply(floating("hardswish", x));
+  }
+
+  /** {@code hardshrink} with torch's lambda of 0.5. */
+  public static Tensor hardshrink(Tensor x) {
+    return hardshrink(x, 0.5);
+  }
+
+  /** x where {@code |x| > lambda}, else 0; {@code F.hardshrink}. */
+  public static Tensor hardshrink(Tensor x, double lambda) {
+    return new Piecewise.Hardshrink(lambda).apply(floating("hardshrink", x));
+  }
+
+  /** {@code softshrink} with torch's lambda of 0.5. */
+  public static Tensor softshrink(Tensor x) {
+    return softshrink(x, 0.5);
+  }
+
+  /** x moved towards 0 by lambda, but not beyond; {@code F.softshrink}. */
+  public static Tensor softshrink(Tensor x, double lambda) {
+    return new Piecewise.Softshrink(lambda).apply(floating("softshrink", x));
+  }
+
+  /** {@code x - tanh(x)}; {@code F.tanhshrink}. */
+  public static Tensor tanhshrink(Tensor x) {
+    return new Smooth.Tanhshrink().apply(x);
+  }
+
+  /** x where it is above the threshold, else a fixed value; {@code F.threshold}. */
+  public static Tensor threshold(Tensor x, double threshold, double value) {
+    return new Rectifiers.Threshold(threshold, value).apply(floating("threshold", x));
+  }
+
+  /** {@code e^xᵢ / Σ e^xⱼ} along a dim; {@code F.softmax}. */
+  public static Tensor softmax(Tensor x, int dim) {
+    return x.softmax(dim);
+  }
+
+  /** {@code softmax(-x)} along a dim; {@code F.softmin}. */
+  public static Tensor softmin(Tensor x, int dim) {
+    return x.neg().softmax(dim);
+  }
+
+  /** {@code log(softmax(x))} along a dim, but stable; {@code F.log_softmax}. */
+  public static Tensor logSoftmax(Tensor x, int dim) {
+    return x.logSoftmax(dim);
+  }
+
+  /** {@code glu} along the last dim. */
+  public static Tensor glu(Tensor x) {
+    return glu(x, -1);
+  }
+
+  /** The first half along a dim times the sigmoid of the second half; {@code F.glu}. */
+  public static Tensor glu(Tensor x, int dim) {
+    return Learnt.glu(x, dim);
+  }
+
+  /** {@code x · weightᵀ + bias}; {@code F.linear}. */
+  public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
+    return x.matmul(weight.t()).add(bias);
+  }
+
+  private static Tensor floating(String method, Tensor x) {
+    return Types.floating(method, x);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.gradus.tensor.nn;
+
+import dev.gradus.tensor.Taught;
+import dev.gradus.tensor.Tensor;
+import java.util.List;
+
+/** A part of a neural network: a function of tensors, perhaps with parameters to learn. */
+@Taught
+public interface Layer {
+
+  /** What the layer makes of its input; {@code layer(x)} in Python. */
+  Tensor forward(Tensor x);
+
+  /** The tensors to learn, in order; {@code Module.parameters()}. */
+  default List<Tensor> parameters() {
+    return List.of();
+  }
+
+  /** Switches to training, or to evaluation, where layers such as dropout differ. */
+  default void train(boolean training) {}
+
+  /** Switches to training; {@code Module.train()}. */
+  default void train() {
+    train(true);
+  }
+
+  /** Switches to evaluation; {@code Module.eval()}. */
+  default void eval() {
+    train(false);
+  }
+
+  /** Forgets the gradients of all parameters; {@code Module.zero_grad()}. */
+  default void zeroGrad() {
+    for (Tensor parameter : parameters()) {
+      parameter.clearGrad();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.gradus.tensor.nn;
+
+import dev.gradus.tensor.Generator;
+import dev.gradus.tensor.Shape;
+import dev.gradus.tensor.Taught;
+import dev.gradus.tensor.Tensor;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code y = x · weightᵀ + bias}; {@code nn.Linear}. */
+@Taught
+public final class Linear implements Layer {
+  private final Tensor weight; // [out, in]
+  private final Optional<Tensor> bias; // [out]
+
+  /** A layer with bias, whose parameters are drawn as torch draws them. */
+  public Linear(int in, int out, Generator generator) {
+    this(in, out, true, generator);
+  }
+
+  /** A layer with or without bias; parameters are uniform between -1/√in and 1/√in, as in torch. */
+  public Linear(int in, int out, boolean bias, Generator generator) {
+    double bound = in == 0 ? 0 : 1 / Math.sqrt(in);
+    this.weight = generator.uniform(-bound, bound, Shape.of(out, in)).requiresGrad_();
+    this.bias =
+        bias
+            ? Optional.of(generator.uniform(-bound, bound, Shape.of(out)).requiresGrad_())
+            : Optional.empty();
+  }
+
+  /** The weight, [out, in]. */
+  public Tensor weight() {
+    return weight;
+  }
+
+  /** The bias, [out], if there is one. */
+  public Optional<Tensor> bias() {
+    return bias;
+  }
+
+  /**
+   * The layer's output.
+   *
+   * @param x [..., in]
+   * @return [..., out]
+   * @throws dev.gradus.tensor.ShapeException if the last size of x is not that of the input
+   */
+  @Override
+  public Tensor forward(Tensor x) {
+    return bias.isPresent() ? Functional.linear(x, weight, bias.get()) : x.matmul(weight.t());
+  }
+
+  @Override
+  public List<Tensor> parameters() {
+    return bias.isPresent() ? List.of(weight, bias.get()) : List.of(weight);
+  }
+
+  @Override
+  public String toString() {
+    return "Linear(in_features="
+        + weight.shape().dim(1)
+        + ", out_features="
+        + weight.shape().dim(0)
+        + ", bias="
+        + (bias.isPresent() ? "True" : "False")
+        + ")";
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gradus.tensor.nn;
+
+import dev.gradus.tensor.Taught;
+import dev.gradus.tensor.Tensor;
+
+/** The losses of {@code torch.nn.functional}. Without a reduction named they take the mean. */
+@Taught
+public final class Losses {
+  private Losses() {}
+
+  /** The mean of {@code (x - t)²}; {@code F.mse_loss}. */
+  public static Tensor mseLoss(Tensor input, Tensor target) {
+    return mseLoss(input, target, Reduction.MEAN);
+  }
+
+  /** {@code (x - t)²}, reduced as asked; {@code F.mse_loss}. */
+  public static Tensor mseLoss(Tensor input, Tensor target, Reduction reduction) {
+    return new ElementLosses.SquaredError().apply(input, target, reduction);
+  }
+
+  /** The mean of {@code |x - t|}; {@code F.l1_loss}. */
+  public static Tensor l1Loss(Tensor input, Tensor target) {
+    return l1Loss(input, target, Reduction.MEAN);
+  }
+
+  /** {@code |x - t|}, reduced as asked; {@code F.l1_loss}. */
+  public static Tensor l1Loss(Tensor input, Tensor target, Reduction reduction) {
+    return new ElementLosses.AbsoluteError().apply(input, target, reduction);
+  }
+
+  /** {@code smoothL1Loss} with torch's beta of 1. */
+  public static Tensor smoothL1Loss(Tensor input, Tensor target) {
+    return smoothL1Loss(input, target, Reduction.MEAN, 1);
+  }
+
+  /**
+   * {@code (x - t)² / (2 * beta)} where nearer than beta, else {@code |x - t| - beta / 2}; {@code
+   * F.smooth_l1_loss}.
+   */
+  public static Tensor smoothL1Loss(Tensor input, Tensor target, Reduction reduction, double beta) {
+    return new ElementLosses.SmoothL1(beta).apply(input, target, reduction);
+  }
+
+  /** {@code huberLoss} with torch's delta of 1. */
+  public static Tensor huberLoss(Tensor input, Tensor target) {
+    return huberLoss(input, target, Reduction.MEAN, 1);
+  }
+
+  /**
+   * {@code (x - t)² / 2} where nearer than delta, else {@code delta * (|x - t| - delta / 2)};
+   * {@code F.huber_loss}.
+   */
+  public static Tensor huberLoss(Tensor input, Tensor target, Reduction reduction, double delta) {
+    return new ElementLosses.Huber(delta).apply(input, target, reduction);
+  }
+
+  /** The mean of {@code -t·log(x) - (1 - t)·log(1 - x)}; {@code F.binary_cross_entropy}. */
+  public static Tensor binaryCrossEntropy(Tensor input, Tensor target) {
+    return binaryCrossEntropy(input, target, Reduction.MEAN);
+  }
+
+  /**
+   * The cross-entropy of probabilities of two classes, reduced as asked; {@code
+   * F.binary_cross_entropy}.
+   *
+   * @throws dev.gradus.tensor.TensorException if an input is not between 0 and 1
+   */
+  public static Tensor binaryCrossEntropy(Tensor input, Tensor target, Reduction reduction) {
+    ClassLosses.checkProbabilities(input);
+    return new ElementLosses.CrossEntropy().apply(input, target, reduction);
+  }
+
+  /** {@code binaryCrossEntropy(sigmoid(x), t)}, but stable. */
+  public static Tensor binaryCrossEntropyWithLogits(Tensor input, Tensor target) {
+    return binaryCrossEntropyWithLogits(input, target, Reduction.MEAN);
+  }
+
+  /**
+   * {@code binaryCrossEntropy(sigmoid(x), t)}, but stable, reduced as asked; {@code
+   * F.binary_cross_entropy_with_logits}.
+   */
+  public static Tensor binaryCrossEntropyWithLogits(
+      Tensor input, Tensor target, Reduction reduction) {
+    return new ElementLosses.CrossEntropyWithLogits().apply(input, target, reduction);
+  }
+
+  /** The mean of {@code -log softmax(x)[class]}; {@code F.cross_entropy}. */
+  public static Tensor crossEntropy(Tensor input, Tensor target) {
+    return crossEntropy(input, target, Reduction.MEAN);
+  }
+
+  /**
+   * The cross-entropy of logits [N, C] and class numbers [N], or of [C] and one number, or of
+   * logits and probabilities of the same shape, reduced as asked; {@code F.cross_entropy}.
+   */
+  public static Tensor crossEntropy(Tensor input, Tensor target, Reduction reduction) {
+    return ClassLosses.crossEntropy(input, target, reduction);
+  }
+
+  /** The mean of {@code -x[class]}, where x are log-probabilities; {@code F.nll_loss}. */
+  public static Tensor nllLoss(Tensor input, Tensor target) {
+    return nllLoss(input, target, Reduction.MEAN);
+  }
+
+  /**
+   * {@code -x[class]} of log-probabilities [N, C] and class numbers [N], or of [C] and one number,
+   * reduced as asked; {@code F.nll_loss}.
+   */
+  public static Tensor nllLoss(Tensor input, Tensor target, Reduction reduction) {
+    return ClassLosses.nll("nllLoss", input, target, reduction);
+  }
+}

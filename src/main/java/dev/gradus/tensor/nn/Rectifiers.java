@@ -1,0 +1,74 @@
+package dev.gradus.tensor.nn;
+
+import dev.gradus.tensor.PointwiseFunction;
+
+/** Activations that are linear on the right and bent, or flat, on the left. */
+final class Rectifiers {
+  private Rectifiers() {}
+
+  /** x, and slope·x on the left. */
+  static final class Leaky extends PointwiseFunction {
+    private final double slope;
+
+    Leaky(double slope) {
+      super("LeakyRelu");
+      this.slope = slope;
+    }
+
+    @Override
+    protected double value(double x) {
+      return x > 0 ? x : x * slope;
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return x > 0 ? 1 : slope;
+    }
+  }
+
+  /** scale·x, and scale·alpha·(e^(x/width) - 1) on the left. */
+  static final class Elu extends PointwiseFunction {
+    private final double alpha;
+    private final double scale;
+    private final double width;
+
+    Elu(double alpha, double scale, double width) {
+      super("Elu");
+      this.alpha = alpha;
+      this.scale = scale;
+      this.width = width;
+    }
+
+    @Override
+    protected double value(double x) {
+      return scale * (x <= 0 ? alpha * Math.expm1(x / width) : x);
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return scale * (x <= 0 ? alpha / width * Math.exp(x / width) : 1);
+    }
+  }
+
+  /** x above the threshold, else a fixed number. */
+  static final class Threshold extends PointwiseFunction {
+    private final double threshold;
+    private final double number;
+
+    Threshold(double threshold, double number) {
+      super("Threshold");
+      this.threshold = threshold;
+      this.number = number;
+    }
+
+    @Override
+    protected double value(double x) {
+      return x <= threshold ? number : x;
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return x <= threshold ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.gradus.tensor.nn;
+
+import dev.gradus.tensor.PointwiseFunction;
+
+/** Activations without a kink, all evaluated so that nothing overflows or cancels. */
+final class Smooth {
+  private Smooth() {}
+
+  /** x·Φ(x), where Φ is the normal distribution. */
+  static final class Gelu extends PointwiseFunction {
+    Gelu() {
+      super("Gelu");
+    }
+
+    @Override
+    protected double value(double x) {
+      return x * Normal.cumulative(x);
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return Normal.cumulative(x) + x * Normal.density(x);
+    }
+  }
+
+  /** The approximation of {@link Gelu} by tanh. */
+  static final class GeluTanh extends PointwiseFunction {
+    GeluTanh() {
+      super("Gelu");
+    }
+
+    @Override
+    protected double value(double x) {
+      return 0.5 * x * (1 + Math.tanh(inner(x)));
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      double tanh = Math.tanh(inner(x));
+      double innerSlope = Math.sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * x * x);
+      return 0.5 * (1 + tanh) + 0.5 * x * (1 - tanh * tanh) * innerSlope;
+    }
+
+    private static double inner(double x) {
+      return Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x);
+    }
+  }
+
+  /** x·σ(x). */
+  static final class Silu extends PointwiseFunction {
+    Silu() {
+      super("Silu");
+    }
+
+    @Override
+    protected double value(double x) {
+      return x / (1 + Math.exp(-x));
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      double sigmoid = 1 / (1 + Math.exp(-x));
+      return sigmoid * (1 + x * (1 - sigmoid));
+    }
+  }
+
+  /** x·tanh(softplus(x)). */
+  static final class Mish extends PointwiseFunction {
+    Mish() {
+      super("Mish");
+    }
+
+    @Override
+    protected double value(double x) {
+      return x * Math.tanh(Math.log1p(Math.exp(x)));
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      double tanh = Math.tanh(Math.log1p(Math.exp(x)));
+      double sigmoid = 1 / (1 + Math.exp(-x));
+      return tanh + x * sigmoid * (1 - tanh * tanh);
+    }
+  }
+
+  /** log(1 + e^(beta·x)) / beta; beyond the threshold x itself. */
+  static final class Softplus extends PointwiseFunction {
+    private final double beta;
+    private final double threshold;
+
+    Softplus(double beta, double threshold) {
+      super("Softplus");
+      this.beta = beta;
+      this.threshold = threshold;
+    }
+
+    @Override
+    protected double value(double x) {
+      return x * beta > threshold ? x : Math.log1p(Math.exp(x * beta)) / beta;
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return x * beta > threshold ? 1 : 1 / (1 + Math.exp(-x * beta));
+    }
+  }
+
+  /** x / (1 + |x|). */
+  static final class Softsign extends PointwiseFunction {
+    Softsign() {
+      super("Softsign");
+    }
+
+    @Override
+    protected double value(double x) {
+      return x / (1 + Math.abs(x));
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return 1 / ((1 + Math.abs(x)) * (1 + Math.abs(x)));
+    }
+  }
+
+  /** log σ(x). */
+  static final class LogSigmoid extends PointwiseFunction {
+    LogSigmoid() {
+      super("LogSigmoid");
+    }
+
+    @Override
+    protected double value(double x) {
+      return Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)));
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return 1 / (1 + Math.exp(x));
+    }
+  }
+
+  /** x - tanh(x). */
+  static final class Tanhshrink extends PointwiseFunction {
+    Tanhshrink() {
+      super("Tanhshrink");
+    }
+
+    @Override
+    protected double value(double x) {
+      return x - Math.tanh(x);
+    }
+
+    @Override
+    protected double slope(double x, double y) {
+      return Math.tanh(x) * Math.tanh(x);
+    }
+  }
+}

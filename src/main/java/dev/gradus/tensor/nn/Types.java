@@ -1,0 +1,33 @@
+package dev.gradus.tensor.nn;
+
+import dev.gradus.tensor.DType;
+import dev.gradus.tensor.DTypeException;
+import dev.gradus.tensor.Tensor;
+
+/** Checks of element types. */
+final class Types {
+  private Types() {}
+
+  /** The tensor itself, if it is floating-point. */
+  static Tensor floating(String method, Tensor x) {
+    if (!x.dtype().isFloating()) {
+      throw new DTypeException(
+          method
+              + ": a floating-point tensor is needed, but this one has "
+              + x.dtype().torchName()
+              + "; use toFloat.");
+    }
+    return x;
+  }
+
+  static Tensor classes(String method, Tensor target) {
+    if (target.dtype() != DType.INT64) {
+      throw new DTypeException(
+          method
+              + ": the target must hold class numbers, int64, but has "
+              + target.dtype().torchName()
+              + "; use toLong.");
+    }
+    return target;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.gradus.tensor.optim;
+
+import dev.gradus.tensor.Taught;
+import dev.gradus.tensor.Tensor;
+import java.util.List;
+
+/** Adam whose weight decay is kept apart from the gradient; {@code torch.optim.AdamW}. */
+@Taught
+public final class AdamW extends Optimizer {
+  private final double lr;
+  private double weightDecay = 0.01;
+  private Moments moments = new Moments(0.9, 0.999, 1e-8);
+
+  /** With torch's defaults and a learning rate of 0.001. */
+  public AdamW(List<Tensor> parameters) {
+    this(parameters, 0.001);
+  }
+
+  /** With a learning rate and torch's other defaults: betas 0.9 and 0.999, eps 1e-8. */
+  public AdamW(List<Tensor> parameters, double lr) {
+    super(parameters);
+    this.lr = positive("lr", lr);
+  }
+
+  /** How slowly the means of gradients and squares change, and what keeps from dividing by 0. */
+  public AdamW betas(double beta1, double beta2, double eps) {
+    moments = new Moments(positive("beta1", beta1), positive("beta2", beta2), positive("eps", eps));
+    return this;
+  }
+
+  /** Multiplies parameters by {@code 1 - lr * factor} before each step; 0.01 unless set. */
+  public AdamW weightDecay(double factor) {
+    weightDecay = positive("weightDecay", factor);
+    return this;
+  }
+
+  @Override
+  void begin() {
+    moments.begin();
+  }
+
+  @Override
+  void change(int which, Tensor parameter, Tensor gradient) {
+    parameter.mul_(1 - lr * weightDecay);
+    moments.change(which, parameter, gradient, lr);
+  }
+}

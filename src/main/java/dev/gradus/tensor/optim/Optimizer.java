@@ -1,0 +1,53 @@
+package dev.gradus.tensor.optim;
+
+import dev.gradus.tensor.NoGrad;
+import dev.gradus.tensor.Taught;
+import dev.gradus.tensor.Tensor;
+import dev.gradus.tensor.TensorException;
+import java.util.List;
+
+/** Changes parameters so that the loss, of which they have gradients, becomes smaller. */
+@Taught
+public abstract sealed class Optimizer permits SGD, Adam, AdamW {
+  private final List<Tensor> parameters;
+
+  Optimizer(List<Tensor> parameters) {
+    if (parameters.isEmpty()) {
+      throw new TensorException("An optimizer needs at least one parameter.");
+    }
+    this.parameters = List.copyOf(parameters);
+  }
+
+  /** Changes one parameter in place, given its gradient. */
+  abstract void change(int which, Tensor parameter, Tensor gradient);
+
+  /** Called once before each step. */
+  void begin() {}
+
+  /** Changes each parameter that has a gradient; {@code Optimizer.step()}. */
+  public final void step() {
+    try (NoGrad unrecorded = new NoGrad()) {
+      begin();
+      for (int i = 0; i < parameters.size(); i++) {
+        Tensor parameter = parameters.get(i);
+        if (parameter.hasGrad()) {
+          change(i, parameter, parameter.grad());
+        }
+      }
+    }
+  }
+
+  /** Forgets all gradients; {@code Optimizer.zero_grad()}. */
+  public final void zeroGrad() {
+    for (Tensor parameter : parameters) {
+      parameter.clearGrad();
+    }
+  }
+
+  static double positive(String name, double number) {
+    if (!(number >= 0)) {
+      throw new TensorException(name + " must not be negative, but is " + number + ".");
+    }
+    return number;
+  }
+}
