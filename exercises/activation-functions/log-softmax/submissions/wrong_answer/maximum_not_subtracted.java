@@ -1,0 +1,8 @@
+import dev.gradus.tensor.*;
+
+class LogSoftmax {
+    static Tensor logSoftmax(Tensor x, int dim) {
+        Tensor shifted = x.sub(x.max(dim, true));
+        return x.sub(shifted.exp().sum(dim, true).log());
+    }
+}
