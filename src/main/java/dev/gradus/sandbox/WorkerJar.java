@@ -41,7 +41,8 @@ final class WorkerJar {
     }
   }
 
-  private static byte[] content() {
+  /** The jar's bytes, as this build carries them. */
+  static byte[] content() {
     try (InputStream in = WorkerJar.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new SandboxException("This build contains no worker jar; run process-classes.");
