@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class Hardsigmoid {
+    static Tensor hardsigmoid(Tensor x) {
+        return x.div(6).add(0.5).clamp(-1, 1);
+    }
+}

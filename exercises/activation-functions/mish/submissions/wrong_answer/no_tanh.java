@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class Mish {
+    static Tensor mish(Tensor x) {
+        return x.mul(x.maximum(0).add(x.abs().neg().exp().log1p()));
+    }
+}

@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class Mish {
+    static Tensor mish(Tensor x) {
+        return x.div(x.neg().exp().add(1));
+    }
+}

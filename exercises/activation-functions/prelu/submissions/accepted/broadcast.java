@@ -1,0 +1,10 @@
+import dev.gradus.tensor.*;
+
+class Prelu {
+    static Tensor prelu(Tensor x, Tensor weight) {
+        int[] sizes = new int[x.rank()];
+        java.util.Arrays.fill(sizes, 1);
+        sizes[1] = weight.elements();
+        return Tensor.where(x.lt(0), x.mul(weight.reshape(sizes)), x);
+    }
+}

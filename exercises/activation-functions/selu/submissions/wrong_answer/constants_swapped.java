@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class Selu {
+    static Tensor selu(Tensor x) {
+        return Tensor.where(x.gt(0), x, x.expm1().mul(1.0507009873554805)).mul(1.6732632423543772);
+    }
+}

@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class Silu {
+    static Tensor silu(Tensor x) {
+        return x.maximum(0);
+    }
+}

@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class Silu {
+    static Tensor silu(Tensor x) {
+        return x.mul(x.map(value -> Math.tanh(value)));
+    }
+}

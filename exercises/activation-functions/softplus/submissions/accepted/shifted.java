@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class Softplus {
+    static Tensor softplus(Tensor x) {
+        return x.maximum(0).add(x.abs().neg().exp().log1p());
+    }
+}
