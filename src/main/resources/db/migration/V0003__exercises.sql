@@ -13,12 +13,14 @@ CREATE TABLE exercises (
 CREATE TABLE exercise_versions (
   id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   exercise_id  bigint NOT NULL REFERENCES exercises (id),
+  slug         text NOT NULL,
   number       int NOT NULL CHECK (number > 0),
   content_hash text NOT NULL,
   folder       bytea NOT NULL,
   title        text NOT NULL,
   max_score    double precision NOT NULL CHECK (max_score >= 0),
-  secret       bytea NOT NULL,
+  variants     int NOT NULL CHECK (variants > 0),
+  secret       text NOT NULL,
   published_at timestamptz NOT NULL,
   UNIQUE (exercise_id, number)
 );

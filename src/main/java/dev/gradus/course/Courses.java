@@ -1,5 +1,6 @@
 package dev.gradus.course;
 
+import dev.gradus.exercise.CourseDefinition;
 import dev.gradus.exercise.ExerciseId;
 import dev.gradus.exercise.ExerciseVersionId;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -56,19 +57,19 @@ public class Courses {
    * Takes up a course as its author lists it now: creates what is new, reorders what is there, and
    * unlists exercises that are gone without deleting them.
    */
-  public CourseId save(CourseOutline outline) {
+  public CourseId save(CourseDefinition definition) {
     var course =
         courses
-            .find("slug", outline.slug())
+            .find("slug", definition.slug())
             .firstResultOptional()
-            .orElseGet(() -> newCourse(outline.slug()));
-    course.title = outline.title();
-    course.summary = outline.summary();
+            .orElseGet(() -> newCourse(definition.slug()));
+    course.title = definition.title();
+    course.summary = definition.summary().orElse("");
     courses.persist(course);
     var courseId = new CourseId(Objects.requireNonNull(course.id));
     exercises.update("unit = null where course.id = ?1", courseId.value());
-    for (int position = 0; position < outline.units().size(); position++) {
-      place(outline.units().get(position), unit(course, position), course);
+    for (int position = 0; position < definition.units().size(); position++) {
+      place(definition.units().get(position), unit(course, position), course);
     }
     database.flush();
     database.clear();
@@ -84,7 +85,7 @@ public class Courses {
     return exercises.find("course.id = ?1 and slug = ?2", course.value(), slug);
   }
 
-  private void place(Unit listed, UnitEntity unit, CourseEntity course) {
+  private void place(CourseDefinition.Unit listed, UnitEntity unit, CourseEntity course) {
     unit.title = listed.title();
     database.persist(unit);
     for (int position = 0; position < listed.exercises().size(); position++) {
