@@ -61,6 +61,12 @@ class Jobs {
        WHERE id = :id AND kind = :kind AND token = :token AND state = 'running'
       """;
 
+  private static final String RETRY =
+      """
+      UPDATE jobs SET state = 'queued', token = NULL, leased_until = NULL
+       WHERE id = :id AND kind = :kind AND token = :token AND state = 'running'
+      """;
+
   private static final String REMOVE =
       "DELETE FROM jobs WHERE id = :id AND kind = :kind AND token = :token AND state = 'running'";
 
@@ -162,6 +168,12 @@ class Jobs {
   /** Gives the job back, as if it had never been taken. */
   void release(Job job) {
     held(RELEASE, job).executeUpdate();
+    notifyChannel(CHANNEL, job.kind().label());
+  }
+
+  /** Queues the job again after a trouble of ours; the attempt counts. */
+  void retry(Job job) {
+    held(RETRY, job).executeUpdate();
     notifyChannel(CHANNEL, job.kind().label());
   }
 

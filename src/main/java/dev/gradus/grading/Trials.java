@@ -1,7 +1,6 @@
 package dev.gradus.grading;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.gradus.account.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,15 +26,15 @@ public class Trials {
   }
 
   /** Runs the samples and waits for what comes of it; nothing if that takes longer than allowed. */
-  public Optional<SubmissionReport> run(Account learner, TrialRequest request, Duration atMost) {
+  public Optional<SubmissionReport> run(TrialRequest request, Duration atMost) {
     if (jobs.queued() >= BUSY) {
       return Optional.empty();
     }
     var end = clock.instant().plus(atMost);
-    long job = jobs.replace(JobKind.TRIAL, learner.id(), json.write(request));
+    long job = jobs.replace(JobKind.TRIAL, request.learner(), json.write(request));
     try (var watch = changes.watch(topic(job))) {
       while (true) {
-        var result = jobs.result(job, JobKind.TRIAL, learner.id());
+        var result = jobs.result(job, JobKind.TRIAL, request.learner());
         var left = Duration.between(clock.instant(), end);
         if (result.isPresent() || !left.isPositive()) {
           return result.map(text -> json.read(text, new TypeReference<>() {}));

@@ -1,0 +1,174 @@
+package dev.gradus.grading;
+
+import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.ExerciseLimits;
+import dev.gradus.exercise.Inputs;
+import dev.gradus.exercise.Mistake;
+import dev.gradus.exercise.VariantBank;
+import dev.gradus.protocol.Program;
+import dev.gradus.sandbox.Limits;
+import dev.gradus.sandbox.Outcome;
+import dev.gradus.sandbox.Sandbox;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Grades one source: builds it, runs the tests in the sandbox one at a time, samples first, and
+ * judges out here what comes back. It knows nothing of jobs or of the database.
+ */
+final class Grader {
+
+  private final Sandbox sandbox;
+  private final ProgramBuilder builder;
+
+  /** Held shared by every call, and alone by one that is repeated on a machine of its own. */
+  private final ReadWriteLock machine = new ReentrantReadWriteLock(true);
+
+  Grader(Sandbox sandbox) {
+    this.sandbox = sandbox;
+    this.builder = new ProgramBuilder(sandbox);
+  }
+
+  /** Which tests are run, on which variant, and who wants to know how far it is. */
+  record Order(Exercise exercise, Variant variant, boolean samplesOnly, Progress progress) {}
+
+  /** Told of the tests that have ended so far. */
+  interface Progress extends Consumer<List<TestReport>> {
+    Progress NOBODY = _ -> {};
+  }
+
+  /** A call that was starved of the processor twice: our fault, whatever the program is. */
+  private static final class StarvedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  GradingResult grade(Order order, String source) {
+    return switch (builder.build(order.exercise(), source)) {
+      case Build.Refused(Verdict verdict, List<DiagnosticReport> diagnostics) ->
+          GradingResult.refused(verdict, diagnostics);
+      case Build.Built(Program program) -> {
+        try {
+          yield GradingResult.scored(run(order, program));
+        } catch (StarvedException _) {
+          yield starved();
+        }
+      }
+    };
+  }
+
+  private List<TestReport> run(Order order, Program program) {
+    var exercise = order.exercise();
+    var recognition = new MistakeRecognition(exercise);
+    var reports = new ArrayList<TestReport>();
+    try (var runs = new Runs(sandbox, program, limits(exercise))) {
+      for (int position : samplesFirst(order)) {
+        reports.add(run(order, position, runs, recognition));
+        order.progress().accept(List.copyOf(reports));
+      }
+    }
+    return reports;
+  }
+
+  private TestReport run(Order order, int position, Runs runs, MistakeRecognition recognition) {
+    var exercise = order.exercise();
+    if (runs.isExhausted()) {
+      return TestReports.skipped(exercise.tests().get(position));
+    }
+    var judge = new CaseJudge(exercise.task(), limits(exercise));
+    var ended =
+        new TestExamination(exercise, position)
+            .run(
+                order.variant().cases(position),
+                (expectation, asked) -> judge.judge(expectation, asked, call(runs, asked.inputs())),
+                recognition);
+    Optional<String> feedback =
+        ended.result().isAccepted()
+            ? Optional.empty()
+            : recognition.recognise(position, ended.decisive()).map(Mistake::feedback);
+    return TestReports.of(ended, feedback);
+  }
+
+  /** Calls once; and once more, alone, if the machine was too busy to tell. */
+  Outcome call(Runs runs, Inputs inputs) {
+    machine.readLock().lock();
+    try {
+      var outcome = runs.call(inputs);
+      if (!(outcome instanceof Outcome.Starved)) {
+        return outcome;
+      }
+    } finally {
+      machine.readLock().unlock();
+    }
+    machine.writeLock().lock();
+    try {
+      var outcome = runs.call(inputs);
+      if (outcome instanceof Outcome.Starved) {
+        throw new StarvedException();
+      }
+      return outcome;
+    } finally {
+      machine.writeLock().unlock();
+    }
+  }
+
+  /** Runs a source on inputs that the learner made up; there is nothing to compare with. */
+  GradingResult tryOut(Exercise exercise, Inputs inputs, String source) {
+    return switch (builder.build(exercise, source)) {
+      case Build.Refused(Verdict verdict, List<DiagnosticReport> diagnostics) ->
+          GradingResult.refused(verdict, diagnostics);
+      case Build.Built(Program program) -> {
+        try (var runs = new Runs(sandbox, program, limits(exercise))) {
+          var result = new CaseJudge(exercise.task(), limits(exercise)).observe(call(runs, inputs));
+          yield GradingResult.scored(List.of(TestReports.ofOwnInputs(inputs, result)));
+        } catch (StarvedException _) {
+          yield starved();
+        }
+      }
+    };
+  }
+
+  private static GradingResult starved() {
+    return GradingResult.judgeError(
+        "A call got less than half of the processor time that it waited for, twice.");
+  }
+
+  /** Draws the bank of an exercise that is about to be published. */
+  VariantBank draw(Exercise exercise, SecureRandom random) {
+    return new BankDrawing(exercise, source -> solution(exercise, source)).draw(random);
+  }
+
+  private Optional<SolutionRuns> solution(Exercise exercise, String source) {
+    return switch (builder.build(exercise, source)) {
+      case Build.Refused _ -> Optional.empty();
+      case Build.Built(Program program) ->
+          Optional.of(
+              new SolutionRuns(
+                  this,
+                  new CaseJudge(exercise.task(), limits(exercise)),
+                  new Runs(sandbox, program, limits(exercise))));
+    };
+  }
+
+  private static List<Integer> samplesFirst(Order order) {
+    var tests = order.exercise().tests();
+    var all = IntStream.range(0, tests.size()).boxed().toList();
+    var samples = all.stream().filter(test -> tests.get(test).isSample()).toList();
+    if (order.samplesOnly()) {
+      return samples;
+    }
+    var ordered = new ArrayList<>(samples);
+    ordered.addAll(all.stream().filter(test -> !tests.get(test).isSample()).toList());
+    return ordered;
+  }
+
+  static Limits limits(Exercise exercise) {
+    ExerciseLimits limits = exercise.rules().limits();
+    return new Limits(limits.time(), limits.memoryBytes(), limits.outputBytes());
+  }
+}

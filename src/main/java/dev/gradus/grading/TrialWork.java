@@ -1,0 +1,67 @@
+package dev.gradus.grading;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.gradus.exercise.ExerciseVersion;
+import dev.gradus.exercise.ExerciseVersions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Runs a trial and leaves its report for the page that waits. */
+@ApplicationScoped
+class TrialWork {
+
+  private final ExerciseVersions versions;
+  private final Variants variants;
+  private final Jobs jobs;
+  private final ReportJson json;
+
+  TrialWork(ExerciseVersions versions, Variants variants, Jobs jobs, ReportJson json) {
+    this.versions = versions;
+    this.variants = variants;
+    this.jobs = jobs;
+    this.json = json;
+  }
+
+  GradingResult grade(Job job, Grader grader) {
+    var trial = trial(job);
+    var version = versions.version(trial.version());
+    if (!trial.inputs().isEmpty()) {
+      var inputs = OwnInputs.parse(version.exercise(), trial.inputs());
+      return grader.tryOut(version.exercise(), inputs, trial.source());
+    }
+    var variant = variants.of(version, trial.learner());
+    return grader.grade(
+        new Grader.Order(version.exercise(), variant, true, Grader.Progress.NOBODY),
+        trial.source());
+  }
+
+  void answer(Job job, GradingResult result) {
+    var trial = trial(job);
+    jobs.answer(job, json.write(report(trial, versions.version(trial.version()), result)));
+  }
+
+  private TrialRequest trial(Job job) {
+    return json.read(job.payload().orElseThrow(), new TypeReference<>() {});
+  }
+
+  private static SubmissionReport report(
+      TrialRequest trial, ExerciseVersion version, GradingResult result) {
+    return new SubmissionReport(
+        Optional.empty(),
+        trial.course(),
+        version.exercise().slug(),
+        version.number(),
+        trial.username(),
+        Optional.empty(),
+        GradingState.DONE,
+        Optional.of(result.verdict()),
+        result.cause(),
+        result.score(),
+        Optional.of(result.tests().stream().mapToDouble(TestReport::maxPoints).sum()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        result.tests(),
+        result.diagnostics());
+  }
+}
