@@ -1,0 +1,101 @@
+package dev.gradus.authoring;
+
+import dev.gradus.course.CourseExercise;
+import dev.gradus.course.CourseId;
+import dev.gradus.course.Courses;
+import dev.gradus.exercise.CourseFolder;
+import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.InvalidExerciseException;
+import dev.gradus.grading.GradingStation;
+import dev.gradus.grading.Proving;
+import dev.gradus.grading.UnprovenExerciseException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The courses that are owned by files. At start each folder that has changed proves itself and is
+ * published as a new version; one that does not stays as it was, and the log says why.
+ */
+@ApplicationScoped
+class CourseLibrary {
+
+  private static final Logger LOG = Logger.getLogger(CourseLibrary.class);
+
+  private final Path folder;
+  private final Courses courses;
+  private final Publishing publishing;
+  private final GradingStation station;
+
+  CourseLibrary(
+      @ConfigProperty(name = "gradus.exercises", defaultValue = "exercises") Path folder,
+      Courses courses,
+      Publishing publishing,
+      GradingStation station) {
+    this.folder = folder;
+    this.courses = courses;
+    this.publishing = publishing;
+    this.station = station;
+  }
+
+  /** Runs before jobs are taken and before the first page can be asked for. */
+  void open(@Observes @Priority(10) StartupEvent start) {
+    station.proving().ifPresent(this::takeUp);
+  }
+
+  private void takeUp(Proving proving) {
+    if (!Files.isDirectory(folder)) {
+      LOG.warnf("There is no folder %s to take exercises from.", folder.toAbsolutePath());
+      return;
+    }
+    for (var course : CourseFolder.below(folder)) {
+      try {
+        takeUp(CourseFolder.read(course), proving);
+      } catch (InvalidExerciseException e) {
+        LOG.errorf("The course in %s stays as it was:\n%s", course, e.getMessage());
+      }
+    }
+  }
+
+  private void takeUp(CourseFolder course, Proving proving) {
+    var id = courses.save(course.definition());
+    var changed =
+        course.exercises().values().stream()
+            .filter(exercise -> publishing.isNew(place(exercise, id), exercise))
+            .toList();
+    for (int done = 0; done < changed.size(); done++) {
+      var exercise = changed.get(done);
+      LOG.infof("Proving exercise %d of %d: %s", done + 1, changed.size(), exercise.title());
+      publish(place(exercise, id), exercise, proving);
+    }
+  }
+
+  private CourseExercise place(Exercise exercise, CourseId course) {
+    return courses.exercise(course, exercise.slug()).orElseThrow();
+  }
+
+  private void publish(CourseExercise place, Exercise exercise, Proving proving) {
+    try {
+      var outcome = proving.prove(exercise);
+      if (outcome.problems().isEmpty()) {
+        publishing.publish(place, exercise, outcome.bank());
+      } else {
+        refuse(exercise, outcome.problems());
+      }
+    } catch (UnprovenExerciseException e) {
+      refuse(exercise, List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static void refuse(Exercise exercise, List<String> problems) {
+    LOG.errorf(
+        "The exercise %s is not published, because it does not prove itself:\n%s",
+        exercise.slug(), String.join("\n", problems));
+  }
+}
