@@ -1,0 +1,45 @@
+package dev.gradus.web.api;
+
+import dev.gradus.submission.SourceProblem;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a learner sends to be run or graded, checked as far as that is possible without running. */
+final class HandIn {
+
+  private static final int LONGEST_KEY = 200;
+
+  private HandIn() {}
+
+  /** The body of a submission. */
+  record SubmissionBody(Optional<String> source) {}
+
+  /** The body of a run; with inputs of the learner's own these are run instead of the samples. */
+  record RunBody(Optional<String> source, Optional<Map<String, String>> inputs) {}
+
+  static String source(Optional<String> source) {
+    var text =
+        source.orElseThrow(
+            () -> ProblemException.invalid("source", "The field source is missing."));
+    SourceProblem.of(text)
+        .ifPresent(
+            problem -> {
+              throw switch (problem) {
+                case TOO_LARGE -> ProblemException.tooLarge(problem.sentence());
+                case EMPTY, NUL, NOT_TEXT -> ProblemException.invalid("source", problem.sentence());
+              };
+            });
+    return text;
+  }
+
+  static Optional<String> key(Optional<String> header) {
+    header
+        .filter(key -> key.isBlank() || key.length() > LONGEST_KEY || key.indexOf('\0') >= 0)
+        .ifPresent(
+            _ -> {
+              throw ProblemException.invalid(
+                  "Idempotency-Key", "An idempotency key has 1 to " + LONGEST_KEY + " characters.");
+            });
+    return header;
+  }
+}

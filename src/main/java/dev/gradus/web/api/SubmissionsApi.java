@@ -1,0 +1,141 @@
+package dev.gradus.web.api;
+
+import dev.gradus.account.Account;
+import dev.gradus.account.Accounts;
+import dev.gradus.account.CurrentAccount;
+import dev.gradus.account.Username;
+import dev.gradus.course.Course;
+import dev.gradus.course.CourseExercise;
+import dev.gradus.course.Enrolments;
+import dev.gradus.grading.Intake;
+import dev.gradus.grading.Receipt;
+import dev.gradus.grading.Reports;
+import dev.gradus.grading.SubmissionReport;
+import dev.gradus.submission.NewSubmission;
+import dev.gradus.submission.Submission;
+import dev.gradus.web.Submitted;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+@Path("/api/v1/courses/{course}/exercises/{slug}/submissions")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class SubmissionsApi {
+
+  private static final int MOST_LISTED = 500;
+
+  private final Resources resources;
+  private final CurrentAccount current;
+  private final Accounts accounts;
+  private final Enrolments enrolments;
+  private final Intake intake;
+  private final Reports reports;
+  private final Submitted submitted;
+
+  SubmissionsApi(
+      Resources resources,
+      CurrentAccount current,
+      Accounts accounts,
+      Enrolments enrolments,
+      Intake intake,
+      Reports reports,
+      Submitted submitted) {
+    this.resources = resources;
+    this.current = current;
+    this.accounts = accounts;
+    this.enrolments = enrolments;
+    this.intake = intake;
+    this.reports = reports;
+    this.submitted = submitted;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response submit(
+      @PathParam("course") String courseSlug,
+      @PathParam("slug") String slug,
+      @HeaderParam("Idempotency-Key") Optional<String> key,
+      HandIn.SubmissionBody body) {
+    var learner = current.require();
+    var course = resources.course(courseSlug);
+    var exercise = resources.exercise(course, slug);
+    var version = resources.current(exercise);
+    var made =
+        new NewSubmission(
+            learner.id(),
+            exercise.id(),
+            version.id(),
+            HandIn.source(body.source()),
+            HandIn.key(key));
+    enrolments.join(course.id(), learner);
+    return switch (intake.accept(made, version.exercise().maxScore())) {
+      case Receipt.Taken(Submission submission) -> created(submission, learner);
+      case Receipt.Repeated(Submission submission) -> created(submission, learner);
+      case Receipt.KeyReused _ ->
+          throw ProblemException.conflict(
+              "This Idempotency-Key was used before, for another submission.");
+      case Receipt.QueueFull(int queued) ->
+          throw ProblemException.tooMany(
+              queued + " of your submissions still wait to be graded; that is the most.",
+              Duration.ofSeconds(5));
+    };
+  }
+
+  private Response created(Submission submission, Account learner) {
+    var report = reports.find(submission.id()).orElseThrow();
+    return Response.created(URI.create("/api/v1/submissions/" + submission.id()))
+        .entity(submitted.visible(learner, report).orElseThrow())
+        .build();
+  }
+
+  @GET
+  public List<SubmissionReport> all(
+      @PathParam("course") String courseSlug,
+      @PathParam("slug") String slug,
+      @QueryParam("learner") Optional<String> learner) {
+    var viewer = current.require();
+    Course course = resources.course(courseSlug);
+    var exercise = resources.exercise(course, slug);
+    return listed(viewer, exercise, learner).stream()
+        .map(report -> submitted.visible(viewer, report))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private List<SubmissionReport> listed(
+      Account viewer, CourseExercise exercise, Optional<String> learner) {
+    if (!enrolments.mayTeach(viewer)) {
+      learner
+          .filter(name -> !name.equals(viewer.username()))
+          .ifPresent(
+              _ -> {
+                throw ProblemException.notFound("Only your own submissions are here.");
+              });
+      return reports.of(exercise.id(), viewer.id());
+    }
+    return learner
+        .map(
+            name ->
+                Username.parse(name)
+                    .flatMap(accounts::find)
+                    .map(account -> reports.of(exercise.id(), account.id()))
+                    .orElseThrow(
+                        () -> ProblemException.notFound("There is no learner " + name + ".")))
+        .orElseGet(() -> reports.of(exercise.id(), MOST_LISTED));
+  }
+}
