@@ -1,0 +1,152 @@
+package dev.gradus;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The packaged server as a process of its own, on a free port and a data folder of the test's: for
+ * tests of what starts, ends, crashes and survives. Runs in integration tests, after packaging.
+ */
+public final class ServerProcess implements AutoCloseable {
+  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?m)^  (?:Page|Health) +(http://localhost:\\d+)/");
+  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration END = Duration.ofSeconds(60);
+  private static final Duration GLANCE = Duration.ofMillis(50);
+
+  private final Process process;
+  private final List<String> output = new CopyOnWriteArrayList<>();
+  private final Thread reader;
+
+  private ServerProcess(Process process) {
+    this.process = process;
+    this.reader = Thread.ofVirtual().start(this::read);
+  }
+
+  /** Starts a server and does not wait for it. */
+  public static ServerProcess start(Path home, Map<String, String> environment) throws IOException {
+    if (!Files.exists(JAR)) {
+      throw new IllegalStateException(JAR + " is missing: package first");
+    }
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var builder = new ProcessBuilder(java, "-jar", JAR.toAbsolutePath().toString());
+    builder.environment().keySet().removeIf(ServerProcess::isSetting);
+    builder.environment().put("GRADUS_HOME", home.toAbsolutePath().toString());
+    builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    builder.environment().putAll(environment);
+    return new ServerProcess(builder.redirectErrorStream(true).start());
+  }
+
+  /** Starts a server and returns when it is ready. */
+  public static ServerProcess ready(Path home, Map<String, String> environment) throws IOException {
+    var server = start(home, environment);
+    server.address();
+    return server;
+  }
+
+  private static boolean isSetting(String variable) {
+    return variable.startsWith("GRADUS_")
+        || variable.startsWith("DATABASE_")
+        || variable.startsWith("QUARKUS_");
+  }
+
+  /** Where it listens; waits until it has said so. */
+  public URI address() {
+    long deadline = System.nanoTime() + START.toNanos();
+    while (System.nanoTime() < deadline) {
+      Optional<URI> found = announced();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      if (!process.isAlive()) {
+        break;
+      }
+      sleep(GLANCE);
+    }
+    throw new IllegalStateException("The server did not become ready:\n" + output());
+  }
+
+  private Optional<URI> announced() {
+    String text = output();
+    Matcher address = ADDRESS.matcher(text);
+    return text.contains("Gradus is ready.") && address.find()
+        ? Optional.of(URI.create(address.group(1)))
+        : Optional.empty();
+  }
+
+  /** All that it printed so far. */
+  public String output() {
+    return String.join("\n", output);
+  }
+
+  /** The processes that it started and they started, as of now. */
+  public List<ProcessHandle> descendants() {
+    return new ArrayList<>(process.descendants().toList());
+  }
+
+  /** Asks it to end, as {@code kill} and Ctrl-C do, and returns its exit code. */
+  public int terminate() {
+    process.destroy();
+    return exitCode();
+  }
+
+  /** Ends it without a warning, as {@code kill -9} does. */
+  public void kill() {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  /** Waits for its end. */
+  public int exitCode() {
+    try {
+      if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The server did not end:\n" + output());
+      }
+      reader.join();
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      terminate();
+    }
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader()) {
+      for (String line; (line = lines.readLine()) != null; ) {
+        output.add(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
