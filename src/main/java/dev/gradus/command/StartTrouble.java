@@ -44,9 +44,6 @@ final class StartTrouble {
     if (DISK_FULL.equals(sql.getSQLState())) {
       return "The disk of the database is full.";
     }
-    if (message.startsWith("Driver does not support")) {
-      return "DATABASE_URL must begin with jdbc:postgresql: and go on as //host:port/database.";
-    }
     return "The database does not let us in: " + message;
   }
 

@@ -8,7 +8,6 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JDBC driver of the embedded PostgreSQL: connecting to {@code jdbc:embedded-postgresql:HOME}
@@ -22,11 +21,11 @@ public final class EmbeddedPostgresDriver implements Driver {
   private final Driver postgres = new org.postgresql.Driver();
 
   @Override
-  public @Nullable Connection connect(String url, Properties info) throws SQLException {
+  public Connection connect(String url, Properties info) throws SQLException {
     try {
       Optional<EmbeddedPostgresUrl> embedded = EmbeddedPostgresUrl.parse(url);
       if (embedded.isEmpty()) {
-        return postgres.connect(url, info);
+        return connectElsewhere(url, info);
       }
       PostgresServer server = PostgresServers.server(embedded.get());
       int port = server.port();
@@ -41,9 +40,20 @@ public final class EmbeddedPostgresDriver implements Driver {
     }
   }
 
+  private Connection connectElsewhere(String url, Properties info) throws SQLException {
+    Connection connection = postgres.connect(url, info);
+    if (connection == null) {
+      // Without the address, which may hold a password.
+      throw new DatabaseUnavailableException(
+          "DATABASE_URL must begin with jdbc:postgresql: and go on as //host:port/database");
+    }
+    return connection;
+  }
+
+  /** Any, so that a wrong one is answered by a sentence of ours. */
   @Override
-  public boolean acceptsURL(String url) throws SQLException {
-    return EmbeddedPostgresUrl.parse(url).isPresent() || postgres.acceptsURL(url);
+  public boolean acceptsURL(String url) {
+    return true;
   }
 
   @Override

@@ -67,9 +67,6 @@ final class SignalConnection implements AutoCloseable {
     boolean away = false;
     while (!closed) {
       try (Connection connection = new EmbeddedPostgresDriver().connect(url, signIn)) {
-        if (connection == null) {
-          throw new SQLException("No database answers to " + url);
-        }
         listen(connection, away);
       } catch (SQLException e) {
         if (!away && !closed) {

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class ServerIT {
   void wrongDatabaseUrl_isOneSentence() throws Exception {
     assertRefused(
         Map.of("DATABASE_URL", "postgres://somewhere/db"),
-        "DATABASE_URL must begin with jdbc:postgresql: and go on as //host:port/database.");
+        "DATABASE_URL must begin with jdbc:postgresql: and go on as //host:port/database");
     assertRefused(
         Map.of("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none"),
         "The database does not let us in: Connection to 127.0.0.1:1 refused. Check that the hostname and port are correct and that the postmaster is accepting TCP/IP connections.");
@@ -126,7 +127,7 @@ class ServerIT {
       assertRefused(
           external,
           "With a database of your own, set GRADUS_SESSION_KEY to a secret of at least 32 characters, the same on each node.");
-      var complete = new java.util.HashMap<>(external);
+      var complete = new HashMap<>(external);
       complete.put("GRADUS_SESSION_KEY", SecretFile.random());
       try (var server = ServerProcess.ready(home, complete)) {
         assertThat(server.output())

@@ -40,6 +40,15 @@ class DatabaseTroubleTest {
   }
 
   @Test
+  void connect_toAnAddressOfNoPostgres_saysWhatIsNeeded_andNotThePassword() {
+    var driver = new EmbeddedPostgresDriver();
+    assertThatThrownBy(() -> driver.connect("postgres://me:secret@somewhere/db", new Properties()))
+        .isInstanceOf(SQLException.class)
+        .hasMessage(
+            "DATABASE_URL must begin with jdbc:postgresql: and go on as //host:port/database");
+  }
+
+  @Test
   void connect_withTooLittleRoom_saysHowMuchIsMissing() throws Exception {
     assumeThat(mounts()).as("no namespace in which to mount a small disk").isTrue();
     Path small = Files.createDirectory(folder.resolve("small"));
