@@ -1,5 +1,7 @@
 package dev.gradus.web.learner;
 
+import dev.gradus.course.Course;
+import dev.gradus.web.Catalogue;
 import dev.gradus.web.result.ResultView;
 import dev.gradus.web.result.TensorView;
 import io.quarkus.qute.RawString;
@@ -16,10 +18,25 @@ record ExerciseView(Place place, Assignment assignment, Work work, History histo
     public String address() {
       return course.address() + "/exercises/" + slug;
     }
+
+    /** Where an exercise stands, without its neighbours. */
+    static Place of(Catalogue.Entry entry) {
+      return new Place(
+          CourseLink.of(entry.course()),
+          entry.slug(),
+          entry.exercise().title(),
+          Optional.empty(),
+          Optional.empty());
+    }
   }
 
   /** A course by its permanent name. */
   record CourseLink(String slug, String title) {
+
+    static CourseLink of(Course course) {
+      return new CourseLink(course.slug(), course.title());
+    }
+
     public String address() {
       return "/courses/" + slug;
     }
@@ -38,7 +55,7 @@ record ExerciseView(Place place, Assignment assignment, Work work, History histo
       String signature,
       List<Sample> samples,
       Rules rules,
-      List<String> hints,
+      List<RawString> hints,
       List<Fact> facts) {}
 
   record Fact(String term, String value) {}
@@ -69,11 +86,4 @@ record ExerciseView(Place place, Assignment assignment, Work work, History histo
       Optional<String> problem) {}
 
   record Sources(String source, String starter, String draft, boolean restored) {}
-
-  /** What was handed in before, newest first. */
-  record History(List<Attempt> attempts, Optional<ResultView.Score> best) {
-    public boolean full() {
-      return best.filter(score -> score.value() >= score.maxValue()).isPresent();
-    }
-  }
 }

@@ -153,4 +153,70 @@ interface LearnerMessages {
 
   @Message("Your result appears here.")
   String noResult();
+
+  @Message("Home")
+  String home();
+
+  @Message("Welcome, {name}")
+  String hello(String name);
+
+  @Message("Go on with")
+  String goOn();
+
+  @Message("Start with")
+  String start();
+
+  @Message("Open")
+  String open();
+
+  @Message("Complete")
+  String complete();
+
+  @Message("Progress in {course}")
+  String progressOf(String course);
+
+  @Message("{done} of {all} exercises done")
+  String done(int done, int all);
+
+  @Message("There is no course yet.")
+  String noCourses();
+
+  @Message("Latest results")
+  String recent();
+
+  @Message("What you hand in shows up here, with its verdict.")
+  String noRecent();
+
+  @Message("Done")
+  String stateDone();
+
+  @Message("Begun")
+  String stateBegun();
+
+  @Message("Not tried yet")
+  String stateNew();
+
+  @Message("Submissions")
+  String submissionsOf();
+
+  @Message("Source")
+  String source();
+
+  @Message("Back into the editor")
+  String restore();
+
+  @Message("The best score of each exercise counts; trying again never lowers it.")
+  String gradesLead();
+
+  @Message("Exercise")
+  String exercise();
+
+  @Message("State")
+  String state();
+
+  @Message("Earned by")
+  String earnedBy();
+
+  @Message("Submission")
+  String toSubmission();
 }

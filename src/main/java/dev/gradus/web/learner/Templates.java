@@ -2,12 +2,28 @@ package dev.gradus.web.learner;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
 /** The pages of this room, each with what it shows. */
 final class Templates {
 
+  private static final String ROOM = "learner";
+  private static final String NAME = CheckedTemplate.HYPHENATED_ELEMENT_NAME;
+
   private Templates() {}
 
-  @CheckedTemplate(basePath = "learner", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Home(HomeView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Course(CourseView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Exercise(ExerciseView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Submission(SubmissionView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Grades(List<GradesPages.CourseGrades> courses) implements TemplateInstance {}
 }

@@ -1,5 +1,6 @@
 package dev.gradus.web.result;
 
+import dev.gradus.exercise.Tolerance;
 import java.util.List;
 import java.util.Set;
 
@@ -7,18 +8,19 @@ import java.util.Set;
  * Which elements of two values of one shape to mark: those whose printed numbers differ by more
  * than the tolerance, and those that the checker named, for printing rounds.
  */
-record Differences(Literal other, Set<List<Integer>> named, Allowance allowance) {
+record Differences(
+    Literal expected, Literal actual, Set<List<Integer>> named, Tolerance tolerance) {
 
   Differences {
     named = Set.copyOf(named);
   }
 
-  boolean at(List<Integer> index, String text) {
-    return named.contains(index) || !close(text, textAt(index));
+  boolean at(List<Integer> index) {
+    return named.contains(index) || !close(textAt(expected, index), textAt(actual, index));
   }
 
-  private String textAt(List<Integer> index) {
-    Literal here = other;
+  private static String textAt(Literal value, List<Integer> index) {
+    Literal here = value;
     for (int i : index) {
       if (!(here instanceof Literal.Sequence(List<Literal> items)) || i >= items.size()) {
         return "";
@@ -28,15 +30,16 @@ record Differences(Literal other, Set<List<Integer>> named, Allowance allowance)
     return here instanceof Literal.Element(String text) ? text : "";
   }
 
-  private boolean close(String one, String two) {
-    if (one.equals(two)) {
+  private boolean close(String expected, String actual) {
+    if (expected.equals(actual)) {
       return true;
     }
     try {
-      double a = number(one);
-      double b = number(two);
-      return Double.isNaN(a) && Double.isNaN(b) || allowance.allows(a, b);
-    } catch (NumberFormatException e) {
+      double e = number(expected);
+      double a = number(actual);
+      // An infinite value is matched by itself alone, however wide its margin would be.
+      return e == a || Double.isFinite(e) && Math.abs(a - e) <= tolerance.margin(e);
+    } catch (NumberFormatException _) {
       return false;
     }
   }

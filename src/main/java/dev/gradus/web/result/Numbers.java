@@ -1,5 +1,6 @@
 package dev.gradus.web.result;
 
+import dev.gradus.exercise.Tolerance;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -12,6 +13,14 @@ public final class Numbers {
   /** Points without needless decimals: 2, 7.5. */
   public static String points(double points) {
     return new BigDecimal(points, new MathContext(6)).stripTrailingZeros().toPlainString();
+  }
+
+  /** A tolerance as a rule: {@code 1e-5 + 1.3e-6 × |expected|}. */
+  public static String rule(Tolerance tolerance) {
+    if (tolerance.rtol() == 0) {
+      return tolerance.atol() == 0 ? "none" : error(tolerance.atol());
+    }
+    return error(tolerance.atol()) + " + " + error(tolerance.rtol()) + " × |expected|";
   }
 
   /** An error in two digits: 3.1e-4, 0.25, 12. */

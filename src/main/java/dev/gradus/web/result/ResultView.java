@@ -1,5 +1,6 @@
 package dev.gradus.web.result;
 
+import dev.gradus.exercise.Tolerance;
 import dev.gradus.grading.DiagnosticReport;
 import dev.gradus.grading.GradingState;
 import dev.gradus.grading.SubmissionReport;
@@ -32,12 +33,16 @@ public record ResultView(
 
   /** Points, the greatest that were possible, and both as numbers for a progress bar. */
   public record Score(String points, String max, double value, double maxValue) {
-    static Score of(double points, double max) {
+    public boolean full() {
+      return value >= maxValue;
+    }
+
+    public static Score of(double points, double max) {
       return new Score(Numbers.points(points), Numbers.points(max), points, max);
     }
   }
 
-  public static ResultView of(SubmissionReport report, Allowance allowance) {
+  public static ResultView of(SubmissionReport report, Tolerance tolerance) {
     return new ResultView(
         report.number(),
         report.id().map(id -> address(report, id)),
@@ -51,7 +56,7 @@ public record ResultView(
             .map(Cause::new),
         report.id().flatMap(_ -> score(report)),
         report.queuePosition(),
-        report.tests().stream().map(test -> TestView.of(test, allowance)).toList(),
+        report.tests().stream().map(test -> TestView.of(test, tolerance)).toList(),
         report.diagnostics());
   }
 

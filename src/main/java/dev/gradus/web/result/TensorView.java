@@ -129,7 +129,7 @@ public record TensorView(
     }
 
     private Cell cell(String text, List<Integer> index) {
-      return new Cell(text, differences.filter(d -> d.at(index, text)).isPresent(), false);
+      return new Cell(text, differences.filter(d -> d.at(index)).isPresent(), false);
     }
 
     /** The positions, one dimension below this index, that the checker named. */

@@ -1,12 +1,14 @@
 package dev.gradus.web.result;
 
+import dev.gradus.exercise.Tolerance;
 import dev.gradus.grading.MismatchReport;
 import dev.gradus.grading.TestReport;
 import dev.gradus.grading.Verdict;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One test as a page shows it.
@@ -30,7 +32,7 @@ public record TestView(
   /** How close the values came, in words that a page can put together. */
   public record Closeness(String worst, String at, long inside, long elements, String allowed) {}
 
-  static TestView of(TestReport test, Allowance allowance) {
+  static TestView of(TestReport test, Tolerance tolerance) {
     return new TestView(
         test.name(),
         test.isSample(),
@@ -40,9 +42,9 @@ public record TestView(
         test.message(),
         test.mistake(),
         inputs(test),
-        values(test, allowance),
+        values(test, tolerance),
         test.stdout().filter(text -> !text.isBlank()),
-        test.mismatch().flatMap(mismatch -> closeness(mismatch, allowance)),
+        test.mismatch().flatMap(mismatch -> closeness(mismatch, tolerance)),
         test.verdict() != Verdict.ACCEPTED);
   }
 
@@ -62,53 +64,35 @@ public record TestView(
         .toList();
   }
 
-  private static List<TensorView> values(TestReport test, Allowance allowance) {
-    Optional<Literal> expected = test.expected().flatMap(Literal::parse);
-    Optional<Literal> actual = test.actual().flatMap(Literal::parse);
-    boolean comparable =
-        test.mismatch().isPresent()
-            && expected.map(Literal::shape).equals(actual.map(Literal::shape));
-    Set<List<Integer>> named =
-        new HashSet<>(test.mismatch().map(TestView::named).orElse(List.of()));
-    List<TensorView> shown = new java.util.ArrayList<>();
-    test.expected()
-        .ifPresent(
-            text ->
-                shown.add(
-                    view(
-                        "expected",
-                        text,
-                        comparable ? actual : Optional.empty(),
-                        named,
-                        allowance)));
-    test.actual()
-        .ifPresent(
-            text ->
-                shown.add(
-                    view(
-                        "actual",
-                        text,
-                        comparable ? expected : Optional.empty(),
-                        named,
-                        allowance)));
+  /** Expected beside actual; compared element by element where they have the same shape. */
+  private static List<TensorView> values(TestReport test, Tolerance tolerance) {
+    Optional<Differences> differences = differences(test, tolerance);
+    List<TensorView> shown = new ArrayList<>();
+    test.expected().ifPresent(text -> shown.add(TensorView.of("expected", text, differences)));
+    test.actual().ifPresent(text -> shown.add(TensorView.of("actual", text, differences)));
     return List.copyOf(shown);
   }
 
-  private static TensorView view(
-      String label,
-      String text,
-      Optional<Literal> other,
-      Set<List<Integer>> named,
-      Allowance allowance) {
-    return TensorView.of(label, text, other.map(o -> new Differences(o, named, allowance)));
+  private static Optional<Differences> differences(TestReport test, Tolerance tolerance) {
+    Optional<Literal> expected = test.expected().flatMap(Literal::parse);
+    Optional<Literal> actual = test.actual().flatMap(Literal::parse);
+    if (test.mismatch().isEmpty() || expected.isEmpty() || actual.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<List<Integer>> named = Set.copyOf(named(test.mismatch().get()));
+    return expected.get().shape().equals(actual.get().shape())
+        ? Optional.of(new Differences(expected.get(), actual.get(), named, tolerance))
+        : Optional.empty();
   }
 
   private static List<List<Integer>> named(MismatchReport mismatch) {
     boolean elements = mismatch.kind().equals("value") || mismatch.kind().equals("pattern");
-    return elements ? List.of(mismatch.firstIndex(), mismatch.worstIndex()) : List.of();
+    return elements
+        ? Stream.of(mismatch.firstIndex(), mismatch.worstIndex()).distinct().toList()
+        : List.of();
   }
 
-  private static Optional<Closeness> closeness(MismatchReport mismatch, Allowance allowance) {
+  private static Optional<Closeness> closeness(MismatchReport mismatch, Tolerance tolerance) {
     if (!mismatch.kind().equals("value") || mismatch.maxAbsolute().isEmpty()) {
       return Optional.empty();
     }
@@ -118,6 +102,6 @@ public record TestView(
             mismatch.worstIndex().isEmpty() ? "" : " at " + mismatch.worstIndex(),
             mismatch.inside().orElse(0L),
             mismatch.elements().orElse(0L),
-            allowance.words()));
+            Numbers.rule(tolerance)));
   }
 }

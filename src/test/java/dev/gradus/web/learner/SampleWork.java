@@ -1,12 +1,12 @@
 package dev.gradus.web.learner;
 
+import dev.gradus.exercise.Tolerance;
 import dev.gradus.grading.DiagnosticReport;
 import dev.gradus.grading.GradingState;
 import dev.gradus.grading.MismatchReport;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.TestReport;
 import dev.gradus.grading.Verdict;
-import dev.gradus.web.result.Allowance;
 import dev.gradus.web.result.ResultView;
 import dev.gradus.web.result.TensorView;
 import io.quarkus.qute.RawString;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Made-up work of a learner, to look at pages with. */
 final class SampleWork {
 
-  static final Allowance ALLOWANCE = new Allowance(1.3e-6, 1e-5);
+  static final Tolerance TOLERANCE = new Tolerance(1.3e-6, 1e-5);
   static final String SOURCE =
       """
       class Relu {
@@ -79,10 +79,9 @@ final class SampleWork {
             "Relu.java",
             new ExerciseView.Sources(SOURCE, SOURCE, "learner/activation-functions/relu", false),
             "7f1c",
-            Optional.of(ResultView.of(report, ALLOWANCE)),
+            Optional.of(ResultView.of(report, TOLERANCE)),
             Optional.empty()),
-        new ExerciseView.History(
-            List.of(Attempt.of(report)), ResultView.of(report, ALLOWANCE).score()));
+        new History(List.of(Attempt.of(report)), ResultView.of(report, TOLERANCE).score()));
   }
 
   private static ExerciseView.Assignment assignment() {
@@ -107,7 +106,7 @@ final class SampleWork {
                     TensorView.plain("x", "[[1., -2., 0.5], [-0.25, 3., -7.]]"),
                     TensorView.plain("expected", "[[1., 0., 0.5], [0., 3., 0.]]")))),
         new ExerciseView.Rules(List.of(), List.of("Tensor.relu", "Tensor.clamp"), List.of()),
-        List.of("Compare each element with 0.", "Tensor.zeros(x.shape()) has x's shape."),
+        List.of(new RawString("Compare each element with <code>0</code>.")),
         List.of(
             new ExerciseView.Fact("Points", "13"),
             new ExerciseView.Fact("Time", "2 s"),

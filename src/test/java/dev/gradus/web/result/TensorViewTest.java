@@ -2,6 +2,7 @@ package dev.gradus.web.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.exercise.Tolerance;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TensorViewTest {
 
-  private static final Allowance ALLOWANCE = new Allowance(1.3e-6, 1e-5);
+  private static final Tolerance TOLERANCE = new Tolerance(1.3e-6, 1e-5);
 
   @Test
   void matrix_keepsTheTextOfItsElementsInRows() {
@@ -83,7 +84,8 @@ class TensorViewTest {
 
   private static TensorView differing(String text, String other, Set<List<Integer>> named) {
     Literal parsed = Literal.parse(other).orElseThrow();
-    return TensorView.of("x", text, Optional.of(new Differences(parsed, named, ALLOWANCE)));
+    Literal own = Literal.parse(text).orElseThrow();
+    return TensorView.of("x", text, Optional.of(new Differences(parsed, own, named, TOLERANCE)));
   }
 
   private static List<String> texts(TensorView view) {

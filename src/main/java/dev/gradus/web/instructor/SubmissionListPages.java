@@ -1,0 +1,73 @@
+package dev.gradus.web.instructor;
+
+import dev.gradus.account.Account;
+import dev.gradus.account.Accounts;
+import dev.gradus.account.Role;
+import dev.gradus.account.Username;
+import dev.gradus.grading.Reports;
+import dev.gradus.grading.SubmissionReport;
+import dev.gradus.grading.Verdict;
+import dev.gradus.web.Catalogue;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Everyone's submissions to an exercise. */
+@Path("/courses/{course}/exercises/{slug}")
+@RolesAllowed(Role.Name.ASSISTANT)
+@RunOnVirtualThread
+class SubmissionListPages {
+
+  private static final int MOST = 500;
+
+  private final Catalogue catalogue;
+  private final Accounts accounts;
+  private final Reports reports;
+
+  SubmissionListPages(Catalogue catalogue, Accounts accounts, Reports reports) {
+    this.catalogue = catalogue;
+    this.accounts = accounts;
+    this.reports = reports;
+  }
+
+  @GET
+  @Path("submissions")
+  @Produces(MediaType.TEXT_HTML)
+  public TemplateInstance show(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @QueryParam("learner") @DefaultValue("") String learner,
+      @QueryParam("verdict") @DefaultValue("") String verdict) {
+    var entry = catalogue.entry(course, slug);
+    var filter = new SubmissionListView.Filter(learner.strip(), verdict);
+    return new Templates.Submissions(
+        new SubmissionListView(
+            entry,
+            filter,
+            Arrays.stream(Verdict.values()).map(Verdict::label).toList(),
+            submitted(entry, filter).stream()
+                .filter(filter::passes)
+                .map(SubmissionListView.Line::of)
+                .toList(),
+            MOST));
+  }
+
+  /** All of one learner where the filter names one, else the latest of everybody. */
+  private List<SubmissionReport> submitted(
+      Catalogue.Entry entry, SubmissionListView.Filter filter) {
+    Optional<Account> named = Username.parse(filter.learner()).flatMap(accounts::find);
+    return named
+        .map(account -> reports.of(entry.placed().id(), account.id()))
+        .orElseGet(() -> reports.of(entry.placed().id(), MOST));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.gradus.web.learner;
+
+import dev.gradus.exercise.ApiRules;
+import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.ExerciseLimits;
+import dev.gradus.exercise.Task;
+import dev.gradus.exercise.TestCase;
+import dev.gradus.markup.Markdown;
+import dev.gradus.tensor.Tensor;
+import dev.gradus.web.Catalogue;
+import dev.gradus.web.result.Numbers;
+import dev.gradus.web.result.TensorView;
+import dev.gradus.web.result.Tolerances;
+import io.quarkus.qute.RawString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells a learner what an exercise asks: statement, samples, limits, rules, hints. */
+final class Assignments {
+
+  private Assignments() {}
+
+  static ExerciseView.Assignment of(Catalogue.Entry entry) {
+    Exercise exercise = entry.exercise();
+    Markdown markdown = new Markdown(name -> Figures.address(entry, name));
+    ApiRules api = exercise.rules().api();
+    return new ExerciseView.Assignment(
+        new RawString(markdown.render(exercise.description().statement()).value()),
+        signature(exercise.task()),
+        exercise.tests().stream().filter(TestCase::isSample).flatMap(Assignments::sample).toList(),
+        new ExerciseView.Rules(api.allow(), api.forbid(), api.require()),
+        exercise.description().hints().stream()
+            .map(hint -> new RawString(markdown.renderInline(hint).value()))
+            .toList(),
+        facts(exercise));
+  }
+
+  private static String signature(Task task) {
+    return switch (task) {
+      case Task.Function function -> function.entry().toString();
+      case Task.Program program ->
+          program.givens().stream()
+              .map(given -> "Given." + given.name())
+              .collect(Collectors.joining(", ", "void main()  // reads ", ""));
+      case Task.Choice _ -> "";
+    };
+  }
+
+  private static Stream<ExerciseView.Sample> sample(TestCase test) {
+    return switch (test.content()) {
+      case TestCase.Content.Generated _ -> Stream.empty();
+      case TestCase.Content.Literal literal -> {
+        List<TensorView> values = new ArrayList<>();
+        literal
+            .inputs()
+            .values()
+            .forEach((name, value) -> values.add(TensorView.plain(name, text(value))));
+        literal
+            .expected()
+            .ifPresent(value -> values.add(TensorView.plain("expected", text(value))));
+        yield Stream.of(new ExerciseView.Sample(test.name(), values));
+      }
+    };
+  }
+
+  private static String text(Object value) {
+    return value instanceof Tensor tensor ? tensor.literal() : value.toString().strip();
+  }
+
+  private static List<ExerciseView.Fact> facts(Exercise exercise) {
+    ExerciseLimits limits = exercise.rules().limits();
+    return List.of(
+        new ExerciseView.Fact("Points", Numbers.points(exercise.maxScore())),
+        new ExerciseView.Fact("Time", Numbers.points(limits.time().toMillis() / 1000.0) + " s"),
+        new ExerciseView.Fact("Memory", (limits.memoryBytes() >> 20) + " MB"),
+        new ExerciseView.Fact("Tolerance", Numbers.rule(Tolerances.of(exercise))));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.gradus.web.learner;
+
+import dev.gradus.web.result.ResultView;
+import java.util.List;
+import java.util.Optional;
+
+/** A course as its learner walks through it. */
+record CourseView(
+    ExerciseView.CourseLink course,
+    String summary,
+    List<UnitView> units,
+    ResultView.Score points,
+    boolean teaching) {
+
+  record UnitView(String title, List<Step> steps) {}
+
+  /**
+   * One exercise in the order of the course.
+   *
+   * @param number counts through the whole course
+   */
+  record Step(
+      int number,
+      ExerciseView.Link exercise,
+      String summary,
+      String points,
+      Optional<ResultView.Score> best) {
+
+    /** The sign for how far it has come: good, part or idle. */
+    public String tone() {
+      return best.map(score -> score.full() ? "good" : "part").orElse("idle");
+    }
+
+    public boolean done() {
+      return best.filter(ResultView.Score::full).isPresent();
+    }
+  }
+}

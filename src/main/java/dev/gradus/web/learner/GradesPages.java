@@ -1,0 +1,68 @@
+package dev.gradus.web.learner;
+
+import dev.gradus.account.CurrentAccount;
+import dev.gradus.account.Role;
+import dev.gradus.web.result.Numbers;
+import dev.gradus.web.result.ResultView;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+
+/** A learner's own grades, by course. */
+@Path("/grades")
+@RolesAllowed(Role.Name.LEARNER)
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class GradesPages {
+
+  private final CurrentAccount current;
+  private final Progress progress;
+
+  GradesPages(CurrentAccount current, Progress progress) {
+    this.current = current;
+    this.progress = progress;
+  }
+
+  /** The grades of one course, and their sum. */
+  record CourseGrades(
+      ExerciseView.CourseLink course, List<GradeLine> lines, ResultView.Score total) {}
+
+  /**
+   * One exercise.
+   *
+   * @param best absent as long as nothing was graded
+   * @param submission the attempt that earned it
+   */
+  record GradeLine(
+      ExerciseView.Link exercise,
+      String max,
+      Optional<ResultView.Score> best,
+      Optional<String> submission) {}
+
+  @GET
+  public TemplateInstance show() {
+    return new Templates.Grades(
+        progress.all(current.require()).stream()
+            .map(
+                walk ->
+                    new CourseGrades(
+                        ExerciseView.CourseLink.of(walk.course()),
+                        walk.steps().stream().map(GradesPages::line).toList(),
+                        walk.points()))
+            .toList());
+  }
+
+  private static GradeLine line(Progress.Step step) {
+    return new GradeLine(
+        step.link(),
+        Numbers.points(step.entry().exercise().maxScore()),
+        step.best(),
+        step.grade().map(best -> step.entry().address() + "/submissions/" + best.submission()));
+  }
+}

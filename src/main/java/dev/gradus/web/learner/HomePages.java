@@ -1,0 +1,82 @@
+package dev.gradus.web.learner;
+
+import dev.gradus.account.Account;
+import dev.gradus.account.CurrentAccount;
+import dev.gradus.account.Role;
+import dev.gradus.grading.Reports;
+import dev.gradus.grading.SubmissionReport;
+import dev.gradus.web.Catalogue;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a learner arrives: what to do next, the courses, the latest results. */
+@Path("/")
+@RolesAllowed(Role.Name.LEARNER)
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class HomePages {
+
+  private static final int MOST_RECENT = 5;
+
+  private final CurrentAccount current;
+  private final Catalogue catalogue;
+  private final Progress progress;
+  private final Reports reports;
+
+  HomePages(CurrentAccount current, Catalogue catalogue, Progress progress, Reports reports) {
+    this.current = current;
+    this.catalogue = catalogue;
+    this.progress = progress;
+    this.reports = reports;
+  }
+
+  @GET
+  public TemplateInstance show() {
+    var learner = current.require();
+    var walks = progress.all(learner);
+    return new Templates.Home(
+        new HomeView(
+            learner.name(),
+            walks.stream().flatMap(walk -> next(walk).stream()).findFirst(),
+            walks.stream().map(HomePages::card).toList(),
+            recent(learner)));
+  }
+
+  private static Optional<HomeView.NextStep> next(Progress.Walk walk) {
+    return walk.next()
+        .map(
+            step ->
+                new HomeView.NextStep(
+                    step.link(), walk.course().title(), step.grade().isPresent()));
+  }
+
+  private static HomeView.CourseCard card(Progress.Walk walk) {
+    return new HomeView.CourseCard(
+        ExerciseView.CourseLink.of(walk.course()),
+        walk.course().summary(),
+        Math.toIntExact(walk.done()),
+        walk.steps().size(),
+        walk.points());
+  }
+
+  private List<HomeView.Recent> recent(Account learner) {
+    return reports.latest(learner.id(), MOST_RECENT).stream()
+        .map(report -> new HomeView.Recent(title(report), Attempt.of(report)))
+        .toList();
+  }
+
+  /** An exercise that was taken out of its course since is called by its slug. */
+  private String title(SubmissionReport report) {
+    return catalogue
+        .find(report.course(), report.exercise())
+        .map(entry -> entry.exercise().title())
+        .orElse(report.exercise());
+  }
+}

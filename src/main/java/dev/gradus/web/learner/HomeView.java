@@ -1,0 +1,25 @@
+package dev.gradus.web.learner;
+
+import dev.gradus.web.result.ResultView;
+import java.util.List;
+import java.util.Optional;
+
+/** What a learner finds on the home page. */
+record HomeView(
+    String name, Optional<NextStep> next, List<CourseCard> courses, List<Recent> recent) {
+
+  /** The exercise to go on with, and whether it was tried before. */
+  record NextStep(ExerciseView.Link exercise, String course, boolean begun) {}
+
+  /** A course with how far the learner has come. */
+  record CourseCard(
+      ExerciseView.CourseLink course, String summary, int done, int all, ResultView.Score points) {
+
+    public boolean complete() {
+      return all > 0 && done == all;
+    }
+  }
+
+  /** A result, with the exercise that it belongs to. */
+  record Recent(String exercise, Attempt attempt) {}
+}

@@ -1,0 +1,77 @@
+package dev.gradus.web.learner;
+
+import dev.gradus.account.Account;
+import dev.gradus.course.Course;
+import dev.gradus.gradebook.Grade;
+import dev.gradus.gradebook.Grades;
+import dev.gradus.web.Catalogue;
+import dev.gradus.web.result.ResultView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How far a learner has come. */
+@ApplicationScoped
+class Progress {
+
+  private final Catalogue catalogue;
+  private final Grades grades;
+
+  Progress(Catalogue catalogue, Grades grades) {
+    this.catalogue = catalogue;
+    this.grades = grades;
+  }
+
+  /** A course's exercises in order, each with its best grade. */
+  record Walk(Course course, List<Step> steps) {
+
+    long done() {
+      return steps.stream().filter(Step::done).count();
+    }
+
+    Optional<Step> next() {
+      return steps.stream().filter(step -> !step.done()).findFirst();
+    }
+
+    ResultView.Score points() {
+      return ResultView.Score.of(
+          steps.stream().flatMap(step -> step.grade().stream()).mapToDouble(Grade::score).sum(),
+          steps.stream().mapToDouble(step -> step.entry().exercise().maxScore()).sum());
+    }
+  }
+
+  /** One exercise on the way. */
+  record Step(Catalogue.Entry entry, Optional<Grade> grade) {
+
+    boolean done() {
+      return grade.filter(Grade::isFull).isPresent();
+    }
+
+    ExerciseView.Link link() {
+      return new ExerciseView.Link(entry.address(), entry.exercise().title());
+    }
+
+    Optional<ResultView.Score> best() {
+      return grade.map(best -> ResultView.Score.of(best.score(), best.maxScore()));
+    }
+  }
+
+  List<Walk> all(Account learner) {
+    return catalogue.courses().stream().map(course -> through(course, learner)).toList();
+  }
+
+  Walk through(Course course, Account learner) {
+    Map<String, Grade> best =
+        grades.of(learner.id()).stream()
+            .filter(grade -> grade.course().equals(course.slug()))
+            .collect(Collectors.toMap(Grade::exercise, Function.identity()));
+    return new Walk(
+        course,
+        catalogue.entries(course).stream()
+            .map(entry -> new Step(entry, Optional.ofNullable(best.get(entry.slug()))))
+            .toList());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.gradus.web.learner;
+
+import dev.gradus.account.Account;
+import dev.gradus.account.Accounts;
+import dev.gradus.course.Enrolments;
+import dev.gradus.grading.Reports;
+import dev.gradus.grading.SubmissionReport;
+import dev.gradus.submission.Submission;
+import dev.gradus.submission.Submissions;
+import dev.gradus.web.Catalogue;
+import dev.gradus.web.Submitted;
+import dev.gradus.web.result.Moment;
+import dev.gradus.web.result.ResultView;
+import dev.gradus.web.result.Tolerances;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Puts together what the page of a submission shows to this reader. */
+@ApplicationScoped
+class SubmissionViews {
+
+  private final Catalogue catalogue;
+  private final Submissions submissions;
+  private final Reports reports;
+  private final Submitted submitted;
+  private final Accounts accounts;
+  private final Enrolments enrolments;
+
+  SubmissionViews(
+      Catalogue catalogue,
+      Submissions submissions,
+      Reports reports,
+      Submitted submitted,
+      Accounts accounts,
+      Enrolments enrolments) {
+    this.catalogue = catalogue;
+    this.submissions = submissions;
+    this.reports = reports;
+    this.submitted = submitted;
+    this.accounts = accounts;
+    this.enrolments = enrolments;
+  }
+
+  /** The address of a submission: its id counts only below its own exercise. */
+  record Address(String course, String exercise, String id) {
+
+    boolean leadsTo(SubmissionReport report) {
+      return report.course().equals(course) && report.exercise().equals(exercise);
+    }
+  }
+
+  Optional<SubmissionView> find(Account viewer, Address address) {
+    return visible(viewer, address)
+        .flatMap(
+            report ->
+                Submitted.id(address.id())
+                    .flatMap(submissions::find)
+                    .map(submission -> view(viewer, report, submission)));
+  }
+
+  /** What to follow, if this reader may see it. */
+  Optional<LiveResults.Followed> followed(Account viewer, Address address) {
+    return visible(viewer, address)
+        .flatMap(_ -> Submitted.id(address.id()))
+        .map(
+            id ->
+                new LiveResults.Followed(
+                    id,
+                    Tolerances.of(
+                        catalogue.entry(address.course(), address.exercise()).exercise())));
+  }
+
+  private Optional<SubmissionReport> visible(Account viewer, Address address) {
+    return Submitted.id(address.id())
+        .flatMap(reports::find)
+        .filter(address::leadsTo)
+        .flatMap(report -> submitted.visible(viewer, report));
+  }
+
+  private SubmissionView view(Account viewer, SubmissionReport report, Submission submission) {
+    var entry = catalogue.entry(report.course(), report.exercise());
+    var result = ResultView.of(report, Tolerances.of(entry.exercise()));
+    boolean own = submission.learner().equals(viewer.id());
+    return new SubmissionView(
+        ExerciseView.Place.of(entry),
+        result,
+        enrolments.mayTeach(viewer) && !own ? learner(entry, submission) : Optional.empty(),
+        report.submittedAt().map(Moment::of),
+        SubmissionView.lines(submission.source(), result),
+        own ? Optional.of(entry.address() + "?from=" + submission.number()) : Optional.empty());
+  }
+
+  private Optional<SubmissionView.Learner> learner(Catalogue.Entry entry, Submission submission) {
+    return accounts
+        .find(submission.learner())
+        .map(
+            account ->
+                new SubmissionView.Learner(
+                    account.name(),
+                    account.username(),
+                    entry.address() + "/submissions?learner=" + account.username()));
+  }
+}
