@@ -136,7 +136,7 @@ final class Powers {
 
     @Override
     Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
-      return shared(upstream, a, b, operand == 0 ? a.gt(b) : a.lt(b));
+      return shared(upstream, a.eq(b), operand == 0 ? a.lt(b) : a.gt(b));
     }
   }
 
@@ -167,13 +167,12 @@ final class Powers {
 
     @Override
     Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
-      return shared(upstream, a, b, operand == 0 ? a.lt(b) : a.gt(b));
+      return shared(upstream, a.eq(b), operand == 0 ? a.gt(b) : a.lt(b));
     }
   }
 
   /** The winner has the gradient; where both are equal each has half, as in torch. */
-  private static Tensor shared(Tensor upstream, Tensor a, Tensor b, Tensor wins) {
-    Tensor half = upstream.mul(a.eq(b).to(upstream.dtype())).mul(0.5);
-    return upstream.mul(wins.to(upstream.dtype())).add(half);
+  private static Tensor shared(Tensor upstream, Tensor equal, Tensor loses) {
+    return Tensor.where(equal, upstream.mul(0.5), upstream).maskedFill(loses, 0);
   }
 }

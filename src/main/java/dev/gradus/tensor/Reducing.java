@@ -82,12 +82,12 @@ sealed interface Reducing permits Tensor {
 
   /** Whether all elements are true (not 0), or all along dims; {@code torch.all}. */
   default Tensor all(int... dims) {
-    return Extremes.MIN.apply(self().toBool().toLong(), false, dims).toBool();
+    return self().logicalNot().sum(dims).eq(0);
   }
 
   /** Whether any element is true (not 0), or any along dims; {@code torch.any}. */
   default Tensor any(int... dims) {
-    return Extremes.MAX.apply(self().toBool().toLong(), false, dims).toBool();
+    return self().toBool().sum(dims).ne(0);
   }
 
   /**

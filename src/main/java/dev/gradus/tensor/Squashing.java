@@ -20,7 +20,7 @@ final class Squashing {
 
     @Override
     protected double slope(double x, double y) {
-      return y > 0 ? 1 : 0;
+      return y <= 0 ? 0 : 1;
     }
 
     @Override

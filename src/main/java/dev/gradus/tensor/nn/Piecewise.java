@@ -58,7 +58,7 @@ final class Piecewise {
 
     @Override
     protected double slope(double x, double y) {
-      return x <= -3 ? 0 : x < 3 ? x / 3 + 0.5 : 1;
+      return x < -3 ? 0 : x <= 3 ? x / 3 + 0.5 : 1;
     }
   }
 

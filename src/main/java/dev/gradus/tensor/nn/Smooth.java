@@ -31,7 +31,8 @@ final class Smooth {
 
     @Override
     protected double value(double x) {
-      return 0.5 * x * (1 + Math.tanh(inner(x)));
+      // (1 + tanh u) / 2 = σ(2u), which does not cancel on the left.
+      return x / (1 + Math.exp(-2 * inner(x)));
     }
 
     @Override
@@ -118,7 +119,7 @@ final class Smooth {
 
     @Override
     protected double slope(double x, double y) {
-      return 1 / ((1 + Math.abs(x)) * (1 + Math.abs(x)));
+      return 1 / (1 + Math.abs(x)) - Math.abs(x) / ((1 + Math.abs(x)) * (1 + Math.abs(x)));
     }
   }
 

@@ -1,0 +1,52 @@
+package dev.gradus.tensor.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradus.tensor.DType;
+import dev.gradus.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds what is computed here against an answer of libtorch. */
+final class Comparer {
+  /** Elementwise float32 results lie this near to the correctly rounded ones. */
+  private static final long ULPS = 2;
+
+  private Comparer() {}
+
+  static void check(Question question, Answer answer) {
+    List<Tensor> inputs = new ArrayList<>();
+    for (Tensor input : answer.inputs()) {
+      inputs.add(input.copy());
+    }
+    for (int i = 0; i < question.differentiated(); i++) {
+      inputs.get(i).requiresGrad_();
+    }
+    Tensor result = question.ours().of(inputs.toArray(new Tensor[0]));
+    checkClose(question + " of " + answer.inputs(), result.detach(), answer.result());
+    for (Tensor exact : answer.exact()) {
+      assertThat(Ulps.greatest(result.detach(), exact))
+          .as("ULP of %s of %s", question, answer.inputs())
+          .isLessThanOrEqualTo(ULPS);
+    }
+    if (question.differentiated() > 0) {
+      result.backward(answer.upstream().getFirst());
+    }
+    for (int i = 0; i < question.differentiated(); i++) {
+      String what = "gradient " + i + " of " + question + " of " + answer.inputs();
+      checkClose(what, inputs.get(i).grad(), answer.gradients().get(i));
+    }
+  }
+
+  /** The rule, and the defaults, of torch.testing.assert_close; NaN equals NaN. */
+  private static void checkClose(String what, Tensor actual, Tensor expected) {
+    assertThat(actual.dtype()).as("dtype of " + what).isEqualTo(expected.dtype());
+    assertThat(actual.shape()).as("shape of " + what).isEqualTo(expected.shape());
+    boolean single = expected.dtype() == DType.FLOAT32;
+    Tensor close = actual.isClose(expected, single ? 1.3e-6 : 1e-7, single ? 1e-5 : 1e-7);
+    Tensor bothNan = actual.isNan().logicalAnd(expected.isNan());
+    assertThat(close.logicalOr(bothNan).all().item())
+        .as("%s%nis       %s%ninstead of %s", what, actual, expected)
+        .isEqualTo(1);
+  }
+}

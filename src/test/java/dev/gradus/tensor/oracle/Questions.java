@@ -1,0 +1,24 @@
+package dev.gradus.tensor.oracle;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that libtorch is asked. */
+final class Questions {
+  private Questions() {}
+
+  static List<Question> all() {
+    return Stream.of(
+            ElementwiseQuestions.unary(),
+            ElementwiseQuestions.binary(),
+            ElementwiseQuestions.promotion(),
+            NeuralQuestions.activations(),
+            NeuralQuestions.alongDims(),
+            NeuralQuestions.losses(),
+            StructureQuestions.reductions(),
+            StructureQuestions.views(),
+            StructureQuestions.products())
+        .flatMap(List::stream)
+        .toList();
+  }
+}
