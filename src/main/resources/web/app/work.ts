@@ -56,7 +56,8 @@ async function post(
 ): Promise<void> {
   const body = new URLSearchParams();
   new FormData(form).forEach((value, name) => body.append(name, String(value)));
-  const response = await fetch(button?.formAction || form.action, { method: 'POST', body });
+  const address = button?.getAttribute('formaction') ?? form.action;
+  const response = await fetch(address, { method: 'POST', body });
   const html = await response.text();
   if (!takeOver(html, REGIONS)) {
     const problem = new DOMParser().parseFromString(html, 'text/html').querySelector('main .alert');
