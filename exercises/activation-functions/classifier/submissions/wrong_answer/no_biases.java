@@ -1,0 +1,8 @@
+import dev.gradus.tensor.*;
+
+class Classifier {
+    static Tensor classify(Tensor x, Tensor weight1, Tensor bias1, Tensor weight2, Tensor bias2) {
+        Tensor hidden = x.matmul(weight1.t()).relu();
+        return hidden.matmul(weight2.t()).softmax(-1);
+    }
+}

@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class ReluGradient {
+    static Tensor backward(Tensor x, Tensor upstream) {
+        return Tensor.where(x.gt(0), upstream, upstream.zerosLike());
+    }
+}

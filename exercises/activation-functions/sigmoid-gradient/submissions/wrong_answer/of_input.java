@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class SigmoidGradient {
+    static Tensor backward(Tensor x, Tensor upstream) {
+        return upstream.mul(x).mul(x.neg().add(1));
+    }
+}

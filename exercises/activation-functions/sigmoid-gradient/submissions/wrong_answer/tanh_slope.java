@@ -1,0 +1,8 @@
+import dev.gradus.tensor.*;
+
+class SigmoidGradient {
+    static Tensor backward(Tensor x, Tensor upstream) {
+        Tensor s = x.sigmoid();
+        return upstream.mul(s.square().neg().add(1));
+    }
+}

@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class TanhGradient {
+    static Tensor backward(Tensor x, Tensor upstream) {
+        return upstream.mul(x.square().neg().add(1));
+    }
+}

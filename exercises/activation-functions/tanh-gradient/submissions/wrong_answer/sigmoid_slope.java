@@ -1,0 +1,8 @@
+import dev.gradus.tensor.*;
+
+class TanhGradient {
+    static Tensor backward(Tensor x, Tensor upstream) {
+        Tensor t = x.tanh();
+        return upstream.mul(t).mul(t.neg().add(1));
+    }
+}
