@@ -7,16 +7,16 @@ import dev.gradus.exercise.Source;
 import dev.gradus.exercise.Task;
 import dev.gradus.exercise.TestCase;
 import dev.gradus.exercise.VariantBank;
-import dev.gradus.tensor.Tensor;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * Draws the variants of an exercise and runs the reference and the known mistakes on each, so that
@@ -27,8 +27,7 @@ final class BankDrawing {
   /** How many variants an exercise with generated tests has. */
   static final int VARIANTS = 64;
 
-  /** What mistakes return for larger inputs is not kept: the smallest failing case is small. */
-  private static final long MAX_KEPT_ELEMENTS = 1024;
+  private static final List<Variant.Case> NONE = List.of();
 
   private final Exercise exercise;
   private final Solutions solutions;
@@ -42,42 +41,62 @@ final class BankDrawing {
   VariantBank draw(SecureRandom random) {
     var secret = new byte[32];
     random.nextBytes(secret);
-    int count = exercise.tests().stream().anyMatch(TestCase::isGenerated) ? VARIANTS : 1;
+    var tests = exercise.tests();
+    int count = tests.stream().anyMatch(TestCase::isGenerated) ? VARIANTS : 1;
     try (solutions) {
+      // What an author wrote down is the same in all variants, and so is run once.
+      var written = tests.stream().map(test -> test.isGenerated() ? NONE : cases(test, 0)).toList();
       var variants = new ArrayList<byte[]>();
       for (int number = 0; number < count; number++) {
-        variants.add(VariantCodec.write(variant(ByteBuffer.wrap(secret).getLong() + number)));
+        variants.add(VariantCodec.write(variant(written, seed(secret, number))));
       }
       return new VariantBank(HexFormat.of().formatHex(secret), variants);
     }
   }
 
-  private Variant variant(long seed) {
+  private static long seed(byte[] secret, int number) {
+    return ByteBuffer.wrap(secret).getLong() + number;
+  }
+
+  private Variant variant(List<List<Variant.Case>> written, long seed) {
     var tests = new ArrayList<List<Variant.Case>>();
-    for (var test : exercise.tests()) {
-      tests.add(test.draw(seed).stream().map(inputs -> oneCase(test, inputs)).toList());
+    for (int position = 0; position < written.size(); position++) {
+      var test = exercise.tests().get(position);
+      tests.add(test.isGenerated() ? cases(test, seed) : written.get(position));
     }
     return new Variant(tests);
   }
 
-  private Variant.Case oneCase(TestCase test, Inputs inputs) {
-    var expected = test.expected().map(this::written).orElseGet(() -> solutions.expected(inputs));
-    return new Variant.Case(
-        inputs,
-        expected,
-        elements(inputs) > MAX_KEPT_ELEMENTS ? Map.of() : solutions.wrong(inputs));
+  /**
+   * The cases of one test. A mistake is run up to the first case that it fails: whoever makes it
+   * fails there too, and gets no further.
+   */
+  private List<Variant.Case> cases(TestCase test, long seed) {
+    var cases = new ArrayList<Variant.Case>();
+    var alive = new LinkedHashSet<>(solutions.mistakes());
+    for (var inputs : test.draw(seed)) {
+      var expected = test.expected().map(this::written).orElseGet(() -> solutions.expected(inputs));
+      var wrong = new LinkedHashMap<String, Observation>();
+      for (var mistake : List.copyOf(alive)) {
+        var seen = solutions.wrong(mistake, inputs);
+        seen.ifPresent(observation -> wrong.put(mistake, observation));
+        if (seen.isEmpty() || !passes(test, expected, seen.get())) {
+          alive.remove(mistake);
+        }
+      }
+      cases.add(new Variant.Case(inputs, expected, wrong));
+    }
+    return cases;
+  }
+
+  private boolean passes(TestCase test, Observation expected, Observation seen) {
+    return seen.resembles(Expectation.of(exercise, test), expected);
   }
 
   private Observation written(Object expected) {
     return exercise.task() instanceof Task.Program
         ? new Observation.Printed((String) expected)
         : new Observation.Gave(expected);
-  }
-
-  private static long elements(Inputs inputs) {
-    return inputs.values().values().stream()
-        .mapToLong(value -> value instanceof Tensor tensor ? tensor.shape().elements() : 1)
-        .sum();
   }
 
   /** The reference and the mistakes, each in a runner of its own for the whole bank. */
@@ -104,11 +123,12 @@ final class BankDrawing {
       return expected.get();
     }
 
-    private Map<String, Observation> wrong(Inputs inputs) {
-      var observations = new LinkedHashMap<String, Observation>();
-      mistakes.forEach(
-          (name, run) -> run.observe(inputs).ifPresent(seen -> observations.put(name, seen)));
-      return observations;
+    private Set<String> mistakes() {
+      return mistakes.keySet();
+    }
+
+    private Optional<Observation> wrong(String mistake, Inputs inputs) {
+      return Optional.ofNullable(mistakes.get(mistake)).flatMap(run -> run.observe(inputs));
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.gradus.protocol.ClassFiles;
 import dev.gradus.protocol.Program;
 import dev.gradus.protocol.SourceFile;
 import dev.gradus.protocol.ValueType;
+import dev.gradus.sandbox.ApiCheck;
+import dev.gradus.sandbox.CallRules;
 import dev.gradus.sandbox.Compilation;
 import dev.gradus.sandbox.CompileTask;
 import dev.gradus.sandbox.Diagnostic;
@@ -52,7 +54,7 @@ final class ProgramBuilder {
   }
 
   private Build checked(Exercise exercise, ClassFiles classes, String className) {
-    var violations = ApiRulesCheck.violations(exercise, classes);
+    var violations = violations(exercise, classes);
     if (!violations.isEmpty()) {
       return new Build.Refused(Verdict.FORBIDDEN_API, violations);
     }
@@ -75,6 +77,20 @@ final class ProgramBuilder {
     };
   }
 
+  private static List<DiagnosticReport> violations(Exercise exercise, ClassFiles classes) {
+    var api = exercise.rules().api();
+    return new ApiCheck(new CallRules(api.allow(), api.forbid(), api.require()))
+        .check(classes).stream()
+            .map(
+                found ->
+                    new DiagnosticReport(
+                        Math.max(1, found.line()),
+                        1,
+                        found.what() + " is not allowed in this exercise.",
+                        found.advice()))
+            .toList();
+  }
+
   private static LinkedHashMap<String, ValueType> types(List<Parameter> givens) {
     var types = new LinkedHashMap<String, ValueType>();
     givens.forEach(given -> types.put(given.name(), type(given.type())));
@@ -87,7 +103,10 @@ final class ProgramBuilder {
 
   private static DiagnosticReport report(Diagnostic diagnostic) {
     return new DiagnosticReport(
-        diagnostic.line(), diagnostic.column(), diagnostic.message(), diagnostic.advice());
+        Math.max(1, diagnostic.line()),
+        Math.max(1, diagnostic.column()),
+        diagnostic.message(),
+        diagnostic.advice());
   }
 
   private static Build refused(String message, String advice) {

@@ -1,5 +1,6 @@
 package dev.gradus.grading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,7 @@ public record SubmissionReport(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  @JsonIgnore
   public boolean isDone() {
     return state == GradingState.DONE;
   }

@@ -1,5 +1,6 @@
 package dev.gradus.grading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public record TestReport(
     Optional<String> stdout,
     Optional<MismatchReport> mismatch) {
 
+  @JsonIgnore
   public boolean isSample() {
     return show.equals("sample");
   }

@@ -3,6 +3,7 @@ package dev.gradus.web.api;
 import dev.gradus.submission.SourceProblem;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a learner sends to be run or graded, checked as far as that is possible without running. */
 final class HandIn {
@@ -16,6 +17,14 @@ final class HandIn {
 
   /** The body of a run; with inputs of the learner's own these are run instead of the samples. */
   record RunBody(Optional<String> source, Optional<Map<String, String>> inputs) {}
+
+  /** The body, which JSON allows to be nothing at all. */
+  static <T> T present(@Nullable T body) {
+    if (body == null) {
+      throw ProblemException.badRequest("The body must be a JSON object.");
+    }
+    return body;
+  }
 
   static String source(Optional<String> source) {
     var text =

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/courses/{course}/exercises/{slug}/runs")
 @Authenticated
@@ -40,11 +41,13 @@ class RunsApi {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public SubmissionReport run(
-      @PathParam("course") String courseSlug, @PathParam("slug") String slug, HandIn.RunBody body) {
+      @PathParam("course") String courseSlug,
+      @PathParam("slug") String slug,
+      HandIn.@Nullable RunBody body) {
     var learner = current.require();
     var course = resources.course(courseSlug);
     var version = resources.current(resources.exercise(course, slug));
-    var inputs = body.inputs().orElse(Map.of());
+    var inputs = HandIn.present(body).inputs().orElse(Map.of());
     checkInputs(version.exercise(), inputs);
     var trial =
         new TrialRequest(
@@ -52,7 +55,7 @@ class RunsApi {
             learner.username(),
             course.slug(),
             version.id(),
-            HandIn.source(body.source()),
+            HandIn.source(HandIn.present(body).source()),
             new LinkedHashMap<>(inputs));
     return trials
         .run(trial, PATIENCE)

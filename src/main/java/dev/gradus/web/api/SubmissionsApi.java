@@ -30,6 +30,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/courses/{course}/exercises/{slug}/submissions")
 @Authenticated
@@ -70,7 +71,7 @@ class SubmissionsApi {
       @PathParam("course") String courseSlug,
       @PathParam("slug") String slug,
       @HeaderParam("Idempotency-Key") Optional<String> key,
-      HandIn.SubmissionBody body) {
+      HandIn.@Nullable SubmissionBody body) {
     var learner = current.require();
     var course = resources.course(courseSlug);
     var exercise = resources.exercise(course, slug);
@@ -80,7 +81,7 @@ class SubmissionsApi {
             learner.id(),
             exercise.id(),
             version.id(),
-            HandIn.source(body.source()),
+            HandIn.source(HandIn.present(body).source()),
             HandIn.key(key));
     enrolments.join(course.id(), learner);
     return switch (intake.accept(made, version.exercise().maxScore())) {

@@ -69,6 +69,6 @@ final class ApiClient {
   ValidatableResponse submit(String source) {
     String id =
         post(RELU + "/submissions", Map.of("source", source)).statusCode(201).extract().path("id");
-    return get("/api/v1/submissions/" + id + "?wait=30s").statusCode(200);
+    return get("/api/v1/submissions/" + id + "?wait=30s").log().ifValidationFails().statusCode(200);
   }
 }

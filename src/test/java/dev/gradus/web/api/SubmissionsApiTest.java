@@ -20,13 +20,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SubmissionsApiTest {
 
-  private final ApiClient learner = ApiClient.of("learner");
-  private final ApiClient instructor = ApiClient.of("instructor");
+  private ApiClient learner;
+  private ApiClient instructor;
+
+  @BeforeEach
+  void signIn() {
+    learner = ApiClient.of("learner");
+    instructor = ApiClient.of("instructor");
+  }
 
   @Test
   void submit_isAcceptedWithFullScore_whenRight() {
