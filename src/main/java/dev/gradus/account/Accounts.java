@@ -58,6 +58,13 @@ public class Accounts {
     auditTrail.record(Optional.of(actor), "account.password", subject(entity), "");
   }
 
+  /** Gives an account a drawn password, to be told to its owner, and returns it this once. */
+  public String resetPassword(AccountId id, AccountId actor) {
+    var password = Passwords.draw();
+    setPassword(id, password, actor);
+    return password;
+  }
+
   /** Shuts an account out, or lets it in again; its sessions and tokens stop at once. */
   public void setDisabled(AccountId id, boolean disabled, AccountId actor) {
     var entity = accounts.findById(id.value());

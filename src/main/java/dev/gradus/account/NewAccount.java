@@ -21,6 +21,11 @@ public record NewAccount(String username, String name, Role role, String passwor
     }
   }
 
+  /** With a drawn password, to be told to its owner. */
+  public static NewAccount drawn(String username, String name, Role role) {
+    return new NewAccount(username, name, role, Passwords.draw());
+  }
+
   @Override
   public String toString() {
     return "NewAccount[" + username + ", " + role + "]";

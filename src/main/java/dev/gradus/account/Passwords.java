@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which passwords we take, and how they are hashed and verified. */
@@ -20,6 +22,11 @@ class Passwords {
   /** The demo password is printed on the sign-in page: a slow hash would guard nothing. */
   private static final int COST_OF_KNOWN = 4;
 
+  /** Sixteen letters that are not mistaken for each other hold 76 bits. */
+  private static final int DRAWN = 16;
+
+  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz2345679";
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final Version VERSION = Version.VERSION_2A;
 
   private final int cost;
@@ -46,6 +53,14 @@ class Passwords {
         || lower.chars().distinct().count() < SHORTEST / 2) {
       throw new InvalidAccountException("password", "This password is too easy to guess.");
     }
+  }
+
+  /** A password that is easy to read out, for whoever gets one from an administrator. */
+  static String draw() {
+    var letters = RANDOM.ints(DRAWN, 0, ALPHABET.length()).map(ALPHABET::charAt).toArray();
+    return IntStream.range(0, DRAWN)
+        .mapToObj(i -> (i > 0 && i % 4 == 0 ? "-" : "") + (char) letters[i])
+        .collect(Collectors.joining());
   }
 
   String hash(String password) {
@@ -79,7 +94,7 @@ class Passwords {
   }
 
   private static String hash(String password, int cost) {
-    return BCrypt.with(VERSION, new SecureRandom(), LongPasswordStrategies.hashSha512(VERSION))
+    return BCrypt.with(VERSION, RANDOM, LongPasswordStrategies.hashSha512(VERSION))
         .hashToString(cost, password.toCharArray());
   }
 }

@@ -38,6 +38,7 @@ public class Sessions {
 
   /** Begins a session and returns the secret for the cookie. */
   public String start(Account account) {
+    sweep();
     var now = clock.instant();
     var secret = Secret.draw(PREFIX);
     var session = new SessionEntity();
@@ -74,8 +75,8 @@ public class Sessions {
     sessions.delete("account.id", account.value());
   }
 
-  /** Removes what has ended by time; sign-in does this in passing. */
-  void sweep() {
+  /** Removes what has ended by time. */
+  private void sweep() {
     var now = clock.instant();
     sessions.delete(
         "startedAt < ?1 or lastUsedAt < ?2", now.minus(limits.longest()), now.minus(limits.idle()));

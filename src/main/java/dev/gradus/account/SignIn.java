@@ -15,6 +15,9 @@ public class SignIn {
   private static final int ATTEMPTS_PER_USERNAME = 10;
   private static final int ATTEMPTS_PER_ADDRESS = 50;
 
+  /** Right passwords cost us a hash too. */
+  private static final int SUCCESSES_PER_ACCOUNT = 100;
+
   /** What came of an attempt. */
   public sealed interface Result {
     record Accepted(Account account) implements Result {}
@@ -29,6 +32,7 @@ public class SignIn {
   private final DemoAccounts demoAccounts;
   private final Throttle perUsername;
   private final Throttle perAddress;
+  private final Throttle successes;
 
   SignIn(Accounts accounts, Passwords passwords, DemoAccounts demoAccounts, Clock clock) {
     this.accounts = accounts;
@@ -36,6 +40,7 @@ public class SignIn {
     this.demoAccounts = demoAccounts;
     this.perUsername = new Throttle(ATTEMPTS_PER_USERNAME, Duration.ofSeconds(30), clock);
     this.perAddress = new Throttle(ATTEMPTS_PER_ADDRESS, Duration.ofSeconds(5), clock);
+    this.successes = new Throttle(SUCCESSES_PER_ACCOUNT, Duration.ofSeconds(1), clock);
   }
 
   public Result attempt(Credentials credentials, RequestOrigin origin) {
@@ -45,14 +50,22 @@ public class SignIn {
     if (wait.isPresent()) {
       return new Result.Throttled(wait.get());
     }
-    Optional<Account> account =
-        verify(credentials).filter(found -> demoAccounts.permits(found, origin));
-    account.ifPresent(
-        found -> {
-          perAddress.giveBack(address);
-          perUsername.giveBack(username);
-        });
-    return account.<Result>map(Result.Accepted::new).orElseGet(Result.Refused::new);
+    var account = verify(credentials);
+    if (account.isPresent()) { // no guess, even where a demo account is not let in
+      perAddress.giveBack(address);
+      perUsername.giveBack(username);
+    }
+    return account
+        .filter(found -> demoAccounts.permits(found, origin))
+        .map(this::accept)
+        .orElseGet(Result.Refused::new);
+  }
+
+  private Result accept(Account account) {
+    return successes
+        .take(account.username())
+        .<Result>map(Result.Throttled::new)
+        .orElseGet(() -> new Result.Accepted(account));
   }
 
   /** Hashing takes long, so it is done between transactions rather than within one. */

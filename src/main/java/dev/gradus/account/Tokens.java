@@ -17,7 +17,7 @@ public class Tokens {
 
   private static final String PREFIX = "gradus_";
   private static final int SHOWN = PREFIX.length() + 4;
-  private static final int MOST_PER_ACCOUNT = 100;
+  private static final int MOST_PER_ACCOUNT = 1000;
 
   /** "Last used" is for people; to the minute spares a write per request. */
   private static final Duration PRECISION = Duration.ofMinutes(1);

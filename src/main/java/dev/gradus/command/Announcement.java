@@ -1,6 +1,7 @@
 package dev.gradus.command;
 
 import dev.gradus.account.DemoAccounts;
+import dev.gradus.account.FirstAdministrator;
 import dev.gradus.database.Node;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,18 +20,21 @@ class Announcement {
   private final HttpServer http;
   private final DatabaseInUse database;
   private final DemoAccounts demoAccounts;
+  private final FirstAdministrator firstAdministrator;
 
   Announcement(
       Node node,
       @ConfigProperty(name = "quarkus.http.host") String host,
       HttpServer http,
       DatabaseInUse database,
-      DemoAccounts demoAccounts) {
+      DemoAccounts demoAccounts,
+      FirstAdministrator firstAdministrator) {
     this.node = node;
     this.host = host;
     this.http = http;
     this.database = database;
     this.demoAccounts = demoAccounts;
+    this.firstAdministrator = firstAdministrator;
   }
 
   String text() {
@@ -45,6 +49,12 @@ class Announcement {
     lines.put("Database", database.describe());
     if (node.role().servesPages() && demoAccounts.available()) {
       lines.put("Sign in", "as learner, instructor or admin, password " + DemoAccounts.PASSWORD);
+    }
+    if (node.role().servesPages()) {
+      firstAdministrator
+          .invite()
+          .ifPresent(
+              key -> lines.put("Set up", address() + "first-administrator?key=" + key + " (once)"));
     }
     lines.put("Stop", "with Ctrl-C");
     return lines;

@@ -34,12 +34,17 @@ record Failure(Problem problem, Optional<Duration> retryAfter) {
     return new Failure(Problem.of(status, sentence(status)), Optional.empty());
   }
 
+  /** The nearest cause that we know; where there is none, the status that the framework chose. */
   static Failure of(Throwable thrown) {
     return causes(thrown)
         .map(Failure::known)
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseGet(() -> of(500));
+        .orElseGet(
+            () ->
+                thrown instanceof WebApplicationException e
+                    ? of(e.getResponse().getStatus())
+                    : of(500));
   }
 
   boolean ours() {
@@ -59,9 +64,6 @@ record Failure(Problem problem, Optional<Duration> retryAfter) {
           case HttpClosedException _ -> of(400);
           case DatabaseUnavailableException _ -> databaseUnreachable();
           case SQLException e when unreachable(e) -> databaseUnreachable();
-          case WebApplicationException e
-              when e.getCause() == null || e.getResponse().getStatus() != 400 ->
-              of(e.getResponse().getStatus());
           default -> null;
         });
   }

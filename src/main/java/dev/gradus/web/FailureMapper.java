@@ -12,7 +12,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +50,12 @@ class FailureMapper {
     if (failure.problem().status() == 401 && FailureAnswer.forPeople(exchange)) {
       return Response.seeOther(signIn(exchange)).build();
     }
-    return response(answer.message(failure, exchange), thrown);
+    return response(answer.message(failure, exchange));
   }
 
   static Response response(FailureAnswer.Message message) {
     var response = Response.status(message.status()).entity(message.body());
     message.headers().forEach(response::header);
-    return response.build();
-  }
-
-  /** A 405 tells in {@code Allow} what would be allowed. */
-  private static Response response(FailureAnswer.Message message, Throwable thrown) {
-    var response = Response.fromResponse(response(message));
-    if (thrown instanceof WebApplicationException e) {
-      Optional.ofNullable(e.getResponse().getHeaderString("Allow"))
-          .ifPresent(allow -> response.header("Allow", allow));
-    }
     return response.build();
   }
 

@@ -57,6 +57,9 @@ class FormGuard {
     if (exchange.response().headWritten()) {
       return;
     }
+    if (!response.getHeaders().containsKey("Cache-Control")) {
+      response.getHeaders().putSingle("Cache-Control", "no-store");
+    }
     if (ApiPath.includes(exchange.normalizedPath())) {
       exchange.response().removeCookies(COOKIE, false);
     } else if (response.getStatus() == 400 && !response.hasEntity()) {

@@ -1,34 +1,95 @@
 package dev.gradus.web.session;
 
 import dev.gradus.account.Account;
+import dev.gradus.account.Accounts;
+import dev.gradus.account.Credentials;
 import dev.gradus.account.CurrentAccount;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
+import dev.gradus.account.InvalidAccountException;
+import dev.gradus.account.Sessions;
+import dev.gradus.account.SignIn;
+import dev.gradus.web.api.Peer;
+import dev.gradus.web.api.ProblemException;
+import dev.gradus.web.api.RetryAfter;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** One's own account. */
+/** One's own account: its password, and a way to its tokens. */
 @Path("/account")
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class AccountPages {
 
-  @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record AccountPage(Account account) implements TemplateInstance {}
-
   private final CurrentAccount current;
+  private final Accounts accounts;
+  private final SignIn signIn;
+  private final Sessions sessions;
+  private final AccountView view;
 
-  AccountPages(CurrentAccount current) {
+  AccountPages(
+      CurrentAccount current,
+      Accounts accounts,
+      SignIn signIn,
+      Sessions sessions,
+      AccountView view) {
     this.current = current;
+    this.accounts = accounts;
+    this.signIn = signIn;
+    this.sessions = sessions;
+    this.view = view;
   }
 
   @GET
-  public AccountPage show() {
-    return new AccountPage(current.require());
+  public AccountPage show(@QueryParam("changed") @Nullable String changed) {
+    return view.page(current.require(), "password".equals(changed) ? "Password changed." : "");
+  }
+
+  @POST
+  @Path("password")
+  public Response changePassword(
+      @FormParam("current") @Nullable String old,
+      @FormParam("password") @Nullable String password,
+      @FormParam("repeat") @Nullable String repeat,
+      HttpServerRequest request) {
+    var account = current.require();
+    try {
+      prove(account, text(old), request);
+      if (!text(password).equals(text(repeat))) {
+        throw new InvalidAccountException("repeat", "The new passwords differ.");
+      }
+      accounts.setPassword(account.id(), text(password), account.id());
+    } catch (InvalidAccountException e) {
+      return Response.status(422).entity(view.page(account, Refusal.of(e))).build();
+    }
+    SessionCookie.write(request, sessions.start(account));
+    return Response.seeOther(URI.create("/account?changed=password")).build();
+  }
+
+  /** A session left open on a desk is not enough to take an account over. */
+  private void prove(Account account, String password, HttpServerRequest request) {
+    var credentials = new Credentials(account.username(), password);
+    switch (signIn.attempt(credentials, Peer.of(request))) {
+      case SignIn.Result.Accepted _ -> {}
+      case SignIn.Result.Refused _ ->
+          throw new InvalidAccountException("current", "The current password is wrong.");
+      case SignIn.Result.Throttled(Duration wait) ->
+          throw ProblemException.tooMany(RetryAfter.sentence(wait), wait);
+    }
+  }
+
+  static String text(@Nullable String field) {
+    return field == null ? "" : field;
   }
 }
