@@ -16,6 +16,8 @@ import jakarta.enterprise.event.Observes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -27,6 +29,8 @@ import org.jboss.logging.Logger;
 class CourseLibrary {
 
   private static final Logger LOG = Logger.getLogger(CourseLibrary.class);
+
+  private static final int PROVERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private final Path folder;
   private final Courses courses;
@@ -69,10 +73,17 @@ class CourseLibrary {
         course.exercises().values().stream()
             .filter(exercise -> publishing.isNew(place(exercise, id), exercise))
             .toList();
-    for (int done = 0; done < changed.size(); done++) {
-      var exercise = changed.get(done);
-      LOG.infof("Proving exercise %d of %d: %s", done + 1, changed.size(), exercise.title());
-      publish(place(exercise, id), exercise, proving);
+    var begun = new AtomicInteger();
+    try (var provers = Executors.newFixedThreadPool(PROVERS, Thread.ofVirtual().factory())) {
+      for (var exercise : changed) {
+        provers.execute(
+            () -> {
+              LOG.infof(
+                  "Proving exercise %d of %d: %s",
+                  begun.incrementAndGet(), changed.size(), exercise.title());
+              publish(place(exercise, id), exercise, proving);
+            });
+      }
     }
   }
 
@@ -90,6 +101,8 @@ class CourseLibrary {
       }
     } catch (UnprovenExerciseException e) {
       refuse(exercise, List.of(String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "The exercise %s could not be proven.", exercise.slug());
     }
   }
 

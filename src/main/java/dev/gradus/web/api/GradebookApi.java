@@ -1,0 +1,50 @@
+package dev.gradus.web.api;
+
+import dev.gradus.gradebook.Gradebook;
+import dev.gradus.gradebook.Grades;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The gradebook of a course, for those who teach. */
+@Path("/api/v1/courses/{course}/gradebook")
+@RolesAllowed({"INSTRUCTOR", "ASSISTANT", "ADMINISTRATOR"})
+@RunOnVirtualThread
+class GradebookApi {
+
+  private final Resources resources;
+  private final Grades grades;
+
+  GradebookApi(Resources resources, Grades grades) {
+    this.resources = resources;
+    this.grades = grades;
+  }
+
+  /** A gradebook as the API tells it. */
+  record View(String course, List<Gradebook.Column> exercises, List<Row> learners) {}
+
+  /** A learner's line of it. */
+  record Row(String username, String name, List<GradeView> grades, double total) {
+
+    static Row of(Gradebook.Row row) {
+      return new Row(
+          row.learner().username(),
+          row.learner().name(),
+          row.grades().values().stream().map(GradeView::of).toList(),
+          row.total());
+    }
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public View gradebook(@PathParam("course") String course) {
+    var book = grades.of(resources.course(course));
+    return new View(
+        book.course().slug(), book.columns(), book.rows().stream().map(Row::of).toList());
+  }
+}

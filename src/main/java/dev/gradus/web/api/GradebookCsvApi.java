@@ -1,0 +1,38 @@
+package dev.gradus.web.api;
+
+import dev.gradus.gradebook.GradebookCsv;
+import dev.gradus.gradebook.Grades;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** The gradebook of a course as a file for spreadsheets. */
+@Path("/api/v1/courses/{course}/gradebook.csv")
+@RolesAllowed({"INSTRUCTOR", "ASSISTANT", "ADMINISTRATOR"})
+@RunOnVirtualThread
+class GradebookCsvApi {
+
+  private final Resources resources;
+  private final Grades grades;
+
+  GradebookCsvApi(Resources resources, Grades grades) {
+    this.resources = resources;
+    this.grades = grades;
+  }
+
+  @GET
+  @Produces("text/csv;charset=utf-8")
+  public Response csv(@PathParam("course") String slug) {
+    var course = resources.course(slug);
+    return Response.ok(GradebookCsv.of(grades.of(course)))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"" + course.slug() + "-gradebook.csv\"")
+        .build();
+  }
+}
