@@ -2,7 +2,6 @@ package dev.gradus;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +136,7 @@ public final class ServerProcess implements AutoCloseable {
         output.add(line);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      output.add("(killed)"); // which closes the stream under the reader
     }
   }
 

@@ -19,6 +19,7 @@ class Announcement {
   private final String host;
   private final HttpServer http;
   private final DatabaseInUse database;
+  private final GradingInUse grading;
   private final DemoAccounts demoAccounts;
   private final FirstAdministrator firstAdministrator;
 
@@ -27,12 +28,14 @@ class Announcement {
       @ConfigProperty(name = "quarkus.http.host") String host,
       HttpServer http,
       DatabaseInUse database,
+      GradingInUse grading,
       DemoAccounts demoAccounts,
       FirstAdministrator firstAdministrator) {
     this.node = node;
     this.host = host;
     this.http = http;
     this.database = database;
+    this.grading = grading;
     this.demoAccounts = demoAccounts;
     this.firstAdministrator = firstAdministrator;
   }
@@ -47,6 +50,7 @@ class Announcement {
     var lines = new LinkedHashMap<String, String>();
     lines.put(node.role().servesPages() ? "Page" : "Health", address());
     lines.put("Database", database.describe());
+    lines.put("Grading", grading.describe());
     if (node.role().servesPages() && demoAccounts.available()) {
       lines.put("Sign in", "as learner, instructor or admin, password " + DemoAccounts.PASSWORD);
     }

@@ -3,7 +3,6 @@ package dev.gradus.database;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** What the environment says about this process: one node of a site that shares one database. */
 @ConfigMapping(prefix = "gradus")
@@ -15,9 +14,6 @@ public interface Node {
   /** What this node does, {@code GRADUS_ROLE}. */
   @WithDefault("all")
   NodeRole role();
-
-  /** The folder of exercises to publish at the start, {@code GRADUS_EXERCISES}. */
-  Optional<Path> exercises();
 
   /** Whether this is the address of an embedded database. */
   default boolean embedded(String url) {

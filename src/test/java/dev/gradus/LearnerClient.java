@@ -1,0 +1,89 @@
+package dev.gradus;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The demo learner at the REST interface of a server that runs as a process of its own. */
+public final class LearnerClient implements AutoCloseable {
+  private static final String RELU = "/api/v1/courses/activation-functions/exercises/relu/";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI address;
+  private final String token;
+
+  private LearnerClient(URI address, String token) {
+    this.address = address;
+    this.token = token;
+  }
+
+  /** Signs in with the demo password. */
+  public static LearnerClient at(ServerProcess server) throws IOException, InterruptedException {
+    var nobody = new LearnerClient(server.address(), "");
+    var credentials =
+        new JsonObject()
+            .put("username", "learner")
+            .put("password", "gradus-demo")
+            .put("name", "test " + UUID.randomUUID());
+    try (nobody) {
+      var response = nobody.send(nobody.post("/api/v1/tokens", credentials));
+      return new LearnerClient(server.address(), json(response, 201).getString("token"));
+    }
+  }
+
+  /** The same learner, with the same token, at a server that was started anew. */
+  public LearnerClient movedTo(ServerProcess server) {
+    return new LearnerClient(server.address(), token);
+  }
+
+  /** Hands in a solution of ReLU; the answer may be a refusal. */
+  public HttpResponse<String> submit(String source) throws IOException, InterruptedException {
+    return send(post(RELU + "submissions", new JsonObject().put("source", source)));
+  }
+
+  /** Hands in a solution of ReLU and returns the id of the submission. */
+  public String submitted(String source) throws IOException, InterruptedException {
+    return json(submit(source), 201).getString("id");
+  }
+
+  /** A submission as it is after at most so many seconds. */
+  public JsonObject submission(String id, int seconds) throws IOException, InterruptedException {
+    var request = request("/api/v1/submissions/" + id + "?wait=" + seconds + "s").GET().build();
+    return json(send(request), 200);
+  }
+
+  public static JsonObject json(HttpResponse<String> response, int expectedStatus) {
+    if (response.statusCode() != expectedStatus) {
+      throw new AssertionError(response.statusCode() + " " + response.body());
+    }
+    return new JsonObject(response.body());
+  }
+
+  private HttpRequest post(String path, JsonObject body) {
+    return request(path)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body.encode()))
+        .build();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
