@@ -12,6 +12,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
 import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
@@ -64,6 +65,7 @@ record Failure(Problem problem, Optional<Duration> retryAfter) {
           case HttpClosedException _ -> of(400);
           case DatabaseUnavailableException _ -> databaseUnreachable();
           case SQLException e when unreachable(e) -> databaseUnreachable();
+          case RollbackException e when lostWhileCommitting(e) -> inDoubt();
           default -> null;
         });
   }
@@ -76,6 +78,22 @@ record Failure(Problem problem, Optional<Duration> retryAfter) {
     return new Failure(
         Problem.of(503, "The database is restarting; nothing was changed. Try again in a moment."),
         Optional.of(RESTART));
+  }
+
+  /** Whoever loses the database between asking it to commit and its answer can't know. */
+  private static Failure inDoubt() {
+    return new Failure(
+        Problem.of(
+            503,
+            "The database restarted while this was being stored. See whether it was; sent again with the same Idempotency-Key, it is stored once."),
+        Optional.of(RESTART));
+  }
+
+  /** The transaction manager hides what happened among the suppressed. */
+  private static boolean lostWhileCommitting(RollbackException e) {
+    return Stream.of(e.getSuppressed())
+        .flatMap(Failure::causes)
+        .anyMatch(cause -> cause instanceof SQLException sql && unreachable(sql));
   }
 
   /** The pool's own time-out carries no state. */
