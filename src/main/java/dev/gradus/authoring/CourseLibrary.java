@@ -15,8 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -31,6 +35,9 @@ class CourseLibrary {
   private static final Logger LOG = Logger.getLogger(CourseLibrary.class);
 
   private static final int PROVERS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+  /** How long the first page waits for new exercises. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Path folder;
   private final Courses courses;
@@ -48,7 +55,10 @@ class CourseLibrary {
     this.station = station;
   }
 
-  /** Runs before jobs are taken and before the first page can be asked for. */
+  /**
+   * Runs before jobs are taken and before the first page can be asked for. Many new exercises go on
+   * being proven behind the running server, in the order of their course.
+   */
   void open(@Observes @Priority(10) StartupEvent start) {
     station.proving().ifPresent(this::takeUp);
   }
@@ -58,32 +68,43 @@ class CourseLibrary {
       LOG.warnf("There is no folder %s to take exercises from.", folder.toAbsolutePath());
       return;
     }
+    var provers = Executors.newFixedThreadPool(PROVERS, Thread.ofVirtual().factory());
     for (var course : CourseFolder.below(folder)) {
       try {
-        takeUp(CourseFolder.read(course), proving);
+        takeUp(CourseFolder.read(course), proving, provers);
       } catch (InvalidExerciseException e) {
         LOG.errorf("The course in %s stays as it was:\n%s", course, e.getMessage());
       }
     }
+    provers.shutdown();
+    await(provers);
   }
 
-  private void takeUp(CourseFolder course, Proving proving) {
+  private static void await(ExecutorService provers) {
+    try {
+      if (!provers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.info("The server starts; further exercises appear as they are proven.");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void takeUp(CourseFolder course, Proving proving, Executor provers) {
     var id = courses.save(course.definition());
     var changed =
         course.exercises().values().stream()
             .filter(exercise -> publishing.isNew(place(exercise, id), exercise))
             .toList();
     var begun = new AtomicInteger();
-    try (var provers = Executors.newFixedThreadPool(PROVERS, Thread.ofVirtual().factory())) {
-      for (var exercise : changed) {
-        provers.execute(
-            () -> {
-              LOG.infof(
-                  "Proving exercise %d of %d: %s",
-                  begun.incrementAndGet(), changed.size(), exercise.title());
-              publish(place(exercise, id), exercise, proving);
-            });
-      }
+    for (var exercise : changed) {
+      provers.execute(
+          () -> {
+            LOG.infof(
+                "Proving exercise %d of %d: %s",
+                begun.incrementAndGet(), changed.size(), exercise.title());
+            publish(place(exercise, id), exercise, proving);
+          });
     }
   }
 

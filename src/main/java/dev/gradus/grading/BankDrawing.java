@@ -32,9 +32,9 @@ final class BankDrawing {
   private final Exercise exercise;
   private final Solutions solutions;
 
-  BankDrawing(Exercise exercise, SolutionRuns.Factory runs) {
+  BankDrawing(Exercise exercise, SolutionRuns.Opened opened) {
     this.exercise = exercise;
-    this.solutions = new Solutions(exercise, runs);
+    this.solutions = new Solutions(exercise, opened);
   }
 
   /** Draws all variants with a fresh secret. */
@@ -43,15 +43,13 @@ final class BankDrawing {
     random.nextBytes(secret);
     var tests = exercise.tests();
     int count = tests.stream().anyMatch(TestCase::isGenerated) ? VARIANTS : 1;
-    try (solutions) {
-      // What an author wrote down is the same in all variants, and so is run once.
-      var written = tests.stream().map(test -> test.isGenerated() ? NONE : cases(test, 0)).toList();
-      var variants = new ArrayList<byte[]>();
-      for (int number = 0; number < count; number++) {
-        variants.add(VariantCodec.write(variant(written, seed(secret, number))));
-      }
-      return new VariantBank(HexFormat.of().formatHex(secret), variants);
+    // What an author wrote down is the same in all variants, and so is run once.
+    var written = tests.stream().map(test -> test.isGenerated() ? NONE : cases(test, 0)).toList();
+    var variants = new ArrayList<byte[]>();
+    for (int number = 0; number < count; number++) {
+      variants.add(VariantCodec.write(variant(written, seed(secret, number))));
     }
+    return new VariantBank(HexFormat.of().formatHex(secret), variants);
   }
 
   private static long seed(byte[] secret, int number) {
@@ -100,17 +98,17 @@ final class BankDrawing {
   }
 
   /** The reference and the mistakes, each in a runner of its own for the whole bank. */
-  private static final class Solutions implements AutoCloseable {
+  private static final class Solutions {
 
     private final Exercise exercise;
     private final Optional<SolutionRuns> reference;
     private final SequencedMap<String, SolutionRuns> mistakes = new LinkedHashMap<>();
 
-    private Solutions(Exercise exercise, SolutionRuns.Factory runs) {
+    private Solutions(Exercise exercise, SolutionRuns.Opened opened) {
       this.exercise = exercise;
-      this.reference = exercise.solutions().reference().map(Source::text).flatMap(runs::open);
+      this.reference = exercise.solutions().reference().map(Source::text).flatMap(opened::runs);
       for (Mistake mistake : exercise.solutions().mistakes()) {
-        runs.open(mistake.source().text()).ifPresent(run -> mistakes.put(mistake.name(), run));
+        opened.runs(mistake.source().text()).ifPresent(run -> mistakes.put(mistake.name(), run));
       }
     }
 
@@ -129,12 +127,6 @@ final class BankDrawing {
 
     private Optional<Observation> wrong(String mistake, Inputs inputs) {
       return Optional.ofNullable(mistakes.get(mistake)).flatMap(run -> run.observe(inputs));
-    }
-
-    @Override
-    public void close() {
-      reference.ifPresent(SolutionRuns::close);
-      mistakes.values().forEach(SolutionRuns::close);
     }
   }
 }

@@ -4,12 +4,10 @@ import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.ExerciseLimits;
 import dev.gradus.exercise.Inputs;
 import dev.gradus.exercise.Mistake;
-import dev.gradus.exercise.VariantBank;
 import dev.gradus.protocol.Program;
 import dev.gradus.sandbox.Limits;
 import dev.gradus.sandbox.Outcome;
 import dev.gradus.sandbox.Sandbox;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,26 +51,26 @@ final class Grader {
       case Build.Refused(Verdict verdict, List<DiagnosticReport> diagnostics) ->
           GradingResult.refused(verdict, diagnostics);
       case Build.Built(Program program) -> {
-        try {
-          yield GradingResult.scored(run(order, program));
-        } catch (StarvedException _) {
-          yield starved();
+        try (var runs = new Runs(sandbox, program, limits(order.exercise()))) {
+          yield grade(order, runs);
         }
       }
     };
   }
 
-  private List<TestReport> run(Order order, Program program) {
-    var exercise = order.exercise();
-    var recognition = new MistakeRecognition(exercise);
+  /** Grades what runs already. */
+  GradingResult grade(Order order, Runs runs) {
+    var recognition = new MistakeRecognition(order.exercise());
     var reports = new ArrayList<TestReport>();
-    try (var runs = new Runs(sandbox, program, limits(exercise))) {
+    try {
       for (int position : samplesFirst(order)) {
         reports.add(run(order, position, runs, recognition));
         order.progress().accept(List.copyOf(reports));
       }
+      return GradingResult.scored(reports);
+    } catch (StarvedException _) {
+      return starved();
     }
-    return reports;
   }
 
   private TestReport run(Order order, int position, Runs runs, MistakeRecognition recognition) {
@@ -138,16 +136,17 @@ final class Grader {
         "A call got less than half of the processor time that it waited for, twice.");
   }
 
-  /** Draws the bank of an exercise that is about to be published. */
-  VariantBank draw(Exercise exercise, SecureRandom random) {
-    return new BankDrawing(exercise, source -> solution(exercise, source)).draw(random);
+  /** Opens the shipped solutions of an exercise, to draw its bank from and to be graded. */
+  SolutionRuns.Opened open(Exercise exercise) {
+    return new SolutionRuns.Opened(source -> solution(exercise, source));
   }
 
-  private Optional<SolutionRuns> solution(Exercise exercise, String source) {
+  private SolutionRuns.Solution solution(Exercise exercise, String source) {
     return switch (builder.build(exercise, source)) {
-      case Build.Refused _ -> Optional.empty();
+      case Build.Refused(Verdict verdict, List<DiagnosticReport> diagnostics) ->
+          new SolutionRuns.Solution.Refused(GradingResult.refused(verdict, diagnostics));
       case Build.Built(Program program) ->
-          Optional.of(
+          new SolutionRuns.Solution.Runnable(
               new SolutionRuns(
                   this,
                   new CaseJudge(exercise.task(), limits(exercise)),

@@ -42,25 +42,28 @@ public final class Proving {
    * @throws UnprovenExerciseException if the reference itself fails
    */
   public Outcome prove(Exercise exercise) {
-    var bank = grader.draw(exercise, random);
-    var variant = VariantCodec.read(bank.first());
-    var problems = new ArrayList<String>();
-    for (var reference : exercise.solutions().accepted()) {
-      proveAccepted(reference, grade(exercise, variant, reference), problems);
+    try (var opened = grader.open(exercise)) {
+      var bank = new BankDrawing(exercise, opened).draw(random);
+      var order = order(exercise, bank);
+      var problems = new ArrayList<String>();
+      for (var reference : exercise.solutions().accepted()) {
+        proveAccepted(reference, opened.solution(reference.text()).grade(order), problems);
+      }
+      exercise
+          .task()
+          .starterSource()
+          .map(starter -> opened.solution(starter.text()).grade(order))
+          .ifPresent(result -> proveStarter(result, problems));
+      for (var mistake : exercise.solutions().mistakes()) {
+        proveMistake(mistake, opened.solution(mistake.source().text()).grade(order), problems);
+      }
+      return new Outcome(bank, problems);
     }
-    exercise
-        .task()
-        .starterSource()
-        .ifPresent(starter -> proveStarter(grade(exercise, variant, starter), problems));
-    for (var mistake : exercise.solutions().mistakes()) {
-      proveMistake(mistake, grade(exercise, variant, mistake.source()), problems);
-    }
-    return new Outcome(bank, problems);
   }
 
   /** Grades any source against a variant of an exercise's bank, as a submission would be. */
   public Graded grade(Exercise exercise, VariantBank bank, String source) {
-    return graded(grade(exercise, VariantCodec.read(bank.first()), new Source("", source)));
+    return graded(grader.grade(order(exercise, bank), source));
   }
 
   /** A grading without a submission. */
@@ -74,9 +77,9 @@ public final class Proving {
     return new Graded(result.verdict(), result.cause(), result.tests(), result.diagnostics());
   }
 
-  private GradingResult grade(Exercise exercise, Variant variant, Source source) {
-    return grader.grade(
-        new Grader.Order(exercise, variant, false, Grader.Progress.NOBODY), source.text());
+  private static Grader.Order order(Exercise exercise, VariantBank bank) {
+    var variant = VariantCodec.read(bank.first());
+    return new Grader.Order(exercise, variant, false, Grader.Progress.NOBODY);
   }
 
   private static void proveAccepted(Source source, GradingResult result, List<String> problems) {

@@ -36,6 +36,11 @@ final class Runs implements AutoCloseable {
     return deaths > MAX_DEATHS;
   }
 
+  /** Starts to count deaths anew. */
+  void forgive() {
+    deaths = 0;
+  }
+
   Outcome call(Inputs inputs) {
     var run = current.orElseGet(() -> sandbox.start(program, limits));
     current = Optional.of(run);

@@ -1,15 +1,15 @@
 package dev.gradus.grading;
 
 import dev.gradus.exercise.Inputs;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** The runs of a shipped solution, which only are observed. */
+/**
+ * The runs of one shipped solution: observed while the bank is drawn, then graded, in one runner,
+ * because booting it is what takes longest.
+ */
 final class SolutionRuns implements AutoCloseable {
-
-  /** Opens the runs of a source; nothing if it can't be built, as some mistakes can't. */
-  interface Factory {
-    Optional<SolutionRuns> open(String source);
-  }
 
   private final Grader grader;
   private final CaseJudge judge;
@@ -26,8 +26,62 @@ final class SolutionRuns implements AutoCloseable {
     return runs.isExhausted() ? Optional.empty() : judge.observe(grader.call(runs, inputs)).seen();
   }
 
+  GradingResult grade(Grader.Order order) {
+    runs.forgive();
+    return grader.grade(order, runs);
+  }
+
   @Override
   public void close() {
     runs.close();
+  }
+
+  /** The shipped solutions of one exercise, each built and opened once. */
+  static final class Opened implements AutoCloseable {
+
+    private final Opening opening;
+    private final Map<String, Solution> bySource = new HashMap<>();
+
+    Opened(Opening opening) {
+      this.opening = opening;
+    }
+
+    Solution solution(String source) {
+      return bySource.computeIfAbsent(source, opening::open);
+    }
+
+    /** The runs of a source; nothing if it can't be built, as some mistakes can't. */
+    Optional<SolutionRuns> runs(String source) {
+      return solution(source) instanceof Solution.Runnable(SolutionRuns runs)
+          ? Optional.of(runs)
+          : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      bySource.values().stream()
+          .filter(Solution.Runnable.class::isInstance)
+          .map(Solution.Runnable.class::cast)
+          .forEach(solution -> solution.runs().close());
+    }
+  }
+
+  /** Builds a source. */
+  interface Opening {
+    Solution open(String source);
+  }
+
+  /** A source that runs, or the grading of one that is refused. */
+  sealed interface Solution {
+    record Runnable(SolutionRuns runs) implements Solution {}
+
+    record Refused(GradingResult result) implements Solution {}
+
+    default GradingResult grade(Grader.Order order) {
+      return switch (this) {
+        case Runnable(SolutionRuns runs) -> runs.grade(order);
+        case Refused(GradingResult result) -> result;
+      };
+    }
   }
 }
