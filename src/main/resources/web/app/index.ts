@@ -7,7 +7,7 @@ import { localTimes } from './times';
 document.documentElement.classList.add('script');
 startTheme();
 startMenus();
-localTimes();
+localTimes(document);
 
 const has = (selector: string): boolean => document.querySelector(selector) !== null;
 

@@ -1,5 +1,6 @@
 // Pages are made by the server alone. A script that wants news fetches a page and takes over the
 // regions that it knows by id.
+import { localTimes } from './times';
 
 /** Takes the regions over from a fetched page; returns whether the first was there. */
 export function takeOver(html: string, ids: string[]): boolean {
@@ -8,6 +9,7 @@ export function takeOver(html: string, ids: string[]): boolean {
   ids.forEach((id, i) => {
     const news = fetched.getElementById(id);
     if (!news) return;
+    localTimes(news);
     document.getElementById(id)?.replaceWith(document.adoptNode(news));
     if (i === 0) first = true;
   });

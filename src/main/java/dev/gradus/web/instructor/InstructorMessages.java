@@ -49,6 +49,9 @@ interface InstructorMessages {
   @Message("Attempt")
   String attempt();
 
+  @Message("Attempt {number}")
+  String attemptNumber(int number);
+
   @Message("Verdict")
   String verdict();
 

@@ -39,7 +39,7 @@ record SubmissionListView(
           report.id().map(id -> ResultView.address(report, id)).orElse(""),
           report.number().orElse(0),
           report.verdict().map(Tone::of).orElse(Tone.BUSY),
-          report.verdict().map(Verdict::words).orElse(report.state().label()),
+          report.verdict().map(Verdict::words).orElse(ResultView.words(report.state())),
           ResultView.score(report),
           report.submittedAt().map(Moment::of));
     }

@@ -65,6 +65,15 @@ public record ResultView(
         .formatted(report.course(), report.exercise(), id);
   }
 
+  /** A state as a list says it while there is no verdict. */
+  public static String words(GradingState state) {
+    return switch (state) {
+      case QUEUED -> "Queued";
+      case RUNNING -> "Testing";
+      case DONE -> "Done";
+    };
+  }
+
   /** Whether the grader is still at it. */
   public boolean busy() {
     return state != GradingState.DONE;
