@@ -66,7 +66,7 @@ final class Compilers {
       return new Compilation.CompilerTimedOut();
     }
     return answer
-        .map(given -> Advice.compilation(given, task.learner()))
+        .map(given -> CompileReport.of(given, task.learner()))
         .orElseGet(Compilation.TooComplex::new);
   }
 
