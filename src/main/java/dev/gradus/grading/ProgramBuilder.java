@@ -13,6 +13,7 @@ import dev.gradus.sandbox.CallRules;
 import dev.gradus.sandbox.Compilation;
 import dev.gradus.sandbox.CompileTask;
 import dev.gradus.sandbox.Diagnostic;
+import dev.gradus.sandbox.EntryPoint;
 import dev.gradus.sandbox.Sandbox;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,21 +61,23 @@ final class ProgramBuilder {
     }
     return switch (exercise.task()) {
       case Task.Function(var entry, _) ->
-          EntryPointCheck.problem(classes, className, entry)
-              .<Build>map(problem -> new Build.Refused(Verdict.COMPILE_ERROR, List.of(problem)))
-              .orElseGet(
-                  () ->
-                      new Build.Built(
-                          new Program.Function(
-                              classes,
-                              className,
-                              entry.method(),
-                              entry.parameters().stream().map(p -> type(p.type())).toList(),
-                              type(entry.result()))));
+          called(
+              new Program.Function(
+                  classes,
+                  className,
+                  entry.method(),
+                  entry.parameters().stream().map(p -> type(p.type())).toList(),
+                  type(entry.result())));
       case Task.Program(var givens, _) ->
           new Build.Built(new Program.Script(classes, className, types(givens)));
       case Task.Choice _ -> throw new IllegalArgumentException("a choice takes no source");
     };
+  }
+
+  private static Build called(Program.Function function) {
+    return EntryPoint.problem(function)
+        .map(problem -> refused(problem, "Compare it with the starter."))
+        .orElseGet(() -> new Build.Built(function));
   }
 
   private static List<DiagnosticReport> violations(Exercise exercise, ClassFiles classes) {
