@@ -58,10 +58,14 @@ final class Advice {
               "cant.ref.non.effectively.final.var",
               "A lambda may only use variables that never change; copy it to a new variable."));
 
+  private static final Optional<String> TOO_MANY_BRACES =
+      Optional.of("This stands outside the class; there is probably one } too many.");
+
   private Advice() {}
 
   static Optional<String> on(String code, String message) {
     return switch (code.replace("compiler.err.", "")) {
+      case "class.method.or.field.expected" -> TOO_MANY_BRACES;
       case String expected when expected.startsWith("expected") -> missingToken(message);
       case "cant.resolve", "cant.resolve.location", "cant.resolve.location.args" ->
           unknown(message);
@@ -72,7 +76,7 @@ final class Advice {
 
   private static Optional<String> missingToken(String message) {
     if (message.startsWith("class, interface")) {
-      return Optional.of("This stands outside the class; there is probably one } too many.");
+      return TOO_MANY_BRACES;
     }
     Matcher token = TOKEN.matcher(message);
     if (!token.find()) {
