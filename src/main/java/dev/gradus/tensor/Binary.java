@@ -11,11 +11,13 @@ abstract class Binary {
   /** The name of the method, for messages. */
   abstract String method();
 
-  abstract void floats(float[] a, float[] b, float[] out, Run run);
+  // The loops start at 0 and know no strides: so the compiler can use vector instructions.
 
-  abstract void doubles(double[] a, double[] b, double[] out, Run run);
+  abstract void floats(float[] a, float[] b, float[] out, int n);
 
-  abstract void longs(long[] a, long[] b, long[] out, Run run);
+  abstract void doubles(double[] a, double[] b, double[] out, int n);
+
+  abstract void longs(long[] a, long[] b, long[] out, int n);
 
   /** The gradient of one operand (0 or 1), before it is summed to that operand's shape. */
   abstract Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b);
@@ -60,33 +62,36 @@ abstract class Binary {
   private Storage compute(Shape shape, Tensor a, Tensor b) {
     Storage out = Storage.allocate(a.dtype(), shape.elements());
     RowWalk walk = new RowWalk(a.layout.expand(shape), b.layout.expand(shape));
-    DenseRow left = new DenseRow(a.storage, walk.stride(0), walk.length());
-    DenseRow right = new DenseRow(b.storage, walk.stride(1), walk.length());
-    boolean dense = walk.stride(0) == 1 && walk.stride(1) == 1;
-    int longest = dense ? walk.length() : DenseRow.LONGEST_COPY;
+    if (walk.isWhole(0, out.length()) && walk.isWhole(1, out.length())) {
+      loop(a.storage, b.storage, out, out.length());
+      return out;
+    }
+    DenseRow left = new DenseRow(a.storage, walk.length());
+    DenseRow right = new DenseRow(b.storage, walk.length());
+    Storage results = Storage.allocate(a.dtype(), DenseRow.capacity(walk.length()));
     int at = 0;
     for (; !walk.isDone(); walk.next()) {
-      for (int done = 0; done < walk.length(); done += longest) {
-        int length = Math.min(longest, walk.length() - done);
+      for (int done = 0; done < walk.length(); done += DenseRow.LONGEST) {
+        int length = Math.min(DenseRow.LONGEST, walk.length() - done);
         left.load(walk.place(0) + done * walk.stride(0), walk.stride(0), length);
         right.load(walk.place(1) + done * walk.stride(1), walk.stride(1), length);
-        loop(left.storage, right.storage, out, new Run(left.at, right.at, at, length));
+        loop(left.elements, right.elements, results, length);
+        results.copyRow(0, 1, out, at, length);
         at += length;
       }
     }
     return out;
   }
 
-  private void loop(Storage a, Storage b, Storage out, Run run) {
-    switch (out) {
-      case Storage.Floats floats ->
-          floats(((Storage.Floats) a).data, ((Storage.Floats) b).data, floats.data, run);
-      case Storage.Doubles doubles ->
-          doubles(((Storage.Doubles) a).data, ((Storage.Doubles) b).data, doubles.data, run);
-      case Storage.Longs longs ->
-          longs(((Storage.Longs) a).data, ((Storage.Longs) b).data, longs.data, run);
-      case Storage.Booleans booleans ->
-          throw new IllegalStateException("truth values are computed as int64");
+  // No pattern switch here and in MatMul: its first use would cost more than many operations.
+  private void loop(Storage a, Storage b, Storage out, int n) {
+    if (out instanceof Storage.Floats floats) {
+      floats(((Storage.Floats) a).data, ((Storage.Floats) b).data, floats.data, n);
+    } else if (out instanceof Storage.Doubles doubles) {
+      doubles(((Storage.Doubles) a).data, ((Storage.Doubles) b).data, doubles.data, n);
+    } else {
+      // Truth values are computed as int64.
+      longs(((Storage.Longs) a).data, ((Storage.Longs) b).data, ((Storage.Longs) out).data, n);
     }
   }
 }

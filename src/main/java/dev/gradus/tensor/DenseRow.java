@@ -1,36 +1,31 @@
 package dev.gradus.tensor;
 
-/** One operand's elements for a stretch of a row, side by side, whatever its strides. */
+/** One operand's elements for a stretch of a row, copied side by side, whatever their strides. */
 final class DenseRow {
   /** Long enough to make calls rare, short enough to stay in the first-level cache. */
-  static final int LONGEST_COPY = 1024;
+  static final int LONGEST = 1024;
 
+  final Storage elements;
   private final Storage source;
-  private final Storage buffer;
+  private int repeated = -1;
+  private int repeats;
 
-  /** The storage that holds the stretch, and where in it the stretch begins. */
-  Storage storage;
-
-  int at;
-
-  DenseRow(Storage source, int stride, int length) {
+  DenseRow(Storage source, int length) {
     this.source = source;
-    this.buffer =
-        stride == 1 || length == 0
-            ? source
-            : Storage.allocate(source.dtype(), Math.min(length, LONGEST_COPY));
-    this.storage = source;
+    this.elements = Storage.allocate(source.dtype(), capacity(length));
   }
 
-  /** Makes a stretch available; one of stride 1 is used where it is, others are copied. */
+  static int capacity(int length) {
+    return Math.min(length, LONGEST);
+  }
+
   void load(int place, int stride, int length) {
-    if (stride == 1) {
-      storage = source;
-      at = place;
-    } else {
-      source.copyRow(place, stride, buffer, 0, length);
-      storage = buffer;
-      at = 0;
+    // One element repeated, as in x + 1, is written once for many stretches.
+    if (stride == 0 && place == repeated && length <= repeats) {
+      return;
     }
+    source.copyRow(place, stride, elements, 0, length);
+    repeated = stride == 0 ? place : -1;
+    repeats = length;
   }
 }

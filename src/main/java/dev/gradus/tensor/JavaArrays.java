@@ -29,8 +29,14 @@ final class JavaArrays {
               + " were given.");
     }
     Storage storage = Storage.allocate(dtype, elements.length);
-    for (int i = 0; i < elements.length; i++) {
-      storage.set(i, elements[i]);
+    if (storage instanceof Storage.Floats floats) {
+      for (int i = 0; i < elements.length; i++) {
+        floats.data[i] = (float) elements[i];
+      }
+    } else {
+      for (int i = 0; i < elements.length; i++) {
+        storage.set(i, elements[i]);
+      }
     }
     return Tensor.dense(shape, storage);
   }

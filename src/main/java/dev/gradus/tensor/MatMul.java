@@ -84,27 +84,61 @@ final class MatMul {
 
   private static Storage compute(Tensor a, Tensor b, Shape batch) {
     int rows = a.shape().dim(-2);
-    int depth = a.shape().dim(-1);
     int columns = b.shape().dim(-1);
     Storage out = Storage.allocate(a.dtype(), batch.followedBy(Shape.of(rows, columns)).elements());
-    Gemm size = new Gemm(rows, depth, columns);
-    Storage left = Dense.storage(a, a.dtype());
-    Storage right = Dense.storage(b, b.dtype());
     for (int i = 0; i < batch.elements(); i++) {
-      Run at = new Run(i * rows * depth, i * depth * columns, i * rows * columns, 0);
-      switch (out) {
-        case Storage.Floats floats ->
-            size.floats(
-                ((Storage.Floats) left).data, ((Storage.Floats) right).data, floats.data, at);
-        case Storage.Doubles doubles ->
-            size.doubles(
-                ((Storage.Doubles) left).data, ((Storage.Doubles) right).data, doubles.data, at);
-        case Storage.Longs longs ->
-            size.longs(((Storage.Longs) left).data, ((Storage.Longs) right).data, longs.data, at);
-        case Storage.Booleans booleans ->
-            throw new DTypeException("matmul: truth values can't be multiplied as matrices.");
-      }
+      multiply(member(a, batch, i), member(b, batch, i), out, i * rows * columns);
     }
     return out;
+  }
+
+  /** One matrix of a batch. */
+  private static Tensor member(Tensor x, Shape batch, int which) {
+    Tensor matrix = x;
+    int left = which;
+    int inBatch = batch.elements();
+    for (int axis = 0; axis < batch.rank(); axis++) {
+      inBatch /= batch.dim(axis);
+      matrix = matrix.select(0, left / inBatch);
+      left %= inBatch;
+    }
+    return matrix;
+  }
+
+  private static void multiply(Tensor a, Tensor b, Storage out, int at) {
+    if (out instanceof Storage.Floats floats) {
+      FloatProduct.of(a, b).into(floats.data, at);
+    } else if (out instanceof Storage.Doubles doubles) {
+      PlainProduct.doubles(a, b, doubles.data, at);
+    } else if (out instanceof Storage.Longs longs) {
+      PlainProduct.longs(a, b, longs.data, at);
+    } else {
+      throw new DTypeException("matmul: truth values can't be multiplied as matrices.");
+    }
+  }
+
+  /** {@code bias + a · b}, where the sums start from the bias. */
+  static Tensor added(Tensor bias, Tensor a, Tensor b) {
+    check(a, b);
+    if (a.rank() != 2 || b.rank() != 2 || a.dtype() != DType.FLOAT32 || bias.dtype() != a.dtype()) {
+      return apply(a, b).add(bias);
+    }
+    Shape shape = Shape.of(a.shape().dim(0), b.shape().dim(1));
+    Storage.Floats out = new Storage.Floats(Dense.floats(bias.detach().expand(shape)).clone());
+    FloatProduct.of(a, b).into(out.data, 0);
+    Tensor result = Tensor.dense(shape, out);
+    if (GradFn.records(bias, a, b)) {
+      new GradFn("AddmmBackward0", bias, a, b) {
+        @Override
+        protected Tensor gradient(int input, Tensor upstream) {
+          return switch (input) {
+            case 0 -> upstream.sumTo(bias.shape());
+            case 1 -> product(upstream, b.detach().t());
+            default -> product(a.detach().t(), upstream);
+          };
+        }
+      }.becomesThatOf(result);
+    }
+    return result;
   }
 }

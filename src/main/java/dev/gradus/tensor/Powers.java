@@ -28,23 +28,23 @@ final class Powers {
     }
 
     @Override
-    void floats(float[] a, float[] b, float[] out, Run run) {
-      for (int i = 0; i < run.length(); i++) {
-        out[run.out() + i] = (float) value((double) a[run.a() + i], (double) b[run.b() + i]);
+    void floats(float[] a, float[] b, float[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = (float) value((double) a[i], (double) b[i]);
       }
     }
 
     @Override
-    void doubles(double[] a, double[] b, double[] out, Run run) {
-      for (int i = 0; i < run.length(); i++) {
-        out[run.out() + i] = value(a[run.a() + i], b[run.b() + i]);
+    void doubles(double[] a, double[] b, double[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = value(a[i], b[i]);
       }
     }
 
     @Override
-    void longs(long[] a, long[] b, long[] out, Run run) {
-      for (int i = 0; i < run.length(); i++) {
-        out[run.out() + i] = value(a[run.a() + i], b[run.b() + i]);
+    void longs(long[] a, long[] b, long[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = value(a[i], b[i]);
       }
     }
   }
@@ -125,12 +125,9 @@ final class Powers {
     }
 
     @Override
-    void floats(float[] a, float[] b, float[] out, Run run) {
-      int ai = run.a();
-      int bi = run.b();
-      int oi = run.out();
-      for (int i = 0; i < run.length(); i++) {
-        out[oi + i] = Math.max(a[ai + i], b[bi + i]);
+    void floats(float[] a, float[] b, float[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = Math.max(a[i], b[i]);
       }
     }
 
@@ -156,12 +153,9 @@ final class Powers {
     }
 
     @Override
-    void floats(float[] a, float[] b, float[] out, Run run) {
-      int ai = run.a();
-      int bi = run.b();
-      int oi = run.out();
-      for (int i = 0; i < run.length(); i++) {
-        out[oi + i] = Math.min(a[ai + i], b[bi + i]);
+    void floats(float[] a, float[] b, float[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = Math.min(a[i], b[i]);
       }
     }
 

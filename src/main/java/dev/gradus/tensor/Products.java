@@ -21,6 +21,15 @@ sealed interface Products permits Tensor {
   }
 
   /**
+   * {@code this + a · b}, where this, a bias, broadcasts; {@code torch.addmm}.
+   *
+   * @throws ShapeException if the inner sizes of a and b differ
+   */
+  default Tensor addmm(Tensor a, Tensor b) {
+    return MatMul.added(self(), a, b);
+  }
+
+  /**
    * The sum of the products of two vectors' elements; {@code torch.dot}.
    *
    * @throws ShapeException unless both are vectors of one size

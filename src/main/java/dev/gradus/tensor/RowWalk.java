@@ -51,6 +51,11 @@ final class RowWalk {
     return true;
   }
 
+  /** Whether one tensor is one row of so many elements, side by side from the first place on. */
+  boolean isWhole(int which, int elements) {
+    return rank == 1 && sizes[0] == elements && strides[which][0] == 1 && places[which] == 0;
+  }
+
   boolean isDone() {
     return done;
   }

@@ -9,6 +9,11 @@ final class Squashing {
   private Squashing() {}
 
   private static final class Relu extends PointwiseFunction {
+    /** All bits of a float32 but the sign. */
+    private static final int SIZE_BITS = 0x7fffffff;
+
+    private static final int INFINITY_BITS = 0x7f800000;
+
     Relu() {
       super("Relu");
     }
@@ -21,6 +26,26 @@ final class Squashing {
     @Override
     protected double slope(double x, double y) {
       return y <= 0 ? 0 : 1;
+    }
+
+    // Signs of activations are hard to predict, so these loops clear bits rather than branch.
+
+    @Override
+    protected void values(float[] x, float[] y) {
+      for (int i = 0; i < y.length; i++) {
+        int bits = Float.floatToRawIntBits(x[i]);
+        int ifPositive = ~(bits >> 31);
+        int ifNan = (INFINITY_BITS - (bits & SIZE_BITS)) >> 31;
+        y[i] = Float.intBitsToFloat(bits & (ifPositive | ifNan));
+      }
+    }
+
+    @Override
+    protected void gradients(float[] x, float[] y, float[] upstream, float[] out) {
+      for (int i = 0; i < out.length; i++) {
+        int ifNotZero = -(Float.floatToRawIntBits(y[i]) & SIZE_BITS) >> 31;
+        out[i] = Float.intBitsToFloat(Float.floatToRawIntBits(upstream[i]) & ifNotZero);
+      }
     }
 
     @Override

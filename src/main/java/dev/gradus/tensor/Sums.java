@@ -20,29 +20,23 @@ final class Sums {
     }
 
     @Override
-    void floats(float[] a, float[] b, float[] out, Run run) {
-      int ai = run.a();
-      int bi = run.b();
-      int oi = run.out();
-      for (int i = 0; i < run.length(); i++) {
-        out[oi + i] = a[ai + i] + b[bi + i];
+    void floats(float[] a, float[] b, float[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = a[i] + b[i];
       }
     }
 
     @Override
-    void doubles(double[] a, double[] b, double[] out, Run run) {
-      int ai = run.a();
-      int bi = run.b();
-      int oi = run.out();
-      for (int i = 0; i < run.length(); i++) {
-        out[oi + i] = a[ai + i] + b[bi + i];
+    void doubles(double[] a, double[] b, double[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = a[i] + b[i];
       }
     }
 
     @Override
-    void longs(long[] a, long[] b, long[] out, Run run) {
-      for (int i = 0; i < run.length(); i++) {
-        out[run.out() + i] = a[run.a() + i] + b[run.b() + i];
+    void longs(long[] a, long[] b, long[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = a[i] + b[i];
       }
     }
 
@@ -72,29 +66,23 @@ final class Sums {
     }
 
     @Override
-    void floats(float[] a, float[] b, float[] out, Run run) {
-      int ai = run.a();
-      int bi = run.b();
-      int oi = run.out();
-      for (int i = 0; i < run.length(); i++) {
-        out[oi + i] = a[ai + i] - b[bi + i];
+    void floats(float[] a, float[] b, float[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = a[i] - b[i];
       }
     }
 
     @Override
-    void doubles(double[] a, double[] b, double[] out, Run run) {
-      int ai = run.a();
-      int bi = run.b();
-      int oi = run.out();
-      for (int i = 0; i < run.length(); i++) {
-        out[oi + i] = a[ai + i] - b[bi + i];
+    void doubles(double[] a, double[] b, double[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = a[i] - b[i];
       }
     }
 
     @Override
-    void longs(long[] a, long[] b, long[] out, Run run) {
-      for (int i = 0; i < run.length(); i++) {
-        out[run.out() + i] = a[run.a() + i] - b[run.b() + i];
+    void longs(long[] a, long[] b, long[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = a[i] - b[i];
       }
     }
 
@@ -115,29 +103,23 @@ final class Sums {
     }
 
     @Override
-    void floats(float[] a, float[] b, float[] out, Run run) {
-      int ai = run.a();
-      int bi = run.b();
-      int oi = run.out();
-      for (int i = 0; i < run.length(); i++) {
-        out[oi + i] = a[ai + i] * b[bi + i];
+    void floats(float[] a, float[] b, float[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = a[i] * b[i];
       }
     }
 
     @Override
-    void doubles(double[] a, double[] b, double[] out, Run run) {
-      int ai = run.a();
-      int bi = run.b();
-      int oi = run.out();
-      for (int i = 0; i < run.length(); i++) {
-        out[oi + i] = a[ai + i] * b[bi + i];
+    void doubles(double[] a, double[] b, double[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = a[i] * b[i];
       }
     }
 
     @Override
-    void longs(long[] a, long[] b, long[] out, Run run) {
-      for (int i = 0; i < run.length(); i++) {
-        out[run.out() + i] = a[run.a() + i] * b[run.b() + i];
+    void longs(long[] a, long[] b, long[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = a[i] * b[i];
       }
     }
 
@@ -163,27 +145,21 @@ final class Sums {
     }
 
     @Override
-    void floats(float[] a, float[] b, float[] out, Run run) {
-      int ai = run.a();
-      int bi = run.b();
-      int oi = run.out();
-      for (int i = 0; i < run.length(); i++) {
-        out[oi + i] = a[ai + i] / b[bi + i];
+    void floats(float[] a, float[] b, float[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = a[i] / b[i];
       }
     }
 
     @Override
-    void doubles(double[] a, double[] b, double[] out, Run run) {
-      int ai = run.a();
-      int bi = run.b();
-      int oi = run.out();
-      for (int i = 0; i < run.length(); i++) {
-        out[oi + i] = a[ai + i] / b[bi + i];
+    void doubles(double[] a, double[] b, double[] out, int n) {
+      for (int i = 0; i < n; i++) {
+        out[i] = a[i] / b[i];
       }
     }
 
     @Override
-    void longs(long[] a, long[] b, long[] out, Run run) {
+    void longs(long[] a, long[] b, long[] out, int n) {
       throw new IllegalStateException("division yields floating-point numbers");
     }
 

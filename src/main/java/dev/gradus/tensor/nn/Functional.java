@@ -202,7 +202,7 @@ public final class Functional {
 
   /** {@code x · weightᵀ + bias}; {@code F.linear}. */
   public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
-    return x.matmul(weight.t()).add(bias);
+    return bias.addmm(x, weight.t());
   }
 
   private static Tensor floating(String method, Tensor x) {

@@ -4,13 +4,15 @@ import dev.gradus.tensor.Tensor;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The running means of gradients and of their squares, that Adam and AdamW share. */
+/**
+ * The running means of gradients and of their squares, that Adam and AdamW share. One loop over
+ * plain arrays does a step, since a step on small tensors would otherwise be mostly overhead.
+ */
 final class Moments {
   private final double beta1;
   private final double beta2;
   private final double eps;
-  private final Map<Integer, Tensor> means = new HashMap<>();
-  private final Map<Integer, Tensor> squares = new HashMap<>();
+  private final Map<Integer, Means> means = new HashMap<>();
   private int steps;
 
   Moments(double beta1, double beta2, double eps) {
@@ -25,14 +27,30 @@ final class Moments {
 
   /** Takes a gradient in, and changes the parameter by the step that follows from it. */
   void change(int which, Tensor parameter, Tensor gradient, double lr) {
-    Tensor mean = means.computeIfAbsent(which, first -> gradient.zerosLike());
-    Tensor square = squares.computeIfAbsent(which, first -> gradient.zerosLike());
-    mean.mul_(beta1).add_(gradient.mul(1 - beta1));
-    square.mul_(beta2).add_(gradient.square().mul(1 - beta2));
+    Means of = means.computeIfAbsent(which, first -> new Means(gradient.elements()));
     // Both start from 0, which dividing by these makes up for.
-    double meanShare = 1 - Math.pow(beta1, steps);
-    double squareShare = 1 - Math.pow(beta2, steps);
-    Tensor root = square.sqrt().div(Math.sqrt(squareShare)).add(eps);
-    parameter.sub_(mean.div(root).mul(lr / meanShare));
+    double scale = lr / (1 - Math.pow(beta1, steps));
+    double root = Math.sqrt(1 - Math.pow(beta2, steps));
+    double[] gradients = gradient.toDoubles();
+    double[] step = new double[gradients.length];
+    for (int i = 0; i < step.length; i++) {
+      double g = gradients[i];
+      double mean = beta1 * of.gradients[i] + (1 - beta1) * g;
+      double square = beta2 * of.squares[i] + (1 - beta2) * g * g;
+      of.gradients[i] = mean;
+      of.squares[i] = square;
+      step[i] = scale * mean / (Math.sqrt(square) / root + eps);
+    }
+    parameter.sub_(Tensor.of(parameter.shape(), parameter.dtype(), step));
+  }
+
+  private static final class Means {
+    final double[] gradients;
+    final double[] squares;
+
+    Means(int elements) {
+      gradients = new double[elements];
+      squares = new double[elements];
+    }
   }
 }

@@ -1,0 +1,118 @@
+package dev.gradus.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gradus.tensor.nn.Losses;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Messages name the operation, the shapes and what would fit. */
+class ErrorsTest {
+  private static void check(ThrowingCallable call, String... parts) {
+    assertThatThrownBy(call)
+        .isInstanceOfAny(TensorException.class, IndexOutOfBoundsException.class)
+        .satisfies(
+            thrown -> {
+              assertThat(thrown.getMessage()).contains(parts).endsWith(".");
+              assertThat(thrown.getMessage().strip().lines()).hasSize(1);
+            });
+  }
+
+  @Test
+  void sizes_areRefusedBeforeAnythingIsAllocated() {
+    check(() -> Tensor.zeros(-1), "can't be negative", "[-1]");
+    check(() -> Tensor.zeros(65536, 65536), "more elements than a tensor can hold");
+    check(() -> Tensor.zeros(2097152, 2097152, 2097152, 2), "more elements");
+    check(() -> Tensor.zeros(Shape.of(2_000_000_000), DType.FLOAT64), "MB");
+    check(() -> Tensor.arange(Long.MAX_VALUE), "more than a tensor can hold");
+    assertThat(Tensor.zeros(0, 2_000_000_000, 2_000_000_000).elements()).isZero();
+  }
+
+  @Test
+  void raggedArrays_areRefused() {
+    check(() -> Tensor.of(new double[][] {{1, 2}, {3}}), "rows differ in length");
+    check(() -> Tensor.of(new Object[] {"one"}), "String");
+    check(() -> Tensor.of(new double[0][]), "at least one row");
+  }
+
+  @Test
+  void shapesThatDontFit_areNamed() {
+    check(() -> Tensor.zeros(2, 3).add(Tensor.zeros(4)), "add", "[2, 3]", "[4]", "3 meets 4");
+    check(() -> Tensor.zeros(2, 3).matmul(Tensor.zeros(2, 3)), "matmul", "3 meet", "of 2");
+    check(() -> Tensor.scalar(1).matmul(Tensor.zeros(2)), "matmul", "use mul");
+    check(() -> Tensor.zeros(2, 3).reshape(4, 2), "reshape", "6 elements", "[4, 2]");
+    check(() -> Tensor.zeros(2, 3).reshape(-1, 4), "reshape", "[-1, 4]");
+    check(() -> Tensor.zeros(2, 3).expand(3, 3), "expand", "[2, 3]", "[3, 3]");
+    check(() -> Tensor.cat(0, Tensor.zeros(2, 3), Tensor.zeros(2, 4)), "cat", "[2, 4]");
+    check(() -> Tensor.stack(0, Tensor.zeros(2), Tensor.zeros(3)), "stack", "[3]");
+    check(() -> Tensor.zeros(2).dot(Tensor.zeros(3)), "dot", "[2]", "[3]");
+  }
+
+  @Test
+  void indices_areChecked() {
+    Tensor x = Tensor.zeros(2, 3);
+    check(() -> x.get(2, 0), "Index 2", "dim 0", "from 0 to 1");
+    check(() -> x.get(0, -4), "Index -4", "dim 1");
+    check(() -> x.get(0), "2 indices", "1 was given");
+    check(() -> x.sum(2), "sum", "no dim 2", "[2, 3]");
+    check(() -> x.sum(0, 0), "given more than once");
+    check(() -> x.item(), "item", "exactly one element", "[2, 3]");
+    check(() -> x.gather(1, Tensor.arange(6).reshape(2, 3)), "gather", "index 3");
+    check(() -> x.narrow(0, 1, 2), "narrow", "[2, 3]");
+    check(() -> Tensor.scalar(1).rows(), "no dim 0");
+  }
+
+  @Test
+  void types_areChecked() {
+    check(() -> Tensor.of(1, 2).matmul(Tensor.of(1f, 2)), "matmul", "torch.int64", "torch.float32");
+    check(() -> Tensor.of(1, 2).mean(), "mean", "torch.int64", "toFloat");
+    check(() -> Tensor.of(1, 2).softmax(0), "softmax", "torch.int64");
+    check(() -> Tensor.of(1, 2).requiresGrad_(), "requiresGrad_", "torch.int64");
+    check(() -> Tensor.of(true).sub(Tensor.of(true)), "sub", "logicalXor");
+    check(() -> Tensor.of(2).pow(-1), "pow", "negative power");
+    check(() -> Tensor.of(1, 2).add_(0.5), "add_", "torch.float32");
+    check(() -> Tensor.where(Tensor.of(1), Tensor.of(1), Tensor.of(2)), "where", "x.gt(0)");
+  }
+
+  @Test
+  void emptyTensors_haveNoGreatestElement() {
+    check(() -> Tensor.zeros(0).max(), "max", "none");
+    check(() -> Tensor.zeros(2, 0).argmax(1), "argmax".substring(3), "none");
+    assertThat(Tensor.zeros(0).sum().item()).isZero();
+    assertThat(Tensor.zeros(0).gt(0).all().item()).isEqualTo(1);
+  }
+
+  @Test
+  void autograd_saysWhatIsMissing() {
+    Tensor x = Tensor.of(1.0, 2.0).requiresGrad_();
+    check(() -> Tensor.of(1.0).sum().backward(), "backward", "requiresGrad_");
+    check(() -> x.mul(2).backward(), "backward", "[2]", "sum or mean");
+    check(() -> x.grad(), "grad", "call backward");
+    check(() -> Tensor.of(1.0).grad(), "grad", "requiresGrad_");
+    check(() -> x.add_(1), "add_", "NoGrad");
+    check(() -> x.map(v -> v), "map", "detach");
+    Tensor loss = x.mul(x).sum();
+    loss.backward();
+    check(loss::backward, "already used");
+  }
+
+  @Test
+  void changeInPlace_isNoticedByBackward() {
+    Tensor weights = Tensor.of(1.0, 2.0);
+    Tensor x = Tensor.of(3.0, 4.0).requiresGrad_();
+    Tensor loss = x.mul(weights).sum();
+    weights.fill_(0);
+    check(loss::backward, "MulBackward0", "changed in place");
+  }
+
+  @Test
+  void targets_areChecked() {
+    Tensor logits = Tensor.zeros(2, 3);
+    check(() -> Losses.crossEntropy(logits, Tensor.of(0, 3)), "class 3", "3 classes");
+    check(() -> Losses.crossEntropy(logits, Tensor.of(0)), "[2]", "[1]");
+    check(() -> Losses.mseLoss(logits, Tensor.zeros(2)), "mseLoss", "[2, 3]", "[2]");
+    check(
+        () -> Losses.binaryCrossEntropy(Tensor.of(2.0), Tensor.of(1.0)), "from 0 to 1", "sigmoid");
+  }
+}
