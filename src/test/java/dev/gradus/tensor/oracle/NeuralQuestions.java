@@ -29,19 +29,25 @@ final class NeuralQuestions {
         elementwise("relu6", "torch.hardtanh(x, 0., 6.)", t -> Functional.relu6(t[0]), x),
         elementwise("elu", "torch.elu(x)", t -> Functional.elu(t[0]), x)
             .exactly(
-                "torch.where(torch.gt(x, 0), torch.mul(x, 1), torch.mul(torch.expm1(torch.div(x, 1)), 1))"),
+                "torch.where(torch.gt(x, 0), torch.mul(x, 1), torch.mul(torch.expm1(torch.div(x,"
+                    + " 1)), 1))"),
         elementwise("elu alpha", "torch.elu(x, 1.7)", t -> Functional.elu(t[0], 1.7), x)
             .exactly(
-                "torch.where(torch.gt(x, 0), torch.mul(x, 1), torch.mul(torch.expm1(torch.div(x, 1)), 1.7))"),
+                "torch.where(torch.gt(x, 0), torch.mul(x, 1), torch.mul(torch.expm1(torch.div(x,"
+                    + " 1)), 1.7))"),
         elementwise("selu", "torch.selu(x)", t -> Functional.selu(t[0]), x)
             .exactly(
-                "torch.where(torch.gt(x, 0), torch.mul(x, 1.0507009873554804934193349852946), torch.mul(torch.expm1(torch.div(x, 1)), 1.7580993408473768599402175208123))"),
+                "torch.where(torch.gt(x, 0), torch.mul(x, 1.0507009873554804934193349852946),"
+                    + " torch.mul(torch.expm1(torch.div(x, 1)),"
+                    + " 1.7580993408473768599402175208123))"),
         elementwise("celu", "torch.celu(x)", t -> Functional.celu(t[0]), x)
             .exactly(
-                "torch.where(torch.gt(x, 0), torch.mul(x, 1), torch.mul(torch.expm1(torch.div(x, 1)), 1))"),
+                "torch.where(torch.gt(x, 0), torch.mul(x, 1), torch.mul(torch.expm1(torch.div(x,"
+                    + " 1)), 1))"),
         elementwise("celu alpha", "torch.celu(x, 0.6)", t -> Functional.celu(t[0], 0.6), x)
             .exactly(
-                "torch.where(torch.gt(x, 0), torch.mul(x, 1), torch.mul(torch.expm1(torch.div(x, 0.6)), 0.6))"),
+                "torch.where(torch.gt(x, 0), torch.mul(x, 1), torch.mul(torch.expm1(torch.div(x,"
+                    + " 0.6)), 0.6))"),
         elementwise("gelu", "torch.gelu(x)", t -> Functional.gelu(t[0]), tame)
             .exactly(
                 "torch.mul(torch.mul(x, 0.5), torch.erfc(torch.mul(x, -0.70710678118654752440)))"),
@@ -51,7 +57,8 @@ final class NeuralQuestions {
                 t -> Functional.geluTanh(t[0]),
                 tame)
             .exactly(
-                "torch.mul(x, torch.sigmoid(torch.mul(torch.add(x, torch.mul(torch.pow(x, 3), 0.044715)), 1.5957691216057307117)))"),
+                "torch.mul(x, torch.sigmoid(torch.mul(torch.add(x, torch.mul(torch.pow(x, 3),"
+                    + " 0.044715)), 1.5957691216057307117)))"),
         elementwise("silu", "torch.silu(x)", t -> Functional.silu(t[0]), x),
         elementwise("mish", "torch.mish(x)", t -> Functional.mish(t[0]), x),
         elementwise("softplus", "torch.softplus(x)", t -> Functional.softplus(t[0]), x),
