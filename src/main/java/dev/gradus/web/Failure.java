@@ -31,6 +31,9 @@ record Failure(Problem problem, Optional<Duration> retryAfter) {
   /** Classes of SQL states: no connection; too many of them; the server goes down or comes up. */
   private static final List<String> UNREACHABLE = List.of("08", "53", "57P");
 
+  /** What PostgreSQL calls a NUL within a text. */
+  private static final String NOT_A_TEXT = "22021";
+
   static Failure of(int status) {
     return new Failure(Problem.of(status, sentence(status)), Optional.empty());
   }
@@ -66,6 +69,8 @@ record Failure(Problem problem, Optional<Duration> retryAfter) {
           case DatabaseUnavailableException _ -> databaseUnreachable();
           case SQLException e when unreachable(e) -> databaseUnreachable();
           case RollbackException e when lostWhileCommitting(e) -> inDoubt();
+          case SQLException e when NOT_A_TEXT.equals(e.getSQLState()) ->
+              of(Problem.of(400, "The request holds a NUL character."));
           default -> null;
         });
   }

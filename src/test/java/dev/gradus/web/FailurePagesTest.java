@@ -66,6 +66,14 @@ class FailurePagesTest {
   }
 
   @Test
+  void nulInAPath_isNoFailureOfOurs() {
+    var problem = given().urlEncodingEnabled(false).get("/framed/nul");
+
+    assertThat(problem.statusCode()).isEqualTo(400);
+    assertThat(problem.asString()).contains("NUL");
+  }
+
+  @Test
   void script_getsAProblemInsteadOfAPage() {
     var problem = given().header("Accept", "application/json").get("/framed/data");
 

@@ -42,6 +42,14 @@ class FramedPages {
     throw new SQLException("terminating connection due to administrator command", "57P01");
   }
 
+  @GET
+  @Path("nul")
+  @PermitAll
+  @Produces(MediaType.TEXT_HTML)
+  public String passOnANul() throws SQLException {
+    throw new SQLException("invalid byte sequence for encoding \"UTF8\": 0x00", "22021");
+  }
+
   /** What a script of a page would ask for. */
   @GET
   @Path("data")

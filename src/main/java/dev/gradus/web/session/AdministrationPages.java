@@ -119,9 +119,8 @@ class AdministrationPages {
   }
 
   private Account account(String id) {
-    return accounts.all().stream()
-        .filter(account -> account.id().toString().equals(id))
-        .findFirst()
+    return AccountId.parse(id)
+        .flatMap(accounts::find)
         .orElseThrow(() -> ProblemException.notFound("There is no such account."));
   }
 
