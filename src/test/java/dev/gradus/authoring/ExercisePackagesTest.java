@@ -1,0 +1,63 @@
+package dev.gradus.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradus.exercise.CourseFolder;
+import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.Task;
+import dev.gradus.grading.Proving;
+import dev.gradus.grading.Verdict;
+import dev.gradus.sandbox.Sandbox;
+import dev.gradus.sandbox.SandboxSettings;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every exercise that ships proves itself in the real sandbox. */
+class ExercisePackagesTest {
+
+  private static final CourseFolder COURSE =
+      CourseFolder.read(Path.of("exercises", "activation-functions"));
+
+  private static Sandbox sandbox;
+  private static Proving proving;
+
+  @BeforeAll
+  static void open() {
+    sandbox = Sandbox.open(SandboxSettings.in(Path.of("target", "sandbox")));
+    proving = new Proving(sandbox, new SecureRandom());
+  }
+
+  @AfterAll
+  static void close() {
+    sandbox.close();
+  }
+
+  static Stream<Exercise> exercises() {
+    return COURSE.exercises().values().stream()
+        .filter(exercise -> !(exercise.task() instanceof Task.Choice));
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void provesItself_andAcceptsNoTrivialAnswer(Exercise exercise) {
+    assertThat(exercise.solutions().accepted()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(exercise.solutions().mistakes()).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(exercise.description().hints()).hasSizeGreaterThanOrEqualTo(2);
+
+    Proving.Outcome outcome = proving.prove(exercise);
+
+    assertThat(outcome.problems()).isEmpty();
+    TrivialAnswers.of(exercise)
+        .forEach(
+            (name, source) -> {
+              Proving.Graded graded = proving.grade(exercise, outcome.bank(), source);
+              assertThat(graded.diagnostics()).as(name).isEmpty();
+              assertThat(graded.verdict()).as(name).isNotEqualTo(Verdict.ACCEPTED);
+            });
+  }
+}
