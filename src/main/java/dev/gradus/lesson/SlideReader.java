@@ -1,0 +1,177 @@
+package dev.gradus.lesson;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads one slide: title, header, parts, and what belongs to the speaker. */
+final class SlideReader {
+
+  private static final Pattern MARKER = Pattern.compile("\\s*`@(\\w+)`\\s*");
+  private static final Pattern TITLE = Pattern.compile("#{1,2}\\s+(.*)");
+  private static final String BEFORE_PARTS = "";
+
+  private final List<Line> lines;
+  private final Findings findings;
+  private int next;
+
+  SlideReader(List<Line> lines, Findings findings) {
+    this.lines = lines;
+    this.findings = findings;
+  }
+
+  Slide read() {
+    skipBlank();
+    int line = lines.get(next).number();
+    Optional<String> title = title();
+    Header header = header(line);
+    SequencedMap<String, List<Line>> blocks = blocks();
+    String script = text(blocks.getOrDefault("script", List.of())).strip();
+    List<Part> parts = parts(blocks);
+    reportClicks(line, script, parts);
+    return new Slide(
+        line,
+        title,
+        type(header, line),
+        header.value("key"),
+        parts,
+        speaker(blocks),
+        script,
+        citations(blocks));
+  }
+
+  private void skipBlank() {
+    while (next < lines.size() - 1 && lines.get(next).text().isBlank()) {
+      next++;
+    }
+  }
+
+  private Optional<String> title() {
+    Matcher title = TITLE.matcher(lines.get(next).text());
+    if (!title.matches()) {
+      return Optional.empty();
+    }
+    next++;
+    return Optional.of(title.group(1).strip()).filter(text -> !text.isEmpty());
+  }
+
+  private Header header(int line) {
+    int from = next;
+    while (from < lines.size() && lines.get(from).text().isBlank()) {
+      from++;
+    }
+    boolean opens = from < lines.size() && lines.get(from).text().strip().matches("```\\s*yaml");
+    if (!opens) {
+      findings.add(line, "the slide has no header with its type");
+      return Header.read(List.of());
+    }
+    int to = from + 1;
+    while (to < lines.size() && belongsToHeader(lines.get(to))) {
+      to++;
+    }
+    boolean closed = to < lines.size() && lines.get(to).isFence();
+    if (!closed) {
+      findings.add(lines.get(from).number(), "the header is not closed");
+    }
+    next = Math.min(lines.size(), closed ? to + 1 : to);
+    Header header = Header.read(lines.subList(from + 1, to));
+    header.reportUnknown(
+        findings, "type", "key", "disable_transition", "center_content", "code_zoom", "hide_title");
+    return header;
+  }
+
+  private static boolean belongsToHeader(Line line) {
+    return !line.isFence() && line.text().matches("\\s*[\\w-]+\\s*:.*");
+  }
+
+  private SlideType type(Header header, int line) {
+    Optional<String> name = header.value("type");
+    Optional<SlideType> type = name.flatMap(SlideType::named);
+    if (name.isPresent() && type.isEmpty()) {
+      findings.add(line, "the slide type '" + name.get() + "' is not known; shown as a FullSlide");
+    }
+    return type.orElse(SlideType.FULL_SLIDE);
+  }
+
+  /** The lines behind each marker; those before the first one have no name. */
+  private SequencedMap<String, List<Line>> blocks() {
+    SequencedMap<String, List<Line>> blocks = new LinkedHashMap<>();
+    List<Line> block = new ArrayList<>();
+    blocks.put(BEFORE_PARTS, block);
+    for (Line line : lines.subList(next, lines.size())) {
+      Matcher marker = MARKER.matcher(line.text());
+      if (line.inCode() || !marker.matches()) {
+        block.add(line);
+        continue;
+      }
+      String name = marker.group(1);
+      if (blocks.containsKey(name)) {
+        findings.add(line.number(), "the part '" + name + "' appears twice; both are kept");
+      }
+      block = blocks.computeIfAbsent(name, _ -> new ArrayList<>());
+    }
+    return blocks;
+  }
+
+  private List<Part> parts(SequencedMap<String, List<Line>> blocks) {
+    SequencedMap<String, List<Line>> shown = new LinkedHashMap<>();
+    blocks.forEach(
+        (name, block) -> {
+          List<Line> own = name.equals("lower_third") ? withoutSpeaker(block) : block;
+          boolean hidden = name.equals("script") || name.equals("citations");
+          if (!hidden && own.stream().anyMatch(line -> !line.text().isBlank())) {
+            reportOddPart(name, own.getFirst());
+            shown.put(name, own);
+          }
+        });
+    return new StepReader(shown).parts();
+  }
+
+  private static List<Line> withoutSpeaker(List<Line> block) {
+    return block.stream().filter(line -> !line.text().matches("(name|title)\\s*:.*")).toList();
+  }
+
+  private void reportOddPart(String name, Line line) {
+    if (name.equals(BEFORE_PARTS)) {
+      findings.add(line.number(), "there is text before the first part; it is shown above it");
+    } else if (!name.matches("part[1-4]")) {
+      findings.add(line.number(), "the part '" + name + "' is not known; it is shown as a part");
+    }
+  }
+
+  private static Optional<Slide.Speaker> speaker(SequencedMap<String, List<Line>> blocks) {
+    return Optional.ofNullable(blocks.get("lower_third"))
+        .map(Header::read)
+        .map(
+            header ->
+                new Slide.Speaker(
+                    header.value("name").orElse(""), header.value("title").orElse("")));
+  }
+
+  private static List<String> citations(SequencedMap<String, List<Line>> blocks) {
+    return blocks.getOrDefault("citations", List.of()).stream()
+        .map(line -> line.text().strip().replaceFirst("^[-*]\\s*", ""))
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  /** Speakers mark where they click; both counts should agree. */
+  private void reportClicks(int line, String script, List<Part> parts) {
+    int said = script.split("<click>", -1).length - 1;
+    int shown = parts.stream().mapToInt(Part::lastStep).max().orElse(0);
+    if (said > 0 && said != shown) {
+      findings.add(
+          line,
+          "the speaker's text has " + said + " clicks, but the slide has " + shown + " steps");
+    }
+  }
+
+  private static String text(List<Line> lines) {
+    return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+  }
+}
