@@ -30,8 +30,7 @@ record Line(int number, String text, boolean inCode) {
 
   /** A closing fence may carry the mark of a click step, but no language. */
   private static boolean closes(String open, Matcher fence) {
-    return fence.group(1).startsWith(open)
-        && fence.group(2).strip().matches("(\\{\\{\\d{1,4}}})?");
+    return fence.group(1).startsWith(open) && fence.group(2).strip().matches("(\\{\\{\\d{1,4}}})?");
   }
 
   boolean isDivider() {

@@ -1,4 +1,6 @@
-/** Lessons: decks of slides in Markdown, read as they are, with a list of what was not understood. */
+/**
+ * Lessons: decks of slides in Markdown, read as they are, with a list of what was not understood.
+ */
 @NullMarked
 package dev.gradus.lesson;
 

@@ -99,7 +99,9 @@ class DeckTest {
     Slide slide = deck.slides().get(1);
 
     assertThat(slide.clicks()).isEqualTo(4);
-    assertThat(slide.parts().get(0).markdown()).contains("- first\n- second\n").doesNotContain("{{");
+    assertThat(slide.parts().get(0).markdown())
+        .contains("- first\n- second\n")
+        .doesNotContain("{{");
     assertThat(slide.parts().get(0).steps()).isEqualTo(Map.of(0, 1, 1, 2, 3, 2));
     assertThat(slide.parts().get(1).steps()).isEqualTo(Map.of(4, 3, 8, 4));
   }
@@ -146,15 +148,29 @@ class DeckTest {
       }
       damaged.append("\n`@part1`\nthe last word\n");
 
-      assertThat(Deck.read(damaged.toString()).toString()).as("round %d", round).contains("last word");
+      assertThat(Deck.read(damaged.toString()).toString())
+          .as("round %d", round)
+          .contains("last word");
     }
   }
 
   @Test
   void readsAnything() {
     for (String text :
-        List.of("", "---", "---\n---\n---", "```", "```yaml", "## ", "`@part1`", "{{1}}", "\r\n\r",
-            "`@part1`\n{{1}}", "---\ntitle: x", "x".repeat(1 << 20), "---\n".repeat(50_000),
+        List.of(
+            "",
+            "---",
+            "---\n---\n---",
+            "```",
+            "```yaml",
+            "## ",
+            "`@part1`",
+            "{{1}}",
+            "\r\n\r",
+            "`@part1`\n{{1}}",
+            "---\ntitle: x",
+            "x".repeat(1 << 20),
+            "---\n".repeat(50_000),
             "{{1}}\n".repeat(20_000))) {
       assertThat(Deck.read(text)).isNotNull();
     }
