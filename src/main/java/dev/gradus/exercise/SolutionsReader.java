@@ -2,13 +2,14 @@ package dev.gradus.exercise;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads the references and mistakes below {@code submissions}, and their entries in the YAML. */
 final class SolutionsReader {
@@ -90,28 +91,28 @@ final class SolutionsReader {
   private List<Mistake> mistakes(Map<String, Source> sources) {
     List<Mistake> mistakes = new ArrayList<>();
     Map<String, String> byFeedback = new HashMap<>();
-    Set<String> open =
-        sources.keySet().stream()
-            .filter(name -> !name.startsWith(ACCEPTED))
-            .collect(Collectors.toCollection(TreeSet::new));
-    root.find("mistakes")
-        .flatMap(YamlNode::mapping)
-        .ifPresent(
-            mapping ->
-                mapping
-                    .entries()
-                    .forEach(
-                        (name, node) -> {
-                          if (!open.remove(name)) {
-                            node.problem("there is no file submissions/" + name + " of a mistake");
-                            return;
-                          }
-                          mistake(name, sources, node, byFeedback).ifPresent(mistakes::add);
-                        }));
+    Set<String> open = new TreeSet<>(sources.keySet());
+    open.removeIf(name -> name.startsWith(ACCEPTED));
+    for (Map.Entry<String, YamlNode> entry : entries().entrySet()) {
+      if (open.remove(entry.getKey())) {
+        mistake(entry.getKey(), sources, entry.getValue(), byFeedback).ifPresent(mistakes::add);
+      } else {
+        entry
+            .getValue()
+            .problem("there is no file submissions/" + entry.getKey() + " of a mistake");
+      }
+    }
     for (String name : open) {
       root.problem("mistakes: submissions/" + name + " has no entry with its feedback");
     }
     return mistakes;
+  }
+
+  private SequencedMap<String, YamlNode> entries() {
+    return root.find("mistakes")
+        .flatMap(YamlNode::mapping)
+        .map(YamlMapping::entries)
+        .orElse(new LinkedHashMap<>());
   }
 
   private static Optional<Mistake> mistake(
