@@ -37,7 +37,7 @@ final class FilterProgram {
     program.add(new Instruction(Instruction.JUMP_AT_LEAST, 0, 1, X32));
     program.add(returning(KILL_PROCESS));
     for (FilterRule rule : rules) {
-      List<Instruction> block = block(rule);
+      List<Instruction> block = rule.block();
       program.add(unlessEqual(rule.call().number(architecture), block.size()));
       program.addAll(block);
     }
@@ -45,16 +45,8 @@ final class FilterProgram {
     return List.copyOf(program);
   }
 
-  private static List<Instruction> block(FilterRule rule) {
-    return switch (rule) {
-      case FilterRule.Allow _ -> List.of(returning(ALLOW));
-      case FilterRule.Refuse refuse -> List.of(returning(refusal(refuse.error())));
-      case FilterRule.AllowWhen when -> conditional(when.conditions());
-    };
-  }
-
   /** Both halves of each argument are compared; the first that differs jumps to the refusal. */
-  private static List<Instruction> conditional(List<FilterRule.Condition> conditions) {
+  static List<Instruction> conditional(List<FilterRule.Condition> conditions) {
     List<Instruction> block = new ArrayList<>();
     int length = conditions.size() * 4 + 2;
     for (FilterRule.Condition condition : conditions) {

@@ -1,19 +1,39 @@
 package dev.gradus.kernel;
 
+import static dev.gradus.kernel.Instruction.returning;
+
 import java.util.List;
 
 /** What the filter does with one system call; what no rule names is refused with EPERM. */
 sealed interface FilterRule {
   SystemCall call();
 
+  /** The instructions for this call; not by a switch, since that is slow to link at boot. */
+  List<Instruction> block();
+
   /** Lets the call through. */
-  record Allow(SystemCall call) implements FilterRule {}
+  record Allow(SystemCall call) implements FilterRule {
+    @Override
+    public List<Instruction> block() {
+      return List.of(returning(FilterProgram.ALLOW));
+    }
+  }
 
   /** Lets the call through when all conditions hold, else refuses it with EPERM. */
-  record AllowWhen(SystemCall call, List<Condition> conditions) implements FilterRule {}
+  record AllowWhen(SystemCall call, List<Condition> conditions) implements FilterRule {
+    @Override
+    public List<Instruction> block() {
+      return FilterProgram.conditional(conditions);
+    }
+  }
 
   /** Refuses the call with an error number of its own. */
-  record Refuse(SystemCall call, int error) implements FilterRule {}
+  record Refuse(SystemCall call, int error) implements FilterRule {
+    @Override
+    public List<Instruction> block() {
+      return List.of(returning(FilterProgram.refusal(error)));
+    }
+  }
 
   /** That one argument of the call, counted from 0, is exactly this non-negative number. */
   record Condition(int argument, int value) {}

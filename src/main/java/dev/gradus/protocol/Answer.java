@@ -6,47 +6,67 @@ import java.util.Optional;
 /** What a runner claims of one call. Learner code shares its process: nothing here is believed. */
 public sealed interface Answer {
 
+  /** Writes this answer, its number first. */
+  void write(Encoder encoder);
+
+  default Frame toFrame() {
+    Encoder encoder = new Encoder();
+    write(encoder);
+    return encoder.toFrame(Frame.Kind.ANSWER);
+  }
+
   record Returned(Optional<Value> result, List<Value> inputsAfter, String stdout)
       implements Answer {
     public Returned {
       inputsAfter = List.copyOf(inputsAfter);
     }
+
+    @Override
+    public void write(Encoder encoder) {
+      encoder
+          .writeByte(0)
+          .writeOptional(result, ValueCodec::write)
+          .writeAll(inputsAfter, ValueCodec::write)
+          .writeString(stdout);
+    }
   }
 
   /** An exception left the learner's code; the line is the deepest one of the learner's own. */
   record Threw(String type, String message, Optional<Integer> line, String stdout)
-      implements Answer {}
+      implements Answer {
+    @Override
+    public void write(Encoder encoder) {
+      encoder
+          .writeByte(1)
+          .writeString(type)
+          .writeString(message)
+          .writeOptional(line, Encoder::writeInt)
+          .writeString(stdout);
+    }
+  }
 
   /** The heap did not suffice. */
-  record OutOfMemory() implements Answer {}
+  record OutOfMemory() implements Answer {
+    @Override
+    public void write(Encoder encoder) {
+      encoder.writeByte(2);
+    }
+  }
 
   /** More was printed than allowed; what is here is the beginning. */
-  record TooMuchOutput(String stdout) implements Answer {}
+  record TooMuchOutput(String stdout) implements Answer {
+    @Override
+    public void write(Encoder encoder) {
+      encoder.writeByte(3).writeString(stdout);
+    }
+  }
 
   /** The code ran, but what it returned cannot be sent. */
-  record Unusable(String why) implements Answer {}
-
-  default Frame toFrame() {
-    Encoder encoder = new Encoder();
-    switch (this) {
-      case Returned(Optional<Value> result, List<Value> inputs, String stdout) ->
-          encoder
-              .writeByte(0)
-              .writeOptional(result, ValueCodec::write)
-              .writeAll(inputs, ValueCodec::write)
-              .writeString(stdout);
-      case Threw(String type, String message, Optional<Integer> line, String stdout) ->
-          encoder
-              .writeByte(1)
-              .writeString(type)
-              .writeString(message)
-              .writeOptional(line, Encoder::writeInt)
-              .writeString(stdout);
-      case OutOfMemory() -> encoder.writeByte(2);
-      case TooMuchOutput(String stdout) -> encoder.writeByte(3).writeString(stdout);
-      case Unusable(String why) -> encoder.writeByte(4).writeString(why);
+  record Unusable(String why) implements Answer {
+    @Override
+    public void write(Encoder encoder) {
+      encoder.writeByte(4).writeString(why);
     }
-    return encoder.toFrame(Frame.Kind.ANSWER);
   }
 
   static Answer from(Frame frame) {

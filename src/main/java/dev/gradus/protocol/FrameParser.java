@@ -43,6 +43,11 @@ public final class FrameParser {
     return Optional.of(frame);
   }
 
+  /** How many bytes are set aside. */
+  int capacity() {
+    return pending.length;
+  }
+
   private int intAt0() {
     return (pending[0] & 0xff) << 24
         | (pending[1] & 0xff) << 16

@@ -9,6 +9,9 @@ import java.util.SequencedMap;
 public sealed interface Program {
   ClassFiles classes();
 
+  /** Writes what is not the classes. */
+  void write(Encoder encoder);
+
   /** A static method that takes a test's inputs and returns the output. */
   record Function(
       ClassFiles classes,
@@ -19,6 +22,16 @@ public sealed interface Program {
       implements Program {
     public Function {
       parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public void write(Encoder encoder) {
+      encoder
+          .writeByte(0)
+          .writeString(className)
+          .writeString(method)
+          .writeAll(parameters, (each, type) -> type.write(each))
+          .writeByte(result.ordinal());
     }
   }
 
@@ -31,25 +44,17 @@ public sealed interface Program {
     public Script {
       givens = new LinkedHashMap<>(givens);
     }
+
+    @Override
+    public void write(Encoder encoder) {
+      encoder.writeByte(1).writeString(mainClass).writeAll(givens.entrySet(), Program::writeGiven);
+    }
   }
 
   default Frame toFrame() {
     Encoder encoder = new Encoder();
     classes().write(encoder);
-    switch (this) {
-      case Function function ->
-          encoder
-              .writeByte(0)
-              .writeString(function.className)
-              .writeString(function.method)
-              .writeAll(function.parameters, (each, type) -> type.write(each))
-              .writeByte(function.result.ordinal());
-      case Script script ->
-          encoder
-              .writeByte(1)
-              .writeString(script.mainClass)
-              .writeAll(script.givens.entrySet(), Program::writeGiven);
-    }
+    write(encoder);
     return encoder.toFrame(Frame.Kind.LOAD);
   }
 

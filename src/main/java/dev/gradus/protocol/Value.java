@@ -4,70 +4,131 @@ import dev.gradus.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
 
-/** An input or output of learner code, as it crosses the border: bit for bit. */
+/**
+ * An input or output of learner code, as it crosses the border: bit for bit.
+ *
+ * <p>What differs by type is a method of each record, not a switch: linking a pattern switch costs
+ * a fresh process some milliseconds, and runners are always fresh.
+ */
 public sealed interface Value {
+  /** The type that this is a value of. */
+  ValueType type();
 
-  record OfTensor(Tensor value) implements Value {}
+  /** The plain Java object that learner code sees. */
+  Object toJava();
 
-  record OfDouble(double value) implements Value {}
+  /** The value that a plain Java object stands for; empty if it stands for none. */
+  static Optional<Value> ofJava(Object object) {
+    if (object instanceof Tensor tensor) {
+      return Optional.of(new OfTensor(tensor));
+    } else if (object instanceof Double number) {
+      return Optional.of(new OfDouble(number));
+    } else if (object instanceof Long number) {
+      return Optional.of(new OfLong(number));
+    } else if (object instanceof Integer number) {
+      return Optional.of(new OfInt(number));
+    } else if (object instanceof Boolean truth) {
+      return Optional.of(new OfBoolean(truth));
+    } else if (object instanceof String text) {
+      return Optional.of(new OfString(text));
+    }
+    return object instanceof List<?> list ? OfTensors.ofList(list) : Optional.empty();
+  }
 
-  record OfLong(long value) implements Value {}
+  record OfTensor(Tensor value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.TENSOR;
+    }
 
-  record OfInt(int value) implements Value {}
+    @Override
+    public Object toJava() {
+      return value;
+    }
+  }
 
-  record OfBoolean(boolean value) implements Value {}
+  record OfDouble(double value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.DOUBLE;
+    }
 
-  record OfString(String value) implements Value {}
+    @Override
+    public Object toJava() {
+      return value;
+    }
+  }
+
+  record OfLong(long value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.LONG;
+    }
+
+    @Override
+    public Object toJava() {
+      return value;
+    }
+  }
+
+  record OfInt(int value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.INT;
+    }
+
+    @Override
+    public Object toJava() {
+      return value;
+    }
+  }
+
+  record OfBoolean(boolean value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.BOOLEAN;
+    }
+
+    @Override
+    public Object toJava() {
+      return value;
+    }
+  }
+
+  record OfString(String value) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.STRING;
+    }
+
+    @Override
+    public Object toJava() {
+      return value;
+    }
+  }
 
   record OfTensors(List<Tensor> value) implements Value {
     public OfTensors {
       value = List.copyOf(value);
     }
-  }
 
-  /** The type that this is a value of. */
-  default ValueType type() {
-    return switch (this) {
-      case OfTensor _ -> ValueType.TENSOR;
-      case OfDouble _ -> ValueType.DOUBLE;
-      case OfLong _ -> ValueType.LONG;
-      case OfInt _ -> ValueType.INT;
-      case OfBoolean _ -> ValueType.BOOLEAN;
-      case OfString _ -> ValueType.STRING;
-      case OfTensors _ -> ValueType.TENSORS;
-    };
-  }
+    private static Optional<Value> ofList(List<?> list) {
+      for (Object element : list) {
+        if (!(element instanceof Tensor)) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(new OfTensors(list.stream().map(Tensor.class::cast).toList()));
+    }
 
-  /** The plain Java object that learner code sees. */
-  default Object toJava() {
-    return switch (this) {
-      case OfTensor(Tensor value) -> value;
-      case OfDouble(double value) -> value;
-      case OfLong(long value) -> value;
-      case OfInt(int value) -> value;
-      case OfBoolean(boolean value) -> value;
-      case OfString(String value) -> value;
-      case OfTensors(List<Tensor> value) -> value;
-    };
-  }
+    @Override
+    public ValueType type() {
+      return ValueType.TENSORS;
+    }
 
-  /** The value that a plain Java object stands for; empty if it stands for none. */
-  static Optional<Value> ofJava(Object object) {
-    return Optional.ofNullable(
-        switch (object) {
-          case Tensor value -> new OfTensor(value);
-          case Double value -> new OfDouble(value);
-          case Long value -> new OfLong(value);
-          case Integer value -> new OfInt(value);
-          case Boolean value -> new OfBoolean(value);
-          case String value -> new OfString(value);
-          case List<?> list -> tensors(list);
-          default -> null;
-        });
-  }
-
-  private static @org.jspecify.annotations.Nullable Value tensors(List<?> list) {
-    boolean allTensors = list.stream().allMatch(Tensor.class::isInstance);
-    return allTensors ? new OfTensors(list.stream().map(Tensor.class::cast).toList()) : null;
+    @Override
+    public Object toJava() {
+      return value;
+    }
   }
 }

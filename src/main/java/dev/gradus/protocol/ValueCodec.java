@@ -3,22 +3,30 @@ package dev.gradus.protocol;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
-import java.util.List;
 
-/** How values are written; tensors as dtype, dims and little-endian elements. */
+/**
+ * How values are written; tensors as dtype, dims and little-endian elements. Without pattern
+ * switches, for the reason told at {@link Value}.
+ */
 final class ValueCodec {
   private ValueCodec() {}
 
   static void write(Encoder encoder, Value value) {
     value.type().write(encoder);
-    switch (value) {
-      case Value.OfTensor(Tensor tensor) -> writeTensor(encoder, tensor);
-      case Value.OfDouble(double number) -> encoder.writeLong(Double.doubleToRawLongBits(number));
-      case Value.OfLong(long number) -> encoder.writeLong(number);
-      case Value.OfInt(int number) -> encoder.writeInt(number);
-      case Value.OfBoolean(boolean truth) -> encoder.writeBoolean(truth);
-      case Value.OfString(String text) -> encoder.writeString(text);
-      case Value.OfTensors(List<Tensor> list) -> encoder.writeAll(list, ValueCodec::writeTensor);
+    if (value instanceof Value.OfTensor tensor) {
+      writeTensor(encoder, tensor.value());
+    } else if (value instanceof Value.OfTensors tensors) {
+      encoder.writeAll(tensors.value(), ValueCodec::writeTensor);
+    } else if (value instanceof Value.OfDouble number) {
+      encoder.writeLong(Double.doubleToRawLongBits(number.value()));
+    } else if (value instanceof Value.OfLong number) {
+      encoder.writeLong(number.value());
+    } else if (value instanceof Value.OfInt number) {
+      encoder.writeInt(number.value());
+    } else if (value instanceof Value.OfBoolean truth) {
+      encoder.writeBoolean(truth.value());
+    } else if (value instanceof Value.OfString text) {
+      encoder.writeString(text.value());
     }
   }
 

@@ -31,6 +31,10 @@ final class Fleet implements AutoCloseable {
     return spawner.get();
   }
 
+  synchronized Optional<ProcessHandle> spawnerProcess() {
+    return spawner.map(SpawnerLink::process).filter(ProcessHandle::isAlive);
+  }
+
   /** Starts a worker and waits until it has confined itself. */
   Worker boot(WorkerKind kind) {
     return boot(kind, caches.flags(kind));

@@ -21,6 +21,7 @@ final class JavaCommand {
           "-XX:+SuppressFatalErrorMessage",
           "-XX:+DisplayVMOutputToStderr",
           "-XX:-CreateCoredumpOnCrash",
+          "-XX:CompileThresholdScaling=5",
           "-Xrs",
           "-Duser.language=en",
           "-Duser.country=US",
@@ -44,6 +45,11 @@ final class JavaCommand {
     return command(List.of("-Xms8m", "-Xmx32m"), "Launcher");
   }
 
+  /** Equal for equal start-up caches: the JVM, this jar and the flags. */
+  String fingerprint(WorkerKind kind) {
+    return System.getProperty("java.vm.version") + worker(kind, List.of());
+  }
+
   List<String> worker(WorkerKind kind, List<String> further) {
     List<String> flags = new ArrayList<>();
     flags.add("-Xmx" + kind.heapMegabytes() + "m");
@@ -62,8 +68,8 @@ final class JavaCommand {
     command.add(java.toString());
     command.addAll(COMMON);
     command.add("-Xlog:disable");
+    command.add("-Dgradus.worker.debug=" + Boolean.getBoolean("gradus.worker.debug"));
     command.add("--enable-native-access=" + MODULE);
-    command.add("--illegal-native-access=deny");
     command.addAll(flags);
     command.add("--module-path");
     command.add(jar.toString());

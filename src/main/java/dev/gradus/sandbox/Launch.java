@@ -22,13 +22,13 @@ final class Launch {
   private final SandboxSettings settings;
   private final JavaCommand java;
   private final Path javaHome;
-  private final Path jar;
+  private final Path folder;
 
-  Launch(SandboxSettings settings, JavaCommand java, Path javaHome, Path jar) {
+  Launch(SandboxSettings settings, JavaCommand java, Path javaHome, Path folder) {
     this.settings = settings;
     this.java = java;
     this.javaHome = javaHome;
-    this.jar = jar;
+    this.folder = folder;
   }
 
   List<String> command() {
@@ -47,7 +47,8 @@ final class Launch {
   /** As root, the workers are another user: all that they run from must be open to all. */
   void checkReadable() {
     if (isRoot()) {
-      Stream.of(javaHome.resolve("lib/modules"), jar).forEach(Launch::checkOpenToAll);
+      Stream.of(javaHome.resolve("lib/modules"), folder.resolve(WorkerJar.NAME))
+          .forEach(Launch::checkOpenToAll);
     }
   }
 
@@ -100,7 +101,7 @@ final class Launch {
   private String readablePaths() {
     Set<Path> paths = new LinkedHashSet<>();
     paths.add(javaHome);
-    paths.add(jar.getParent());
+    paths.add(folder);
     // Some distributions keep the JDK's configuration elsewhere and link to it.
     addRealFolder(paths, javaHome.resolve("conf/security/java.security"));
     addRealFolder(paths, javaHome.resolve("lib/security/default.policy"));

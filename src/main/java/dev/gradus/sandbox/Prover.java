@@ -5,10 +5,13 @@ import dev.gradus.protocol.AttemptReport.Attempt;
 import dev.gradus.protocol.AttemptRequest;
 import dev.gradus.protocol.ForbiddenAct;
 import dev.gradus.protocol.Frame;
+import dev.gradus.protocol.ProtocolException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The self-test: lets a worker try what must fail, and honest programs do what must work. */
 final class Prover {
@@ -25,7 +28,17 @@ final class Prover {
     this.clock = clock;
   }
 
+  /** Never throws: a self-test that cannot even be made proves that nothing holds. */
   Proof prove() {
+    try {
+      return attemptProof();
+    } catch (SandboxException | ProtocolException failure) {
+      Finding finding = new Finding("self-test", false, String.valueOf(failure.getMessage()));
+      return new Proof(Tier.NONE, List.of(finding), clock.instant());
+    }
+  }
+
+  private Proof attemptProof() {
     List<Finding> confinement = attempts();
     List<Finding> programs = honest.findings();
     List<Finding> launch = fleet.spawner().report().stream().map(Prover::restriction).toList();
@@ -55,13 +68,18 @@ final class Prover {
   }
 
   private List<Finding> attempts() {
-    try (Worker runner = fleet.boot(WorkerKind.STANDARD_RUNNER)) {
-      runner.send(new AttemptRequest(List.of()).toFrame());
-      return switch (runner.receive(PATIENCE)) {
-        case Received.Message(Frame frame) -> findings(AttemptReport.from(frame));
-        case Received.Silence _, Received.Ended _ ->
-            List.of(new Finding("attempts", false, "A runner did not survive the self-test."));
-      };
+    return attempt(List.of(), fleet::boot)
+        .map(Prover::findings)
+        .orElse(List.of(new Finding("attempts", false, "A runner did not survive the self-test.")));
+  }
+
+  /** Lets a runner try all forbidden acts and these system calls. */
+  Optional<AttemptReport> attempt(List<Integer> systemCalls, Function<WorkerKind, Worker> boot) {
+    try (Worker runner = boot.apply(WorkerKind.STANDARD_RUNNER)) {
+      runner.send(new AttemptRequest(systemCalls).toFrame());
+      return runner.receive(PATIENCE) instanceof Received.Message(Frame frame)
+          ? Optional.of(AttemptReport.from(frame))
+          : Optional.empty();
     }
   }
 

@@ -59,6 +59,10 @@ final class SpawnerLink implements AutoCloseable {
     }
   }
 
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -126,9 +130,17 @@ final class SpawnerLink implements AutoCloseable {
     }
   }
 
-  /** Ends the spawner, and with it all its workers. */
+  /** Closes the pipe, whereupon the spawner ends its workers and itself; else ends it by force. */
   @Override
   public void close() {
+    try {
+      process.getOutputStream().close();
+      process.waitFor(2, TimeUnit.SECONDS);
+    } catch (IOException alreadyClosed) {
+      // Then it is ending already.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     process.destroyForcibly();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 
 /** Unpacks the jar that workers run from, into a folder named by its content. */
 final class WorkerJar {
+  static final String NAME = "worker.jar";
   private static final String RESOURCE = "/META-INF/gradus/worker.jar";
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwxr-xr-x");
@@ -21,11 +22,11 @@ final class WorkerJar {
 
   private WorkerJar() {}
 
-  /** The path of the jar below {@code home}, written if it is not there yet. */
+  /** The folder below {@code home} that holds the jar, written if it is not there yet. */
   static Path unpack(Path home) {
     byte[] jar = content();
     Path folder = home.resolve("worker-" + hash(jar).substring(0, 16));
-    Path path = folder.resolve("worker.jar");
+    Path path = folder.resolve(NAME);
     try {
       if (!Files.exists(path)) {
         Files.createDirectories(folder);
@@ -35,7 +36,7 @@ final class WorkerJar {
         Files.setPosixFilePermissions(incomplete, FILE);
         Files.move(incomplete, path, StandardCopyOption.ATOMIC_MOVE);
       }
-      return path;
+      return folder;
     } catch (IOException failure) {
       throw new SandboxException("Cannot unpack the worker jar to " + path + ".", failure);
     }

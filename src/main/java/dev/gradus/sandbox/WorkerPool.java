@@ -62,6 +62,16 @@ final class WorkerPool implements AutoCloseable {
     start(1);
   }
 
+  /** Ends those that wait and boots others in their place. */
+  synchronized void renew() {
+    for (Booted old = ready.poll(); old != null; old = ready.poll()) {
+      if (old instanceof Booted.Success(Worker worker)) {
+        worker.close();
+      }
+    }
+    refill();
+  }
+
   /** Takes back a worker that can be used again. */
   void giveBack(Worker worker) {
     ready.add(new Booted.Success(worker));

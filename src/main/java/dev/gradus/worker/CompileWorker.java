@@ -25,7 +25,7 @@ public final class CompileWorker {
     Thread compiler = new Thread(null, worker::run, "compiler", COMPILER_STACK);
     compiler.start();
     compiler.join();
-    Runtime.getRuntime().halt(0);
+    Runtime.getRuntime().halt(1);
   }
 
   private void run() {
@@ -39,6 +39,7 @@ public final class CompileWorker {
         frames.write(answer.toFrame());
         frame = frames.read();
       }
+      Runtime.getRuntime().halt(0);
     } catch (IOException serverIsGone) {
       // Then this process ends, as at the end of the input.
     }

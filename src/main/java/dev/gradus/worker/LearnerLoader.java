@@ -7,6 +7,9 @@ import java.util.Optional;
 final class LearnerLoader extends ClassLoader {
   private static final String LEARNER_API = "dev.gradus.tensor.";
 
+  /** The JVM's switch that denies native access to others' modules would double the boot time. */
+  private static final String NATIVE_ACCESS = "java.lang.foreign.";
+
   static {
     registerAsParallelCapable();
   }
@@ -24,6 +27,9 @@ final class LearnerLoader extends ClassLoader {
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     if (name.startsWith(LEARNER_API)) {
       return Class.forName(name, false, LearnerLoader.class.getClassLoader());
+    }
+    if (name.startsWith(NATIVE_ACCESS)) {
+      throw new ClassNotFoundException(name);
     }
     return super.loadClass(name, resolve);
   }

@@ -29,10 +29,9 @@ final class ProgramCall {
 
   private Outcome invoke(Object[] inputs) throws Throwable {
     LearnerLoader loader = new LearnerLoader(program.classes());
-    return switch (program) {
-      case Program.Function function -> FunctionEntry.call(function, loader, inputs);
-      case Program.Script script -> ScriptEntry.call(script, loader, inputs);
-    };
+    return program instanceof Program.Script script
+        ? ScriptEntry.call(script, loader, inputs)
+        : FunctionEntry.call((Program.Function) program, loader, inputs);
   }
 
   private Answer whenReturned(Outcome outcome, Object[] inputs) {

@@ -1,9 +1,11 @@
 package dev.gradus.worker;
 
+import dev.gradus.protocol.Answer;
 import dev.gradus.protocol.Call;
 import dev.gradus.protocol.Frame;
 import dev.gradus.protocol.FrameStream;
 import dev.gradus.protocol.Program;
+import dev.gradus.protocol.ProtocolException;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -27,7 +29,8 @@ public final class Runner {
     Thread learner = new Thread(null, runner::run, "learner", LEARNER_STACK);
     learner.start();
     learner.join();
-    Runtime.getRuntime().halt(0);
+    // The thread ended by an exception of our own, else it would have ended the process itself.
+    Runtime.getRuntime().halt(1);
   }
 
   private void run() {
@@ -40,6 +43,7 @@ public final class Runner {
         serve(frame.get());
         frame = frames.read();
       }
+      Runtime.getRuntime().halt(0);
     } catch (IOException serverIsGone) {
       // Then this process ends, as at the end of the input.
     }
@@ -48,10 +52,21 @@ public final class Runner {
   private void serve(Frame frame) throws IOException {
     switch (frame.kind()) {
       case LOAD -> program = Optional.of(new ProgramCall(Program.from(frame), printed));
-      case CALL -> frames.write(program.orElseThrow().answer(Call.from(frame)).toFrame());
+      case CALL -> frames.write(answer(Call.from(frame)));
       case ATTEMPT -> frames.write(Attempts.make(frame));
       case READY, COMPILE, COMPILED, ANSWER, ATTEMPTED ->
           throw new IllegalArgumentException("Not for a runner: " + frame.kind());
+    }
+  }
+
+  private Frame answer(Call call) {
+    Answer answer = program.orElseThrow().answer(call);
+    try {
+      return answer.toFrame();
+    } catch (ProtocolException tooLarge) {
+      return new Answer.Unusable("the result is too large").toFrame();
+    } catch (OutOfMemoryError full) {
+      return new Answer.OutOfMemory().toFrame();
     }
   }
 }

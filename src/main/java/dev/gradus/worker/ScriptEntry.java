@@ -27,6 +27,9 @@ final class ScriptEntry {
 
   private static void fillGivens(Program.Script script, ClassLoader loader, Object[] inputs)
       throws ReflectiveOperationException {
+    if (script.givens().isEmpty()) {
+      return;
+    }
     Class<?> given = Class.forName("Given", true, loader);
     int next = 0;
     for (String name : script.givens().keySet()) {

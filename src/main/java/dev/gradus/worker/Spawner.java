@@ -39,7 +39,8 @@ public final class Spawner {
         packet = Packet.read(in);
       }
     } finally {
-      // The workers die with this thread; nothing needs to be said to them.
+      // Those that have confined themselves die with this thread; others may still be booting.
+      spawner.workers.values().forEach(WorkerProcess::kill);
       Runtime.getRuntime().halt(0);
     }
   }

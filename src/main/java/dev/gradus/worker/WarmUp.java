@@ -3,8 +3,11 @@ package dev.gradus.worker;
 import dev.gradus.protocol.CompileAnswer;
 import dev.gradus.protocol.CompileRequest;
 import dev.gradus.protocol.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Touches what a JVM loads lazily from files, since no file can be opened once confined. */
 final class WarmUp {
@@ -33,7 +36,8 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  static void runner(PrintedOutput printed) {
+  static void runner(PrintedOutput printed) throws IOException {
+    openJar();
     new IllegalStateException("warm-up").printStackTrace(System.out);
     System.out.printf(Locale.ROOT, "%.3f %d %s%n", 1.5, 3, List.of(1));
     IO.println(new StringBuilder("warm").append(1.5f).append(2.5));
@@ -44,11 +48,22 @@ final class WarmUp {
   /**
    * Compiles a sound and an unsound sample, so that javac has seen its own classes and messages.
    */
-  static void compiler(Compiler compiler) {
+  static void compiler(Compiler compiler) throws IOException {
+    openJar();
     CompileAnswer sound = compiler.compile(request("Sample.java", SAMPLE));
     CompileAnswer unsound = compiler.compile(request("Main.java", SCRIPT));
     if (!(sound instanceof CompileAnswer.Classes && unsound instanceof CompileAnswer.Errors)) {
       throw new IllegalStateException("The compiler fails its warm-up: " + sound);
+    }
+  }
+
+  /**
+   * With a start-up cache nothing has been read from this program's jar so far; but a class that
+   * the cache lacks may be asked for at any time, or libzip by the JVM itself.
+   */
+  private static void openJar() throws IOException {
+    try (InputStream in = WarmUp.class.getModule().getResourceAsStream("module-info.class")) {
+      Objects.requireNonNull(in).readAllBytes();
     }
   }
 

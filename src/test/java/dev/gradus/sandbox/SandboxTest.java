@@ -137,7 +137,7 @@ class SandboxTest {
             limits,
             new Value.OfDouble(0));
     assertThat(outcome).isInstanceOf(Outcome.TimedOut.class);
-    assertThat(outcome.usage().cpu()).isGreaterThan(Duration.ofMillis(500));
+    assertThat(outcome.usage().cpu()).isGreaterThan(Duration.ofMillis(250));
   }
 
   @Test

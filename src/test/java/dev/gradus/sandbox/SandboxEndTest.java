@@ -1,0 +1,136 @@
+package dev.gradus.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradus.protocol.Value;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SandboxEndTest {
+
+  @Test
+  void everyProcess_isGoneSoonAfterTheServerIsKilled() throws Exception {
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SandboxProcess.class.getName(),
+                TestSandbox.HOME.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    var out =
+        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+    assertThat(out.readLine()).isEqualTo("running");
+    List<ProcessHandle> below = server.descendants().toList();
+    assertThat(below).as("spawner, compile worker, runners").hasSizeGreaterThanOrEqualTo(3);
+
+    server.destroyForcibly();
+
+    assertThat(within(Duration.ofSeconds(2), () -> below.stream().noneMatch(SandboxEndTest::runs)))
+        .as("left after two seconds: " + below.stream().filter(SandboxEndTest::runs).toList())
+        .isTrue();
+  }
+
+  @Test
+  void close_endsEveryProcess() {
+    Sandbox sandbox =
+        Sandbox.open(SandboxSettings.in(TestSandbox.HOME).withRunners(1).withStartUpCache(false));
+    List<ProcessHandle> below = workersBelow(sandbox);
+    assertThat(below).isNotEmpty();
+
+    sandbox.close();
+
+    assertThat(within(Duration.ofSeconds(2), () -> below.stream().noneMatch(SandboxEndTest::runs)))
+        .isTrue();
+  }
+
+  @Test
+  void spawnerThatDied_isReplaced() {
+    try (Sandbox sandbox =
+        Sandbox.open(SandboxSettings.in(TestSandbox.HOME).withRunners(1).withStartUpCache(false))) {
+      workersBelow(sandbox).forEach(ProcessHandle::destroyForcibly);
+      assertThat(within(Duration.ofSeconds(5), () -> workersBelow(sandbox).isEmpty())).isTrue();
+
+      assertThat(sandbox.prove().satisfies(Tier.SECCOMP)).isTrue();
+    }
+  }
+
+  @Test
+  void noThreadOfTheServer_isRestricted() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      Thread.ofVirtual().start(() -> TestSandbox.runBody("return x;", 1)).join();
+    }
+    Thread.sleep(200);
+    try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+      assertThat(threads.map(SandboxEndTest::restrictions))
+          .allSatisfy(
+              status -> assertThat(status).contains("NoNewPrivs:\t0").contains("Seccomp:\t0"));
+    }
+  }
+
+  @Test
+  void manyRuns_leaveNoDescriptorOrThread() throws Exception {
+    TestSandbox.runBody("return x;", 1);
+    long descriptors = count("/proc/self/fd");
+    long threads = Thread.getAllStackTraces().size();
+    var program =
+        TestSandbox.function(
+            "class Learner { static double f(double x) { return x; } }",
+            dev.gradus.protocol.ValueType.DOUBLE,
+            dev.gradus.protocol.ValueType.DOUBLE);
+    for (int i = 0; i < 20; i++) {
+      TestSandbox.run(program, new Value.OfDouble(i));
+    }
+    assertThat(count("/proc/self/fd")).isLessThanOrEqualTo(descriptors + 2);
+    assertThat(Thread.getAllStackTraces().size()).isLessThanOrEqualTo((int) threads + 2);
+  }
+
+  private static List<ProcessHandle> workersBelow(Sandbox sandbox) {
+    return sandbox.spawnerProcess().stream()
+        .flatMap(spawner -> Stream.concat(Stream.of(spawner), spawner.descendants()))
+        .filter(SandboxEndTest::runs)
+        .toList();
+  }
+
+  private static boolean runs(ProcessHandle process) {
+    return process.isAlive();
+  }
+
+  private static long count(String folder) throws IOException {
+    try (Stream<Path> entries = Files.list(Path.of(folder))) {
+      return entries.count();
+    }
+  }
+
+  private static String restrictions(Path thread) {
+    try {
+      return Files.readString(thread.resolve("status"));
+    } catch (java.nio.file.NoSuchFileException ended) {
+      return "NoNewPrivs:\t0 Seccomp:\t0";
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static boolean within(Duration time, java.util.function.BooleanSupplier condition) {
+    long end = System.nanoTime() + time.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.onSpinWait();
+    }
+    return true;
+  }
+}
