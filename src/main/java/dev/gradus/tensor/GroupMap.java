@@ -10,9 +10,10 @@ abstract class GroupMap {
     this.method = method;
   }
 
+  /** The results of a group; they may overwrite it. */
   abstract void values(double[] group, double[] out);
 
-  /** The gradient of a group, given its results and their gradient. */
+  /** The gradient of a group, given its results and their gradient, which it may overwrite. */
   abstract void gradients(double[] results, double[] upstream, double[] out);
 
   final Tensor apply(Tensor x, int dim) {
@@ -26,11 +27,10 @@ abstract class GroupMap {
     Groups groups = Groups.along(method, x, dim);
     Storage out = Storage.allocate(x.dtype(), x.elements());
     double[] group = new double[groups.count];
-    double[] result = new double[groups.count];
     for (int g = 0; g < groups.groups(); g++) {
       groups.load(g, group);
-      values(group, result);
-      groups.store(g, result, out);
+      values(group, group);
+      groups.store(g, group, out);
     }
     Tensor results = groups.arrangedBack(out, x.shape());
     if (GradFn.records(x)) {
@@ -48,12 +48,11 @@ abstract class GroupMap {
         Storage out = Storage.allocate(saved.dtype(), saved.elements());
         double[] result = new double[mine.count];
         double[] above = new double[mine.count];
-        double[] gradient = new double[mine.count];
         for (int g = 0; g < mine.groups(); g++) {
           mine.load(g, result);
           theirs.load(g, above);
-          gradients(result, above, gradient);
-          mine.store(g, gradient, out);
+          gradients(result, above, above);
+          mine.store(g, above, out);
         }
         return mine.arrangedBack(out, saved.shape());
       }

@@ -147,8 +147,14 @@ final class Groups {
   /** Writes one group's elements to storage that is laid out like {@link #elements}. */
   void store(int group, double[] values, Storage to) {
     int place = start(group);
-    for (int k = 0; k < count; k++) {
-      to.set(place + k * inner, values[k]);
+    if (to instanceof Storage.Floats floats) {
+      for (int k = 0; k < count; k++) {
+        floats.data[place + k * inner] = (float) values[k];
+      }
+    } else {
+      for (int k = 0; k < count; k++) {
+        to.set(place + k * inner, values[k]);
+      }
     }
   }
 

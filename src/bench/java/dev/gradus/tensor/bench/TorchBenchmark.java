@@ -93,8 +93,20 @@ public class TorchBenchmark {
     }
 
     void step() {
-      try (NDManager scope = manager.newSubManager();
-          GradientCollector recording = Engine.getInstance().newGradientCollector()) {
+      try (NDManager scope = manager.newSubManager()) {
+        differentiate(scope);
+        for (NDArray weight : weights) {
+          try (NDArray gradient = weight.getGradient();
+              NDArray change = gradient.mul(0.1)) {
+            weight.subi(change);
+            gradient.subi(gradient);
+          }
+        }
+      }
+    }
+
+    private void differentiate(NDManager scope) {
+      try (GradientCollector recording = Engine.getInstance().newGradientCollector()) {
         NDArray input = inputs.duplicate();
         input.attach(scope);
         NDArray first = input.matMul(weights[0]).add(weights[1]).getNDArrayInternal().relu();
@@ -103,13 +115,6 @@ public class TorchBenchmark {
         NDArray loss =
             Loss.softmaxCrossEntropyLoss().evaluate(new NDList(labels), new NDList(logits));
         recording.backward(loss);
-        for (NDArray weight : weights) {
-          try (NDArray gradient = weight.getGradient();
-              NDArray change = gradient.mul(0.1)) {
-            weight.subi(change);
-            gradient.subi(gradient);
-          }
-        }
       }
     }
   }
