@@ -23,7 +23,7 @@ public final class ServerProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Pattern ADDRESS =
       Pattern.compile("(?m)^  (?:Page|Health) +(http://localhost:\\d+)/");
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofSeconds(240);
   private static final Duration END = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(50);
 
@@ -53,8 +53,13 @@ public final class ServerProcess implements AutoCloseable {
   /** Starts a server and returns when it is ready. */
   public static ServerProcess ready(Path home, Map<String, String> environment) throws IOException {
     var server = start(home, environment);
-    server.address();
-    return server;
+    try {
+      server.address();
+      return server;
+    } catch (IllegalStateException e) {
+      server.process.destroyForcibly();
+      throw e;
+    }
   }
 
   private static boolean isSetting(String variable) {

@@ -53,7 +53,7 @@ sealed interface ServerUser {
   /** Keeps to the owner of the files of an existing cluster, else takes the best that works. */
   static ServerUser choose(DatabaseHome home) {
     if (!isRoot()) {
-      return new Same();
+      return hasName() ? new Same() : new Namespace();
     }
     if (home.isSetUp()) {
       int owner = owner(home.data());
@@ -87,6 +87,11 @@ sealed interface ServerUser {
   static boolean isRoot() {
     Path self = Path.of("/proc/self");
     return Files.exists(self) ? owner(self) == 0 : "root".equals(System.getProperty("user.name"));
+  }
+
+  /** Containers may run us as a mere number, which initdb refuses; in a namespace it is nobody. */
+  private static boolean hasName() {
+    return !"?".equals(System.getProperty("user.name"));
   }
 
   private static int owner(Path path) {

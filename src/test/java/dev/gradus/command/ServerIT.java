@@ -42,7 +42,7 @@ class ServerIT {
     assertThat(server.output())
         .contains("Gradus is ready.")
         .contains("embedded PostgreSQL 18.")
-        .containsPattern("Grading +sandbox tier (seccomp|namespaces) proven")
+        .containsPattern("Grading +sandbox tier (landlock|seccomp|namespaces) proven")
         .contains("learner, instructor or admin, password gradus-demo")
         .doesNotContain("WARN", "ERROR", "\tat ");
     assertThat(status(server, "/q/health/ready")).isEqualTo(200);
