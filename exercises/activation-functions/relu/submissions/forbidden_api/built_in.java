@@ -1,0 +1,7 @@
+import dev.gradus.tensor.*;
+
+class Relu {
+    static Tensor relu(Tensor x) {
+        return x.relu();
+    }
+}
