@@ -17,10 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -34,8 +30,6 @@ class CourseLibrary {
 
   private static final Logger LOG = Logger.getLogger(CourseLibrary.class);
 
-  private static final int PROVERS = Math.max(2, Runtime.getRuntime().availableProcessors());
-
   /** How long the first page waits for new exercises. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -43,16 +37,19 @@ class CourseLibrary {
   private final Courses courses;
   private final Publishing publishing;
   private final GradingStation station;
+  private final Provers provers;
 
   CourseLibrary(
       @ConfigProperty(name = "gradus.exercises", defaultValue = "exercises") Path folder,
       Courses courses,
       Publishing publishing,
-      GradingStation station) {
+      GradingStation station,
+      Provers provers) {
     this.folder = folder;
     this.courses = courses;
     this.publishing = publishing;
     this.station = station;
+    this.provers = provers;
   }
 
   /**
@@ -68,21 +65,19 @@ class CourseLibrary {
       LOG.warnf("There is no folder %s to take exercises from.", folder.toAbsolutePath());
       return;
     }
-    var provers = Executors.newFixedThreadPool(PROVERS, Thread.ofVirtual().factory());
     for (var course : CourseFolder.below(folder)) {
       try {
-        takeUp(CourseFolder.read(course), proving, provers);
+        takeUp(CourseFolder.read(course), proving);
       } catch (InvalidExerciseException e) {
         LOG.errorf("The course in %s stays as it was:\n%s", course, e.getMessage());
       }
     }
-    provers.shutdown();
-    await(provers);
+    await();
   }
 
-  private static void await(ExecutorService provers) {
+  private void await() {
     try {
-      if (!provers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!provers.await(PATIENCE)) {
         LOG.info("The server starts; further exercises appear as they are proven.");
       }
     } catch (InterruptedException _) {
@@ -90,7 +85,7 @@ class CourseLibrary {
     }
   }
 
-  private void takeUp(CourseFolder course, Proving proving, Executor provers) {
+  private void takeUp(CourseFolder course, Proving proving) {
     var id = courses.save(course.definition());
     var changed =
         course.exercises().values().stream()
@@ -98,7 +93,8 @@ class CourseLibrary {
             .toList();
     var begun = new AtomicInteger();
     for (var exercise : changed) {
-      provers.execute(
+      provers.add(
+          exercise.slug(),
           () -> {
             LOG.infof(
                 "Proving exercise %d of %d: %s",
@@ -122,14 +118,14 @@ class CourseLibrary {
       }
     } catch (UnprovenExerciseException e) {
       refuse(exercise, List.of(String.valueOf(e.getMessage())));
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "The exercise %s could not be proven.", exercise.slug());
     }
   }
 
-  private static void refuse(Exercise exercise, List<String> problems) {
-    LOG.errorf(
-        "The exercise %s is not published, because it does not prove itself:\n%s",
-        exercise.slug(), String.join("\n", problems));
+  private void refuse(Exercise exercise, List<String> problems) {
+    if (!provers.isStopping()) {
+      LOG.errorf(
+          "The exercise %s is not published, because it does not prove itself:\n%s",
+          exercise.slug(), String.join("\n", problems));
+    }
   }
 }

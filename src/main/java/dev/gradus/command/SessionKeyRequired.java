@@ -1,6 +1,7 @@
 package dev.gradus.command;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -10,7 +11,7 @@ class SessionKeyRequired {
   private static final int SHORTEST = 32;
 
   void check(
-      @Observes StartupEvent start,
+      @Observes @Priority(1) StartupEvent start,
       @ConfigProperty(name = "gradus.session-key") Optional<String> key) {
     if (key.map(String::length).orElse(0) < SHORTEST) {
       throw new RefusalException(

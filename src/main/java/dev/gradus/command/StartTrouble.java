@@ -27,10 +27,7 @@ final class StartTrouble {
     String message = oneLine(String.valueOf(trouble.getMessage()));
     return switch (trouble) {
       case DatabaseUnavailableException _, RefusalException _ -> Optional.of(message);
-      case QuarkusBindException bind ->
-          Optional.of(
-              "Port %d is in use; end the program that has it, or set QUARKUS_HTTP_PORT to another."
-                  .formatted(bind.getPort()));
+      case QuarkusBindException bind -> Optional.of(portInUse(bind.getPort()));
       case FlywayValidateException _ ->
           Optional.of(
               "The tables in the database are not those of this release of Gradus: " + message);
@@ -38,6 +35,11 @@ final class StartTrouble {
       case ConfigValidationException _, ConfigurationException _ -> Optional.of(message);
       default -> Optional.empty();
     };
+  }
+
+  static String portInUse(int port) {
+    return "Port %d is in use; end the program that has it, or set QUARKUS_HTTP_PORT to another."
+        .formatted(port);
   }
 
   private static String database(SQLException sql, String message) {

@@ -48,6 +48,7 @@ class ServerIT {
     assertThat(status(server, "/q/health/ready")).isEqualTo(200);
     var processes = server.descendants();
     assertThat(server.terminate()).isEqualTo(SIGTERM);
+    Thread.sleep(Duration.ofSeconds(2));
     assertThat(processes).noneMatch(ProcessHandle::isAlive);
     assertThat(home.resolve("database/data/postmaster.pid")).doesNotExist();
     assertThat(server.output()).doesNotContain("Exception");
