@@ -1,0 +1,103 @@
+package dev.gradus.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradus.protocol.ClassFiles;
+import dev.gradus.protocol.Program;
+import dev.gradus.protocol.Value;
+import dev.gradus.protocol.ValueType;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Honest programs must not notice the sandbox. The oracle is this JVM, which is free. */
+class HonestTest {
+  private static final List<Listing> PROGRAMS = Listing.read("honest.txt");
+  private static final int BATCH = 30;
+
+  @Test
+  void thereAreEnough() {
+    assertThat(PROGRAMS).hasSizeGreaterThanOrEqualTo(150);
+  }
+
+  /** A runner for each thirty; each call loads its classes afresh. */
+  @TestFactory
+  Stream<DynamicTest> honestProgram_isAcceptedAndGivesTheSame() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (int from = 0; from < PROGRAMS.size(); from += BATCH) {
+      List<Listing> batch = PROGRAMS.subList(from, Math.min(from + BATCH, PROGRAMS.size()));
+      tests.add(DynamicTest.dynamicTest("from " + batch.getFirst().header(), () -> check(batch)));
+    }
+    return tests.stream();
+  }
+
+  private static void check(List<Listing> batch) throws Exception {
+    for (Listing program : batch) {
+      ClassFiles classes = TestSandbox.classes("Learner", program.source("Learner"));
+      assertThat(new ApiCheck(CallRules.NONE).check(classes)).as(program.program()).isEmpty();
+    }
+    ClassFiles all = together(batch);
+    Program function =
+        new Program.Function(all, "Learner", "f", List.of(ValueType.DOUBLE), ValueType.DOUBLE);
+    try (Run run = TestSandbox.shared().start(function, TestSandbox.LIMITS)) {
+      for (int i = 0; i < batch.size(); i++) {
+        Outcome outcome = run.call(TestSandbox.inputs(new Value.OfDouble(i)));
+        assertThat(outcome)
+            .as(batch.get(i).header() + ": " + outcome)
+            .isInstanceOf(Outcome.Returned.class);
+        assertThat(((Outcome.Returned) outcome).result().orElseThrow())
+            .as(batch.get(i).program())
+            .isEqualTo(new Value.OfDouble(free(all, i)));
+      }
+    }
+  }
+
+  /** One class that calls the program whose number it is given. */
+  private static ClassFiles together(List<Listing> batch) {
+    Map<String, byte[]> all = new HashMap<>();
+    StringBuilder entry =
+        new StringBuilder(
+            "class Learner { static double f(double x) throws Throwable { return switch ((int) x) {");
+    for (int i = 0; i < batch.size(); i++) {
+      String name = "Honest" + i;
+      ClassFiles classes = TestSandbox.classes(name, batch.get(i).source(name));
+      classes.names().forEach(each -> all.put(each, classes.bytes(each).orElseThrow()));
+      entry.append("case ").append(i).append(" -> Calls.call(\"").append(name).append("\");");
+    }
+    entry.append("default -> 0; }; } }\n");
+    entry.append(
+        """
+        class Calls {
+          static double call(String name) throws Throwable {
+            var method = Class.forName(name).getDeclaredMethod("f", double.class);
+            method.setAccessible(true);
+            return (double) method.invoke(null, 3.0);
+          }
+        }
+        """);
+    ClassFiles entryClasses = TestSandbox.classes("Learner", entry.toString());
+    entryClasses.names().forEach(each -> all.put(each, entryClasses.bytes(each).orElseThrow()));
+    return new ClassFiles(all);
+  }
+
+  private static double free(ClassFiles classes, int number) throws Exception {
+    ClassLoader loader =
+        new ClassLoader(HonestTest.class.getClassLoader()) {
+          @Override
+          protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.bytes(name).orElseThrow(() -> new ClassNotFoundException(name));
+            return defineClass(name, bytes, 0, bytes.length);
+          }
+        };
+    loader.setDefaultAssertionStatus(true);
+    Method method = loader.loadClass("Learner").getDeclaredMethod("f", double.class);
+    method.setAccessible(true);
+    return (double) method.invoke(null, (double) number);
+  }
+}
