@@ -46,8 +46,14 @@ public final class ServerProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(ServerProcess::isSetting);
     builder.environment().put("GRADUS_HOME", home.toAbsolutePath().toString());
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    // No exercises unless the test wants some: each would be proven first.
+    builder.environment().put("GRADUS_EXERCISES", empty(home).toString());
     builder.environment().putAll(environment);
     return new ServerProcess(builder.redirectErrorStream(true).start());
+  }
+
+  private static Path empty(Path home) throws IOException {
+    return Files.createDirectories(home.resolve("no-exercises")).toAbsolutePath();
   }
 
   /** Starts a server and returns when it is ready. */
