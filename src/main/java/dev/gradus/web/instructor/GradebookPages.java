@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The gradebook of a course, as a page and as CSV. */
-@Path("/")
+@Path("/courses/{course}")
 @RolesAllowed(Role.Name.ASSISTANT)
 @RunOnVirtualThread
 class GradebookPages {
@@ -29,24 +29,15 @@ class GradebookPages {
     this.grades = grades;
   }
 
-  /** All gradebooks, one course below the other. */
   @GET
   @Path("gradebook")
-  @Produces(MediaType.TEXT_HTML)
-  public TemplateInstance all() {
-    return new Templates.Gradebooks(
-        catalogue.courses().stream().map(grades::of).map(GradebookView::of).toList());
-  }
-
-  @GET
-  @Path("courses/{course}/gradebook")
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance show(@PathParam("course") String course) {
     return new Templates.Gradebook(GradebookView.of(grades.of(catalogue.course(course))));
   }
 
   @GET
-  @Path("courses/{course}/gradebook.csv")
+  @Path("gradebook.csv")
   @Produces("text/csv;charset=UTF-8")
   public Response csv(@PathParam("course") String slug) {
     var course = catalogue.course(slug);

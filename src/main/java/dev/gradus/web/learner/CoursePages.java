@@ -15,12 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 
 /** A course: its units and exercises in order, each with how far the learner has come. */
-@Path("/courses")
+@Path("/courses/{course}")
 @RolesAllowed(Role.Name.LEARNER)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -39,14 +37,7 @@ class CoursePages {
     this.enrolments = enrolments;
   }
 
-  /** The courses are listed on the home page. */
   @GET
-  public Response all() {
-    return Response.seeOther(URI.create("/")).build();
-  }
-
-  @GET
-  @Path("{course}")
   public TemplateInstance show(@PathParam("course") String slug) {
     var learner = current.require();
     var course = catalogue.course(slug);

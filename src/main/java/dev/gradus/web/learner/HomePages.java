@@ -13,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +49,13 @@ class HomePages {
             walks.stream().flatMap(walk -> next(walk).stream()).findFirst(),
             walks.stream().map(HomePages::card).toList(),
             recent(learner)));
+  }
+
+  /** The courses are listed on the home page. */
+  @GET
+  @Path("courses")
+  public Response courses() {
+    return Response.seeOther(URI.create("/")).build();
   }
 
   private static Optional<HomeView.NextStep> next(Progress.Walk walk) {

@@ -47,7 +47,7 @@ interface OutcomeMessages {
       "This is our fault, not yours: the grading failed. It costs you nothing; your instructor has been told.")
   String judgeError();
 
-  @Message("All tests passed. Well done!")
+  @Message("All tests passed: full marks.")
   String wellDone();
 
   @Message("Line {line}")
@@ -88,6 +88,9 @@ interface OutcomeMessages {
 
   @Message("The inputs")
   String inputs();
+
+  @Message("The same mistake as above.")
+  String sameMistake();
 
   @Message("Passed")
   String passedTest();

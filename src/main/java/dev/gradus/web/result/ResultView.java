@@ -5,8 +5,10 @@ import dev.gradus.grading.DiagnosticReport;
 import dev.gradus.grading.GradingState;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.Verdict;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A submission's or trial's result as a page shows it.
@@ -56,8 +58,19 @@ public record ResultView(
             .map(Cause::new),
         report.id().flatMap(_ -> score(report)),
         report.queuePosition(),
-        report.tests().stream().map(test -> TestView.of(test, tolerance)).toList(),
+        tests(report, tolerance),
         report.diagnostics());
+  }
+
+  /** A mistake is explained once, by the first test that shows it. */
+  private static List<TestView> tests(SubmissionReport report, Tolerance tolerance) {
+    Set<String> explained = new HashSet<>();
+    return report.tests().stream()
+        .map(
+            test ->
+                TestView.of(
+                    test, tolerance, test.mistake().filter(m -> !explained.add(m)).isPresent()))
+        .toList();
   }
 
   public static String address(SubmissionReport report, String id) {

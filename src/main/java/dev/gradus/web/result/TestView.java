@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * One test as a page shows it.
  *
+ * @param again whether its mistake was explained by an earlier test already
  * @param open whether its details are to be seen at once
  */
 public record TestView(
@@ -27,12 +28,13 @@ public record TestView(
     List<TensorView> values,
     Optional<String> stdout,
     Optional<Closeness> closeness,
+    boolean again,
     boolean open) {
 
   /** How close the values came, in words that a page can put together. */
   public record Closeness(String worst, String at, long inside, long elements, String allowed) {}
 
-  static TestView of(TestReport test, Tolerance tolerance) {
+  static TestView of(TestReport test, Tolerance tolerance, boolean again) {
     return new TestView(
         test.name(),
         test.isSample(),
@@ -45,7 +47,8 @@ public record TestView(
         values(test, tolerance),
         test.stdout().filter(text -> !text.isBlank()),
         test.mismatch().flatMap(mismatch -> closeness(mismatch, tolerance)),
-        test.verdict() != Verdict.ACCEPTED);
+        again,
+        test.verdict() != Verdict.ACCEPTED && (!again || test.isSample()));
   }
 
   /** Whether there is more to see than the verdict. */
