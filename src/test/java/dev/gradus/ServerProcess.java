@@ -108,6 +108,25 @@ public final class ServerProcess implements AutoCloseable {
     return new ArrayList<>(process.descendants().toList());
   }
 
+  /** Which of these processes still run after so long, or none as soon as none does. */
+  public static List<ProcessHandle> survivors(List<ProcessHandle> processes, Duration within) {
+    long deadline = System.nanoTime() + within.toNanos();
+    while (System.nanoTime() < deadline && processes.stream().anyMatch(ServerProcess::runs)) {
+      sleep(GLANCE);
+    }
+    return processes.stream().filter(ServerProcess::runs).toList();
+  }
+
+  /** In a container nobody may collect the dead, and Java counts them as alive. */
+  private static boolean runs(ProcessHandle process) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      return !stat.substring(stat.lastIndexOf(')') + 2).startsWith("Z");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Asks it to end, as {@code kill} and Ctrl-C do, and returns its exit code. */
   public int terminate() {
     process.destroy();
