@@ -1,7 +1,6 @@
 package dev.gradus.web.instructor;
 
 import dev.gradus.account.Role;
-import dev.gradus.gradebook.GradebookCsv;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.web.Catalogue;
 import io.quarkus.qute.TemplateInstance;
@@ -11,12 +10,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
-/** The gradebook of a course, as a page and as CSV. */
-@Path("/courses/{course}")
+/** The gradebook of a course. */
+@Path("/courses/{course}/gradebook")
 @RolesAllowed(Role.Name.ASSISTANT)
 @RunOnVirtualThread
 class GradebookPages {
@@ -30,21 +27,8 @@ class GradebookPages {
   }
 
   @GET
-  @Path("gradebook")
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance show(@PathParam("course") String course) {
     return new Templates.Gradebook(GradebookView.of(grades.of(catalogue.course(course))));
-  }
-
-  @GET
-  @Path("gradebook.csv")
-  @Produces("text/csv;charset=UTF-8")
-  public Response csv(@PathParam("course") String slug) {
-    var course = catalogue.course(slug);
-    return Response.ok(GradebookCsv.of(grades.of(course)))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"gradebook-" + course.slug() + ".csv\"")
-        .build();
   }
 }

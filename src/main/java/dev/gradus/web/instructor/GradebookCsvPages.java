@@ -1,0 +1,40 @@
+package dev.gradus.web.instructor;
+
+import dev.gradus.account.Role;
+import dev.gradus.gradebook.GradebookCsv;
+import dev.gradus.gradebook.Grades;
+import dev.gradus.web.Catalogue;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** The gradebook of a course as a file; its path is none below the page's. */
+@Path("/courses/{course}/gradebook.csv")
+@RolesAllowed(Role.Name.ASSISTANT)
+@RunOnVirtualThread
+class GradebookCsvPages {
+
+  private final Catalogue catalogue;
+  private final Grades grades;
+
+  GradebookCsvPages(Catalogue catalogue, Grades grades) {
+    this.catalogue = catalogue;
+    this.grades = grades;
+  }
+
+  @GET
+  @Produces("text/csv;charset=UTF-8")
+  public Response csv(@PathParam("course") String slug) {
+    var course = catalogue.course(slug);
+    return Response.ok(GradebookCsv.of(grades.of(course)))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"gradebook-" + course.slug() + ".csv\"")
+        .build();
+  }
+}
