@@ -2,6 +2,7 @@ package dev.gradus.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.CourseOfRelu;
 import dev.gradus.LearnerClient;
 import dev.gradus.ServerProcess;
 import java.io.IOException;
@@ -31,7 +32,8 @@ class SubmitToVerdictBench {
   void measure() throws Exception {
     var gradus = new Figures();
     var processes = new Figures();
-    try (var server = ServerProcess.ready(folder.resolve("home"), Map.of());
+    var relu = Map.of("GRADUS_EXERCISES", CourseOfRelu.in(folder));
+    try (var server = ServerProcess.ready(folder.resolve("home"), relu);
         var learner = LearnerClient.at(server)) {
       for (int number = -WARM_UP; number < SUBMISSIONS; number++) {
         long millis = submit(learner, number);

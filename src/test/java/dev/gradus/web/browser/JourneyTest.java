@@ -219,9 +219,7 @@ class JourneyTest {
                 .setHas(
                     visit
                         .page()
-                        .getByRole(
-                            AriaRole.ROWHEADER,
-                            new Page.GetByRoleOptions().setName(head))))
+                        .getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(head))))
         .first();
   }
 
