@@ -71,6 +71,8 @@ export class SourceEditor {
       lineNumbers(),
       highlightActiveLine(),
       highlightActiveLineGutter(),
+      // On a phone long lines wrap: scrolling sideways under a thumb loses one's place.
+      matchMedia('(max-width: 40rem)').matches ? EditorView.lineWrapping : [],
       history(),
       drawSelection(),
       indentOnInput(),
