@@ -52,6 +52,14 @@ public class ExerciseVersions {
         .map(ExerciseVersions::version);
   }
 
+  /** The version of an exercise with this number. */
+  public Optional<ExerciseVersion> find(ExerciseId exercise, int number) {
+    return versions
+        .find("exercise = ?1 and number = ?2", exercise.value(), number)
+        .firstResultOptional()
+        .map(ExerciseVersions::version);
+  }
+
   /** Publishes an exercise as its next version, for ever. */
   public ExerciseVersion add(ExerciseId id, Exercise exercise, VariantBank bank) {
     var entity = new ExerciseVersionEntity();

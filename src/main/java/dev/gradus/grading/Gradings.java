@@ -1,5 +1,6 @@
 package dev.gradus.grading;
 
+import dev.gradus.exercise.ExerciseVersionId;
 import dev.gradus.submission.Submission;
 import dev.gradus.submission.SubmissionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,9 @@ class Gradings {
 
   private static final String SUBMISSION_OF =
       "SELECT submission_id FROM gradings WHERE id = :grading";
+
+  private static final String VERSION_OF =
+      "SELECT exercise_version_id FROM gradings WHERE id = :grading";
 
   private static final String START =
       """
@@ -84,6 +88,15 @@ class Gradings {
     return new SubmissionId(
         database
             .createNativeQuery(SUBMISSION_OF, Long.class)
+            .setParameter("grading", grading.value())
+            .getSingleResult());
+  }
+
+  /** What a grading is against: of a regrade not what its submission was made for. */
+  ExerciseVersionId version(GradingId grading) {
+    return new ExerciseVersionId(
+        database
+            .createNativeQuery(VERSION_OF, Long.class)
             .setParameter("grading", grading.value())
             .getSingleResult());
   }

@@ -16,11 +16,13 @@ class JobWork {
 
   private final SubmissionWork submissions;
   private final TrialWork trials;
+  private final RegradeWork regrades;
   private final Jobs jobs;
 
-  JobWork(SubmissionWork submissions, TrialWork trials, Jobs jobs) {
+  JobWork(SubmissionWork submissions, TrialWork trials, RegradeWork regrades, Jobs jobs) {
     this.submissions = submissions;
     this.trials = trials;
+    this.regrades = regrades;
     this.jobs = jobs;
   }
 
@@ -51,7 +53,8 @@ class JobWork {
 
   private GradingResult compute(Job job, Grader grader) {
     return switch (job.kind()) {
-      case SUBMISSION, REGRADE -> submissions.grade(job, grader);
+      case SUBMISSION -> submissions.grade(job, grader);
+      case REGRADE -> regrades.grade(job, grader);
       case TRIAL -> trials.grade(job, grader);
       case CHECK -> throw new IllegalStateException("nobody queues checks");
     };
@@ -62,7 +65,8 @@ class JobWork {
     for (int attempt = 1; ; attempt++) {
       try {
         switch (job.kind()) {
-          case SUBMISSION, REGRADE -> submissions.record(job, result);
+          case SUBMISSION -> submissions.record(job, result);
+          case REGRADE -> regrades.record(job, result);
           case TRIAL -> trials.answer(job, result);
           case CHECK -> throw new IllegalStateException("nobody queues checks");
         }

@@ -38,10 +38,16 @@ class SubmissionWork {
     var grading = job.grading().orElseThrow();
     gradings.start(grading);
     var submission = submissions.find(gradings.submission(grading)).orElseThrow();
-    var version = versions.version(submission.version());
+    var version = versions.version(gradings.version(grading));
     var variant = variants.of(version, submission.learner());
     var order = new Grader.Order(version.exercise(), variant, false, new Steps(job, grading));
     return grader.grade(order, submission.source());
+  }
+
+  /** Which variant of its version's bank a grading runs on. */
+  int variant(GradingId grading) {
+    var learner = submissions.find(gradings.submission(grading)).orElseThrow().learner();
+    return versions.version(gradings.version(grading)).variantOf(learner.value());
   }
 
   void record(Job job, GradingResult result) {

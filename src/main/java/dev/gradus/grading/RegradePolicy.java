@@ -1,0 +1,22 @@
+package dev.gradus.grading;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which results of a regrade are applied. */
+public enum RegradePolicy {
+  /** Every result, be it higher or lower. */
+  ALL,
+
+  /** Only what gives a learner more: a score is never lowered. */
+  RAISE;
+
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<RegradePolicy> of(String label) {
+    return Arrays.stream(values()).filter(policy -> policy.label().equals(label)).findFirst();
+  }
+}

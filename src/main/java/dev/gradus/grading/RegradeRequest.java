@@ -1,0 +1,15 @@
+package dev.gradus.grading;
+
+import dev.gradus.account.AccountId;
+import dev.gradus.exercise.ExerciseVersion;
+import dev.gradus.exercise.ExerciseVersionId;
+import java.util.Optional;
+
+/**
+ * What an instructor wants to have graded anew.
+ *
+ * @param version what to grade against
+ * @param from only submissions that were graded against this version; all older ones if absent
+ */
+public record RegradeRequest(
+    ExerciseVersion version, Optional<ExerciseVersionId> from, AccountId by) {}
