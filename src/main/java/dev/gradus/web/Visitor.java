@@ -32,6 +32,10 @@ public class Visitor {
     return identity.hasRole("INSTRUCTOR") || identity.hasRole("ASSISTANT") || administers();
   }
 
+  public boolean instructs() {
+    return identity.hasRole("INSTRUCTOR");
+  }
+
   public boolean administers() {
     return identity.hasRole("ADMINISTRATOR");
   }

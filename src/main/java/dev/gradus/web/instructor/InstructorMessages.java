@@ -78,4 +78,131 @@ interface InstructorMessages {
 
   @Message("There is no course yet.")
   String noCourses();
+
+  @Message("Versions")
+  String versions();
+
+  @Message("Versions of {exercise}")
+  String versionsOf(String exercise);
+
+  @Message("Version")
+  String version();
+
+  @Message("current")
+  String current();
+
+  @Message("Published")
+  String published();
+
+  @Message("Made for it")
+  String madeFor();
+
+  @Message("Count against it")
+  String countAgainst();
+
+  @Message("Content")
+  String contentHash();
+
+  @Message("Regrades")
+  String regrades();
+
+  @Message("Regrade")
+  String regrade();
+
+  @Message("Regrade {id}")
+  String regradeNumber(String id);
+
+  @Message("Regrade of {exercise}")
+  String regradeOf(String exercise);
+
+  @Message(
+      "{older} submissions count against an older version. They can be graded anew in the background; no score changes before you have seen the result and applied it.")
+  String regradeLead(int older);
+
+  @Message("Grade them anew")
+  String regradeStart();
+
+  @Message("Every submission counts against the current version: there is nothing to regrade.")
+  String regradeNothing();
+
+  @Message("Against version {version}: {state}")
+  String regradeState(int version, String state);
+
+  @Message("{done} of {total} submissions graded")
+  String regradeDone(int done, int total);
+
+  @Message("State")
+  String state();
+
+  @Message("Submissions")
+  String submissions();
+
+  @Message("Begun")
+  String begun();
+
+  @Message("Progress")
+  String progress();
+
+  @Message("Up")
+  String up();
+
+  @Message("Down")
+  String down();
+
+  @Message("Same")
+  String same();
+
+  @Message("Judge errors")
+  String judgeErrors();
+
+  @Message("Cancel")
+  String cancel();
+
+  @Message("Resume")
+  String resume();
+
+  @Message("What to apply")
+  String whatToApply();
+
+  @Message("Only raises: no score is lowered")
+  String applyRaise();
+
+  @Message("All results, lower ones too")
+  String applyAll();
+
+  @Message("Why? Learners read this beside their changed score.")
+  String reason();
+
+  @Message("Apply")
+  String apply();
+
+  @Message("Apply none of it")
+  String applyNone();
+
+  @Message("Applied to {changed} submissions ({policy}) by {by},")
+  String appliedBy(int changed, String policy, String by);
+
+  @Message("Taken back for {changed} submissions by {by},")
+  String revertedBy(int changed, String by);
+
+  @Message("Take it back")
+  String revert();
+
+  @Message("Change")
+  String change();
+
+  @Message("Before")
+  String before();
+
+  @Message("After")
+  String after();
+
+  @Message("Tests that ended differently")
+  String changedTests();
+
+  @Message("applied")
+  String appliedMark();
+
+  @Message("Only the first {most} are shown, those that lose points first.")
+  String regradeCut(int most);
 }

@@ -20,4 +20,13 @@ final class Templates {
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Submissions(SubmissionListView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Versions(VersionsView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Regrade(RegradeView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record RegradeProgress(dev.gradus.grading.Regrade regrade) implements TemplateInstance {}
 }

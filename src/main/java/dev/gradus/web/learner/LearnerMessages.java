@@ -219,4 +219,13 @@ interface LearnerMessages {
 
   @Message("Submission")
   String toSubmission();
+
+  @Message("Regraded on")
+  String regradedOn();
+
+  @Message("The regrade was taken back on")
+  String regradeTakenBack();
+
+  @Message("because:")
+  String regradedBecause();
 }

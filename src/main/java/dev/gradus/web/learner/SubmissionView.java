@@ -1,6 +1,9 @@
 package dev.gradus.web.learner;
 
+import dev.gradus.grading.RegradeReports;
+import dev.gradus.grading.RegradedSubmission;
 import dev.gradus.web.result.Moment;
+import dev.gradus.web.result.Numbers;
 import dev.gradus.web.result.ResultView;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,28 @@ record SubmissionView(
     Optional<Learner> learner,
     Optional<Moment> at,
     List<Line> lines,
+    List<Regraded> regraded,
     Optional<String> restore) {
+
+  /** Why the score is another than it was: what someone decided, when, and what that changed. */
+  record Regraded(boolean takenBack, Moment at, String reason, String before, String after) {
+
+    static Regraded of(RegradeReports.Note note) {
+      return new Regraded(
+          note.decision().action().equals("revert"),
+          Moment.of(note.decision().at()),
+          note.decision().reason(),
+          words(note.before()),
+          words(note.after()));
+    }
+
+    private static String words(RegradedSubmission.Graded graded) {
+      return graded
+          .score()
+          .map(score -> Numbers.points(score) + " / " + Numbers.points(graded.maxScore()))
+          .orElse("–");
+    }
+  }
 
   /** Who handed in, with the way to all that this person handed in. */
   record Learner(String name, String username, String attempts) {}

@@ -3,6 +3,7 @@ package dev.gradus.web.learner;
 import dev.gradus.account.Account;
 import dev.gradus.account.Accounts;
 import dev.gradus.course.Enrolments;
+import dev.gradus.grading.RegradeReports;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.submission.Submission;
@@ -25,6 +26,7 @@ class SubmissionViews {
   private final Submitted submitted;
   private final Accounts accounts;
   private final Enrolments enrolments;
+  private final RegradeReports regrades;
 
   SubmissionViews(
       Catalogue catalogue,
@@ -32,13 +34,15 @@ class SubmissionViews {
       Reports reports,
       Submitted submitted,
       Accounts accounts,
-      Enrolments enrolments) {
+      Enrolments enrolments,
+      RegradeReports regrades) {
     this.catalogue = catalogue;
     this.submissions = submissions;
     this.reports = reports;
     this.submitted = submitted;
     this.accounts = accounts;
     this.enrolments = enrolments;
+    this.regrades = regrades;
   }
 
   /** The address of a submission: its id counts only below its own exercise. */
@@ -87,6 +91,7 @@ class SubmissionViews {
         enrolments.mayTeach(viewer) && !own ? learner(entry, submission) : Optional.empty(),
         report.submittedAt().map(Moment::of),
         SubmissionView.lines(submission.source(), result),
+        regrades.notes(submission.id()).stream().map(SubmissionView.Regraded::of).toList(),
         own ? Optional.of(entry.address() + "?from=" + submission.number()) : Optional.empty());
   }
 

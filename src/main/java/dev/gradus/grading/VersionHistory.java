@@ -1,0 +1,68 @@
+package dev.gradus.grading;
+
+import dev.gradus.exercise.ExerciseId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
+
+/** The versions of an exercise, with what is graded against them. */
+@ApplicationScoped
+@Transactional
+public class VersionHistory {
+
+  private static final String VERSIONS =
+      """
+      SELECT v.number AS number, v.content_hash AS hash, v.published_at AS at,
+             v.max_score AS max_score, x.current_version_id = v.id AS current,
+             CAST((SELECT count(*) FROM submissions s WHERE s.exercise_version_id = v.id) AS int)
+               AS submissions,
+             CAST((SELECT count(*) FROM gradings g
+                    WHERE g.exercise_version_id = v.id AND g.counts) AS int) AS counting
+        FROM exercise_versions v JOIN exercises x ON x.id = v.exercise_id
+       WHERE v.exercise_id = :exercise ORDER BY v.number DESC
+      """;
+
+  private final Session database;
+
+  VersionHistory(Session database) {
+    this.database = database;
+  }
+
+  /**
+   * One version.
+   *
+   * @param submissions how many were made while it was current
+   * @param counting how many submissions have a grading against it that counts
+   */
+  public record Published(
+      int number,
+      String hash,
+      Instant at,
+      double maxScore,
+      boolean current,
+      int submissions,
+      int counting) {}
+
+  /** All versions, newest first. */
+  public List<Published> of(ExerciseId exercise) {
+    return database
+        .createNativeQuery(VERSIONS, Tuple.class)
+        .setParameter("exercise", exercise.value())
+        .getResultList()
+        .stream()
+        .map(
+            row ->
+                new Published(
+                    row.get("number", Integer.class),
+                    row.get("hash", String.class),
+                    row.get("at", Instant.class),
+                    row.get("max_score", Double.class),
+                    Boolean.TRUE.equals(row.get("current", Boolean.class)),
+                    row.get("submissions", Integer.class),
+                    row.get("counting", Integer.class)))
+        .toList();
+  }
+}
