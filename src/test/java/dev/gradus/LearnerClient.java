@@ -24,7 +24,7 @@ public final class LearnerClient implements AutoCloseable {
     this.token = token;
   }
 
-  /** Signs in with the demo password. */
+  /** Signs in with the demo password, and waits until ReLU is proven and can be handed in. */
   public static LearnerClient at(ServerProcess server) throws IOException, InterruptedException {
     var nobody = new LearnerClient(server.address(), "");
     var credentials =
@@ -34,7 +34,20 @@ public final class LearnerClient implements AutoCloseable {
             .put("name", "test " + UUID.randomUUID());
     try (nobody) {
       var response = nobody.send(nobody.post("/api/v1/tokens", credentials));
-      return new LearnerClient(server.address(), json(response, 201).getString("token"));
+      var learner = new LearnerClient(server.address(), json(response, 201).getString("token"));
+      learner.awaitExercise();
+      return learner;
+    }
+  }
+
+  /** A server is ready before each exercise is proven; until then there is no such exercise. */
+  private void awaitExercise() throws IOException, InterruptedException {
+    var exercise = request(RELU.substring(0, RELU.length() - 1)).GET().build();
+    for (int second = 0; send(exercise).statusCode() == 404; second++) {
+      if (second == 180) {
+        throw new AssertionError("ReLU was not published within three minutes");
+      }
+      Thread.sleep(1000);
     }
   }
 
