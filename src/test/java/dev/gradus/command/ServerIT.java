@@ -48,7 +48,7 @@ class ServerIT {
     assertThat(status(server, "/q/health/ready")).isEqualTo(200);
     var processes = server.descendants();
     assertThat(server.terminate()).isEqualTo(SIGTERM);
-    assertThat(ServerProcess.survivors(processes, Duration.ofSeconds(2))).isEmpty();
+    assertThat(ServerProcess.survivors(processes, Duration.ofSeconds(20))).isEmpty();
     assertThat(home.resolve("database/data/postmaster.pid")).doesNotExist();
     assertThat(server.output()).doesNotContain("Exception");
   }
@@ -60,7 +60,7 @@ class ServerIT {
     execute("create table kept as select 1");
     var processes = server.descendants();
     server.kill();
-    assertThat(ServerProcess.survivors(processes, Duration.ofSeconds(2))).isEmpty();
+    assertThat(ServerProcess.survivors(processes, Duration.ofSeconds(20))).isEmpty();
     assertThat(home.resolve("database/data/postmaster.pid")).exists();
     try (var next = ServerProcess.ready(home, Map.of())) {
       assertThat(status(next, "/q/health/ready")).isEqualTo(200);
