@@ -2,6 +2,7 @@ package dev.gradus.tensor;
 
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Between tensors and Java's arrays of arrays. */
 final class JavaArrays {
@@ -59,6 +60,7 @@ final class JavaArrays {
       if (nested.length == 0) {
         throw new ShapeException("of: an array of rows needs at least one row.");
       }
+      refuseMissing(nested);
       inside = nested[0];
     }
     Storage storage = Storage.allocate(dtype(inside), 0);
@@ -85,6 +87,7 @@ final class JavaArrays {
   }
 
   private static int fill(Object array, Shape shape, int axis, Storage to, int at) {
+    refuseOtherDepth(array, shape.rank() - axis);
     int length = Array.getLength(array);
     if (length != shape.dim(axis)) {
       throw new ShapeException(
@@ -96,6 +99,7 @@ final class JavaArrays {
     }
     int place = at;
     if (array instanceof Object[] rows) {
+      refuseMissing(rows);
       for (Object row : rows) {
         place = fill(row, shape, axis + 1, to, place);
       }
@@ -109,6 +113,23 @@ final class JavaArrays {
       }
     }
     return place;
+  }
+
+  private static void refuseMissing(@Nullable Object[] rows) {
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] == null) {
+        throw new ShapeException("of: row " + i + " is null; each row must be an array.");
+      }
+    }
+  }
+
+  /** A row less or more deeply nested than the first would leave elements unset. */
+  private static void refuseOtherDepth(Object array, int dims) {
+    boolean nested = array instanceof Object[];
+    if (nested != dims > 1 || !nested && !array.getClass().isArray()) {
+      throw new ShapeException(
+          "of: the rows differ in how deeply they are nested; each must have as many dims as the first.");
+    }
   }
 
   static Object array(Tensor x) {

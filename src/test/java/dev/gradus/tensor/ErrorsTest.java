@@ -34,6 +34,14 @@ class ErrorsTest {
     check(() -> Tensor.of(new double[][] {{1, 2}, {3}}), "rows differ in length");
     check(() -> Tensor.of(new Object[] {"one"}), "String");
     check(() -> Tensor.of(new double[0][]), "at least one row");
+    check(() -> Tensor.of(new double[2][]), "row 0 is null");
+    check(() -> Tensor.of(new Object[] {new double[] {1}, "x"}), "how deeply they are nested");
+    check(
+        () -> Tensor.of(new Object[] {new double[][] {{1, 2}, {3, 4}}, new double[] {5, 6}}),
+        "how deeply they are nested");
+    check(
+        () -> Tensor.of(new Object[] {new double[] {5, 6}, new double[][] {{1, 2}, {3, 4}}}),
+        "how deeply they are nested");
   }
 
   @Test
