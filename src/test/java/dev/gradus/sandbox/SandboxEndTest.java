@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SandboxEndTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   @Test
   void everyProcess_isGoneSoonAfterTheServerIsKilled() throws Exception {
@@ -37,9 +39,7 @@ class SandboxEndTest {
 
     server.destroyForcibly();
 
-    assertThat(within(Duration.ofSeconds(2), () -> below.stream().noneMatch(SandboxEndTest::runs)))
-        .as("left after two seconds: " + below.stream().filter(SandboxEndTest::runs).toList())
-        .isTrue();
+    assertGone(below);
   }
 
   @Test
@@ -51,16 +51,17 @@ class SandboxEndTest {
 
     sandbox.close();
 
-    assertThat(within(Duration.ofSeconds(2), () -> below.stream().noneMatch(SandboxEndTest::runs)))
-        .isTrue();
+    assertGone(below);
   }
 
   @Test
   void spawnerThatDied_isReplaced() {
     try (Sandbox sandbox =
         Sandbox.open(SandboxSettings.in(TestSandbox.HOME).withRunners(1).withStartUpCache(false))) {
-      workersBelow(sandbox).forEach(ProcessHandle::destroyForcibly);
-      assertThat(within(Duration.ofSeconds(5), () -> workersBelow(sandbox).isEmpty())).isTrue();
+      List<ProcessHandle> below = workersBelow(sandbox);
+      below.forEach(ProcessHandle::destroyForcibly);
+      // The pool may have started others in their place by now, so only these are looked at.
+      assertGone(below);
 
       assertThat(sandbox.prove().satisfies(Tier.SECCOMP)).isTrue();
     }
@@ -123,14 +124,12 @@ class SandboxEndTest {
     }
   }
 
-  private static boolean within(Duration time, java.util.function.BooleanSupplier condition) {
-    long end = System.nanoTime() + time.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        return false;
-      }
-      Thread.onSpinWait();
+  /** They end at once; a busy machine may take longer to show it. */
+  private static void assertGone(List<ProcessHandle> processes) {
+    long end = System.nanoTime() + SOON.toNanos();
+    while (processes.stream().anyMatch(SandboxEndTest::runs) && System.nanoTime() < end) {
+      LockSupport.parkNanos(1_000_000);
     }
-    return true;
+    assertThat(processes).as("gone after " + SOON).noneMatch(SandboxEndTest::runs);
   }
 }
