@@ -6,6 +6,7 @@ import dev.gradus.course.Courses;
 import dev.gradus.exercise.CourseFolder;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.InvalidExerciseException;
+import dev.gradus.exercise.Problem;
 import dev.gradus.grading.GradingStation;
 import dev.gradus.grading.Proving;
 import dev.gradus.grading.UnprovenExerciseException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -114,18 +116,22 @@ class CourseLibrary {
       if (outcome.problems().isEmpty()) {
         publishing.publish(place, exercise, outcome.bank());
       } else {
-        refuse(exercise, outcome.problems());
+        refuse(exercise, told(outcome.problems()));
       }
     } catch (UnprovenExerciseException e) {
-      refuse(exercise, List.of(String.valueOf(e.getMessage())));
+      refuse(exercise, String.valueOf(e.getMessage()));
     }
   }
 
-  private void refuse(Exercise exercise, List<String> problems) {
+  private static String told(List<Problem> problems) {
+    return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+  }
+
+  private void refuse(Exercise exercise, String problems) {
     if (!provers.isStopping()) {
       LOG.errorf(
           "The exercise %s is not published, because it does not prove itself:\n%s",
-          exercise.slug(), String.join("\n", problems));
+          exercise.slug(), problems);
     }
   }
 }

@@ -1,18 +1,17 @@
 package dev.gradus.grading;
 
 import dev.gradus.exercise.Exercise;
-import dev.gradus.exercise.Mistake;
-import dev.gradus.exercise.Source;
+import dev.gradus.exercise.Problem;
 import dev.gradus.exercise.VariantBank;
 import dev.gradus.sandbox.Sandbox;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Lets an exercise prove itself in the real sandbox: every reference is Accepted, the starter
- * compiles and is not, and each mistake passes some test, earns its cause, and gets its feedback.
+ * compiles and is not, each mistake passes some test, earns its cause, and gets its feedback, and
+ * no trivial answer is Accepted.
  */
 public final class Proving {
 
@@ -28,11 +27,17 @@ public final class Proving {
     this.random = random;
   }
 
-  /** What came of it: the bank to publish with, and everything that is not as it must be. */
-  public record Outcome(VariantBank bank, List<String> problems) {
-
+  /**
+   * What came of it.
+   *
+   * @param bank to publish with
+   * @param problems everything that is not as it must be
+   * @param weaknesses what may stay, but proves nothing: tests that no mistake fails
+   */
+  public record Outcome(VariantBank bank, List<Problem> problems, List<Problem> weaknesses) {
     public Outcome {
       problems = List.copyOf(problems);
+      weaknesses = List.copyOf(weaknesses);
     }
   }
 
@@ -45,19 +50,22 @@ public final class Proving {
     try (var opened = grader.open(exercise)) {
       var bank = new BankDrawing(exercise, opened).draw(random);
       var order = order(exercise, bank);
-      var problems = new ArrayList<String>();
+      var proof = new SelfProof(exercise);
       for (var reference : exercise.solutions().accepted()) {
-        proveAccepted(reference, opened.solution(reference.text()).grade(order), problems);
+        proof.reference(reference, opened.solution(reference.text()).grade(order));
       }
       exercise
           .task()
           .starterSource()
-          .map(starter -> opened.solution(starter.text()).grade(order))
-          .ifPresent(result -> proveStarter(result, problems));
+          .ifPresent(
+              starter -> proof.starter(starter, opened.solution(starter.text()).grade(order)));
       for (var mistake : exercise.solutions().mistakes()) {
-        proveMistake(mistake, opened.solution(mistake.source().text()).grade(order), problems);
+        proof.mistake(mistake, opened.solution(mistake.source().text()).grade(order));
       }
-      return new Outcome(bank, problems);
+      if (!exercise.tests().isEmpty()) {
+        proof.trivialAnswers(order.variant());
+      }
+      return proof.outcome(bank);
     }
   }
 
@@ -80,66 +88,5 @@ public final class Proving {
   private static Grader.Order order(Exercise exercise, VariantBank bank) {
     var variant = VariantCodec.read(bank.first());
     return new Grader.Order(exercise, variant, false, Grader.Progress.NOBODY);
-  }
-
-  private static void proveAccepted(Source source, GradingResult result, List<String> problems) {
-    if (result.verdict() != Verdict.ACCEPTED) {
-      problems.add(source.path() + " must be Accepted, but is " + said(result));
-    }
-  }
-
-  private static void proveStarter(GradingResult result, List<String> problems) {
-    if (result.verdict() == Verdict.ACCEPTED || result.tests().isEmpty()) {
-      problems.add("the starter must compile and not be Accepted, but is " + said(result));
-    }
-  }
-
-  private static void proveMistake(Mistake mistake, GradingResult result, List<String> problems) {
-    var cause = result.cause().orElse(result.verdict());
-    if (!cause.name().equals(mistake.cause().name())) {
-      problems.add(mistake.name() + " must be " + mistake.cause() + ", but is " + said(result));
-      return;
-    }
-    if (result.tests().isEmpty()) {
-      return;
-    }
-    if (result.tests().stream().noneMatch(test -> test.verdict() == Verdict.ACCEPTED)) {
-      problems.add(mistake.name() + " passes no test at all");
-    }
-    result.tests().stream()
-        .filter(test -> test.verdict() != Verdict.ACCEPTED)
-        .filter(test -> !test.mistake().equals(Optional.of(mistake.feedback())))
-        .findFirst()
-        .ifPresent(
-            test ->
-                problems.add(
-                    mistake.name()
-                        + " is not recognised in the test '"
-                        + test.name()
-                        + "', which says: "
-                        + test.mistake().orElse("nothing")));
-  }
-
-  private static String said(GradingResult result) {
-    var detail =
-        result.diagnostics().stream()
-            .findFirst()
-            .map(diagnostic -> ": line " + diagnostic.line() + ": " + diagnostic.message())
-            .or(
-                () ->
-                    result.tests().stream()
-                        .filter(test -> test.verdict() != Verdict.ACCEPTED)
-                        .findFirst()
-                        .map(
-                            test ->
-                                " in '"
-                                    + test.name()
-                                    + "': expected "
-                                    + test.expected().orElse("")
-                                    + ", got "
-                                    + test.actual().orElse("")))
-            .or(result::note)
-            .orElse("");
-    return result.verdict().label() + detail;
   }
 }

@@ -1,0 +1,125 @@
+package dev.gradus.grading;
+
+import dev.gradus.exercise.DefinitionLines;
+import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.Mistake;
+import dev.gradus.exercise.Problem;
+import dev.gradus.exercise.Source;
+import dev.gradus.exercise.TestCase;
+import dev.gradus.exercise.VariantBank;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds the gradings of an exercise's own sources against what they must be. */
+final class SelfProof {
+
+  private final Exercise exercise;
+  private final DefinitionLines lines;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> failed = new HashSet<>();
+
+  SelfProof(Exercise exercise) {
+    this.exercise = exercise;
+    this.lines = DefinitionLines.of(exercise.folder());
+  }
+
+  void reference(Source source, GradingResult result) {
+    if (result.verdict() != Verdict.ACCEPTED) {
+      add(source, "must be Accepted, but is " + said(result));
+    }
+  }
+
+  void starter(Source source, GradingResult result) {
+    if (result.verdict() == Verdict.ACCEPTED || result.tests().isEmpty()) {
+      add(source, "the starter must compile and not be Accepted, but is " + said(result));
+    }
+  }
+
+  void mistake(Mistake mistake, GradingResult result) {
+    result.tests().stream()
+        .filter(test -> test.verdict() != Verdict.ACCEPTED)
+        .forEach(test -> failed.add(test.name()));
+    var cause = result.cause().orElse(result.verdict());
+    if (!cause.name().equals(mistake.cause().name())) {
+      add(mistake.source(), "must be " + mistake.cause() + ", but is " + said(result));
+    } else if (!result.tests().isEmpty()) {
+      recognised(mistake, result);
+    }
+  }
+
+  private void recognised(Mistake mistake, GradingResult result) {
+    if (result.tests().stream().noneMatch(test -> test.verdict() == Verdict.ACCEPTED)) {
+      add(mistake.source(), "passes no test at all");
+    }
+    result.tests().stream()
+        .filter(test -> test.verdict() != Verdict.ACCEPTED)
+        .filter(test -> !test.mistake().equals(Optional.of(mistake.feedback())))
+        .findFirst()
+        .ifPresent(test -> problems.add(lines.mistake(mistake.name(), unrecognised(test))));
+  }
+
+  private static String unrecognised(TestReport test) {
+    return "the mistake is not recognised in the test '"
+        + test.name()
+        + "', which says: "
+        + test.mistake().orElse("nothing");
+  }
+
+  /** Tries the trivial answers on a variant. */
+  void trivialAnswers(Variant variant) {
+    for (var answer : TrivialAnswers.accepted(exercise, variant)) {
+      problems.add(
+          lines.whole("the tests accept " + answer + ": add a test that tells it from the result"));
+    }
+  }
+
+  /** What came of it all. */
+  Proving.Outcome outcome(VariantBank bank) {
+    return new Proving.Outcome(bank, problems, idleTests());
+  }
+
+  private List<Problem> idleTests() {
+    return exercise.tests().stream()
+        .map(TestCase::name)
+        .filter(name -> !failed.contains(name))
+        .map(
+            name ->
+                lines.test(
+                    name,
+                    "no mistake fails the test '"
+                        + name
+                        + "': ship one that does, or leave the test out"))
+        .toList();
+  }
+
+  private void add(Source source, String message) {
+    problems.add(new Problem(source.path(), 0, message));
+  }
+
+  private static String said(GradingResult result) {
+    return result.verdict().label()
+        + result.diagnostics().stream()
+            .findFirst()
+            .map(diagnostic -> ": line " + diagnostic.line() + ": " + diagnostic.message())
+            .or(() -> firstFailure(result))
+            .or(result::note)
+            .orElse("");
+  }
+
+  private static Optional<String> firstFailure(GradingResult result) {
+    return result.tests().stream()
+        .filter(test -> test.verdict() != Verdict.ACCEPTED)
+        .findFirst()
+        .map(
+            test ->
+                " in '"
+                    + test.name()
+                    + "': expected "
+                    + test.expected().orElse("")
+                    + ", got "
+                    + test.actual().orElse(""));
+  }
+}
