@@ -30,7 +30,7 @@ final class Grader {
 
   Grader(Sandbox sandbox) {
     this.sandbox = sandbox;
-    this.builder = new ProgramBuilder(sandbox);
+    this.builder = new ProgramBuilder(sandbox::compile);
   }
 
   /** Which tests are run, on which variant, and who wants to know how far it is. */

@@ -64,6 +64,12 @@ public class GradingStation {
     return grader().map(here -> new Proving(here, new SecureRandom()));
   }
 
+  /** Compiles what is still being typed, apart from what is graded. */
+  synchronized Optional<ProgramBuilder> linter() {
+    open();
+    return grader.flatMap(_ -> sandbox).map(here -> new ProgramBuilder(here::lint));
+  }
+
   synchronized Optional<Grader> grader() {
     open();
     return grader;

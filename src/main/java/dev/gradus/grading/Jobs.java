@@ -42,7 +42,7 @@ class Jobs {
                       leased_until = now() + interval '10 s'
        WHERE (id, kind) = (
              SELECT j.id, j.kind FROM jobs j
-              WHERE j.state = 'queued'
+              WHERE j.state = 'queued' AND j.kind <> 'lint'
                 AND NOT EXISTS (SELECT 1 FROM jobs r WHERE r.state = 'running'
                                    AND r.kind = j.kind AND r.owner_id = j.owner_id)
               ORDER BY j.priority, j.turn, j.id LIMIT 1 FOR UPDATE SKIP LOCKED)
@@ -97,7 +97,7 @@ class Jobs {
       "SELECT CAST(count(*) AS int) FROM jobs WHERE kind = :kind AND owner_id = :owner AND state = 'queued'";
 
   private static final String QUEUED =
-      "SELECT CAST(count(*) AS int) FROM jobs WHERE state = 'queued'";
+      "SELECT CAST(count(*) AS int) FROM jobs WHERE state = 'queued' AND kind <> 'lint'";
 
   private static final String DROP_QUEUED =
       "DELETE FROM jobs WHERE kind = :kind AND owner_id = :owner AND state = 'queued'";

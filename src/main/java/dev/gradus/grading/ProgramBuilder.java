@@ -14,18 +14,18 @@ import dev.gradus.sandbox.Compilation;
 import dev.gradus.sandbox.CompileTask;
 import dev.gradus.sandbox.Diagnostic;
 import dev.gradus.sandbox.EntryPoint;
-import dev.gradus.sandbox.Sandbox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Turns source text into a program that may run, or says why it can't. */
 final class ProgramBuilder {
 
-  private final Sandbox sandbox;
+  private final Function<CompileTask, Compilation> compiler;
 
-  ProgramBuilder(Sandbox sandbox) {
-    this.sandbox = sandbox;
+  ProgramBuilder(Function<CompileTask, Compilation> compiler) {
+    this.compiler = compiler;
   }
 
   Build build(Exercise exercise, String source) {
@@ -35,7 +35,7 @@ final class ProgramBuilder {
             .starterSource()
             .orElseThrow(() -> new IllegalArgumentException(exercise.slug() + " takes no source"));
     var learner = new SourceFile(starter.className() + ".java", source);
-    return switch (sandbox.compile(new CompileTask(learner, generated(exercise.task())))) {
+    return switch (compiler.apply(new CompileTask(learner, generated(exercise.task())))) {
       case Compilation.Compiled(ClassFiles classes) ->
           checked(exercise, classes, starter.className());
       case Compilation.Rejected(List<Diagnostic> diagnostics) ->

@@ -19,6 +19,11 @@ public final class ProcessControl {
     Kernel.require("hide memory", SystemCall.PRCTL, PR_SET_DUMPABLE, 0);
   }
 
+  /** The calling thread and what it starts leave the processor to others that want it. */
+  public static void giveWay(int niceness) {
+    Kernel.require("give way", SystemCall.SETPRIORITY, 0, 0, niceness);
+  }
+
   /** The calling thread and what it starts can never gain rights, not by a set-uid program. */
   public static void gainNoPrivileges() {
     Kernel.require("forgo privileges", SystemCall.PRCTL, PR_SET_NO_NEW_PRIVS, 1);

@@ -58,6 +58,7 @@ public enum SystemCall {
   SETRESUID(117, 147),
   EXECVE(59, 221),
   UNSHARE(272, 97),
+  SETPRIORITY(141, 140),
 
   // What the self-test tries.
   SOCKET(41, 198),

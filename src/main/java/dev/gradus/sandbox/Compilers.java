@@ -13,20 +13,27 @@ import java.util.concurrent.TimeUnit;
 
 /** The compile workers: they live long, but not for ever, and not after a task that hurt them. */
 final class Compilers {
-  private static final Duration TIME_TO_COMPILE = Duration.ofSeconds(10);
   private static final int SECONDS_TO_GET_A_TURN = 60;
   private static final int TASKS_IN_A_LIFE = 500;
 
   private final WorkerPool pool;
   private final Semaphore turns;
+  private final Duration timeToCompile;
   private final Map<Worker, Integer> tasksDone = new ConcurrentHashMap<>();
 
-  Compilers(int count, WorkerPool pool) {
+  /** Boots none before there is something to compile. */
+  Compilers(int count, WorkerPool pool, Duration timeToCompile) {
     this.pool = pool;
     this.turns = new Semaphore(count, true);
-    for (int i = 0; i < count; i++) {
+    this.timeToCompile = timeToCompile;
+  }
+
+  /** Boots all of them, so that the first task need not wait. */
+  Compilers booted() {
+    for (int i = turns.availablePermits(); i > 0; i--) {
       pool.replace();
     }
+    return this;
   }
 
   Compilation compile(CompileTask task) {
@@ -35,7 +42,7 @@ final class Compilers {
     try {
       Worker compiler = pool.take();
       compiler.send(request);
-      return finish(compiler, compiler.receive(TIME_TO_COMPILE), task);
+      return finish(compiler, compiler.receive(timeToCompile), task);
     } finally {
       turns.release();
     }

@@ -53,7 +53,7 @@ final class JavaCommand {
   List<String> worker(WorkerKind kind, List<String> further) {
     List<String> flags = new ArrayList<>();
     flags.add("-Xmx" + kind.heapMegabytes() + "m");
-    flags.add("-XX:MaxMetaspaceSize=" + (kind == WorkerKind.COMPILER ? 160 : 64) + "m");
+    flags.add("-XX:MaxMetaspaceSize=" + (kind.compiles() ? 160 : 64) + "m");
     flags.add("-XX:MaxDirectMemorySize=8m");
     flags.add("-XX:ReservedCodeCacheSize=32m");
     flags.add("-Xss512k");

@@ -4,6 +4,7 @@ import dev.gradus.protocol.AttemptReport;
 import dev.gradus.protocol.Program;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -15,10 +16,16 @@ import java.util.concurrent.Executors;
  * <p>May be used by many threads at once. Closing it ends every process below it.
  */
 public final class Sandbox implements AutoCloseable {
+  private static final Duration TIME_TO_COMPILE = Duration.ofSeconds(10);
+
+  /** What takes longer is not worth waiting for while one types. */
+  private static final Duration TIME_TO_LINT = Duration.ofSeconds(4);
+
   private final Fleet fleet;
   private final StartUpCaches caches;
   private final ExecutorService boots;
   private final Compilers compilers;
+  private final Compilers linters;
   private final WorkerPool standard;
   private final WorkerPool large;
   private final Prover prover;
@@ -57,7 +64,11 @@ public final class Sandbox implements AutoCloseable {
     fleet.spawner().report();
     this.compilers =
         new Compilers(
-            settings.compileWorkers(), pool(WorkerKind.COMPILER, 0, settings.compileWorkers()));
+                settings.compileWorkers(),
+                pool(WorkerKind.COMPILER, 0, settings.compileWorkers()),
+                TIME_TO_COMPILE)
+            .booted();
+    this.linters = new Compilers(1, pool(WorkerKind.LINTER, 0, 1), TIME_TO_LINT);
     this.standard = pool(WorkerKind.STANDARD_RUNNER, settings.standardRunners(), processors);
     this.large = pool(WorkerKind.LARGE_RUNNER, 0, 1);
     this.prover = new Prover(fleet, new HonestPrograms(this), Clock.systemUTC());
@@ -113,13 +124,21 @@ public final class Sandbox implements AutoCloseable {
     return compilers.compile(task);
   }
 
+  /**
+   * As {@link #compile}, for a source that is still being typed: by a compile worker of its own,
+   * which is started when first needed, gives way to all others, and is soon out of patience.
+   */
+  public Compilation lint(CompileTask task) {
+    return linters.compile(task);
+  }
+
   /** Puts a program into a fresh runner; the caller closes the run. */
   public Run start(Program program, Limits limits) {
     WorkerPool pool =
         switch (WorkerKind.runnerFor(limits.memoryBytes())) {
           case STANDARD_RUNNER -> standard;
           case LARGE_RUNNER -> large;
-          case COMPILER -> throw new AssertionError("A compile worker runs nothing.");
+          case COMPILER, LINTER -> throw new AssertionError("A compile worker runs nothing.");
         };
     return new LiveRun(pool.take(), program, limits, pool::refill);
   }

@@ -99,9 +99,9 @@ final class StartUpCaches implements AutoCloseable {
     Files.deleteIfExists(making);
   }
 
-  /** Runners of all sizes share one: the heap is not part of it. */
+  /** Runners of all sizes share one, and so do compilers: the heap is not part of it. */
   private Path path(WorkerKind kind) {
-    WorkerKind trained = kind == WorkerKind.COMPILER ? kind : WorkerKind.STANDARD_RUNNER;
+    WorkerKind trained = kind.compiles() ? WorkerKind.COMPILER : WorkerKind.STANDARD_RUNNER;
     String hash = Integer.toHexString(java.fingerprint(trained).hashCode());
     return folder.resolve(trained.mainClass() + "-" + hash + ".aot");
   }

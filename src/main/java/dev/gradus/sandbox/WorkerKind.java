@@ -5,6 +5,12 @@ import java.util.List;
 /** The kinds of workers, and how large each may grow. */
 enum WorkerKind {
   COMPILER("CompileWorker", 256, 700, List.of("--add-modules", "jdk.compiler")),
+  /** A compile worker for sources that are still being typed: it gives way to all others. */
+  LINTER(
+      "CompileWorker",
+      256,
+      700,
+      List.of("--add-modules", "jdk.compiler", "-Dgradus.worker.nice=10")),
   STANDARD_RUNNER("Runner", 128, 450, List.of()),
   LARGE_RUNNER("Runner", 512, 950, List.of());
 
@@ -25,6 +31,10 @@ enum WorkerKind {
     return memoryBytes <= (long) STANDARD_RUNNER.heapMegabytes << 20
         ? STANDARD_RUNNER
         : LARGE_RUNNER;
+  }
+
+  boolean compiles() {
+    return this == COMPILER || this == LINTER;
   }
 
   String mainClass() {

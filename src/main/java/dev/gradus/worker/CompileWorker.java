@@ -1,5 +1,6 @@
 package dev.gradus.worker;
 
+import dev.gradus.kernel.ProcessControl;
 import dev.gradus.protocol.CompileAnswer;
 import dev.gradus.protocol.CompileRequest;
 import dev.gradus.protocol.Frame;
@@ -19,7 +20,12 @@ public final class CompileWorker {
     this.frames = frames;
   }
 
+  /** The property {@code gradus.worker.nice} makes it leave the processor to others. */
   public static void main(String[] arguments) throws InterruptedException {
+    Integer niceness = Integer.getInteger("gradus.worker.nice");
+    if (niceness != null) {
+      ProcessControl.giveWay(niceness);
+    }
     CompileWorker worker = new CompileWorker(Pipes.take());
     PrintedOutput.capture();
     Thread compiler = new Thread(null, worker::run, "compiler", COMPILER_STACK);

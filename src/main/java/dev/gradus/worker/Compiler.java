@@ -88,9 +88,23 @@ final class Compiler implements AutoCloseable {
     String message = diagnostic.getMessage(Locale.ROOT);
     return new Complaint(
         place(diagnostic.getLineNumber()),
-        place(diagnostic.getColumnNumber()),
+        place(column(diagnostic)),
         diagnostic.getCode(),
         message.length() <= 1000 ? message : message.substring(0, 1000));
+  }
+
+  /** By characters, as editors count; javac itself takes a tab for up to eight. */
+  private static long column(Diagnostic<? extends JavaFileObject> diagnostic) {
+    long position = diagnostic.getPosition();
+    if (position < 0 || !(diagnostic.getSource() instanceof MemoryFile source)) {
+      return diagnostic.getColumnNumber();
+    }
+    CharSequence text = source.getCharContent(true);
+    int start = (int) Math.min(position, text.length());
+    while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
+      start--;
+    }
+    return position - start + 1;
   }
 
   private static int place(long position) {

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SandboxTest {
@@ -233,6 +235,41 @@ class SandboxTest {
                           assertThat(first.column()).isEqualTo(21);
                           assertThat(first.message()).isEqualTo("';' expected");
                         }));
+  }
+
+  @Test
+  void rejected_countsATabAsOneColumn() {
+    assertThat(TestSandbox.compile("Learner", "class Learner {\r\n\t\tint f() { return 1 }\r\n}"))
+        .isInstanceOfSatisfying(
+            Compilation.Rejected.class,
+            rejected -> assertThat(rejected.diagnostics().getFirst().column()).isEqualTo(21));
+  }
+
+  @Test
+  void lint_neverHoldsUpWhatIsGraded() throws InterruptedException {
+    CompileTask sound = CompileTask.of(new SourceFile("Learner.java", "class Learner {}"));
+    assertThat(TestSandbox.shared().lint(sound)).isInstanceOf(Compilation.Compiled.class);
+    CountDownLatch lintsStarted = new CountDownLatch(4);
+    List<Thread> lints =
+        Stream.generate(() -> Thread.ofVirtual().start(() -> lintBomb(lintsStarted)))
+            .limit(4)
+            .toList();
+    lintsStarted.await();
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(TestSandbox.shared().compile(sound)).isInstanceOf(Compilation.Compiled.class);
+    }
+    assertThat(lints).as("still busy when all else was compiled").anyMatch(Thread::isAlive);
+    for (Thread lint : lints) {
+      lint.join();
+    }
+    assertThat(TestSandbox.shared().lint(sound)).isInstanceOf(Compilation.Compiled.class);
+  }
+
+  private static void lintBomb(CountDownLatch started) {
+    started.countDown();
+    TestSandbox.shared()
+        .lint(CompileTask.of(new SourceFile("Learner.java", CompileBombs.doublingTypes(40))));
   }
 
   @Test

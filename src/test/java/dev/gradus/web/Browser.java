@@ -46,6 +46,16 @@ public final class Browser {
     return keep(form(fields).formParam("csrf-token", csrfToken).post(path));
   }
 
+  /** Sends a form as a script of the page that was opened last would. */
+  public Response sendByScript(String path, Map<String, String> fields) {
+    return form(fields, "application/json").formParam("csrf-token", csrfToken).post(path);
+  }
+
+  /** Sends a form as a script that some other page made up would. */
+  public Response sendByForeignScript(String path, Map<String, String> fields) {
+    return form(fields, "application/json").post(path);
+  }
+
   /** Sends a form that some other page made up. */
   public Response sendWithoutToken(String path, Map<String, String> fields) {
     return form(fields).post(path);
@@ -64,11 +74,15 @@ public final class Browser {
   }
 
   private RequestSpecification form(Map<String, String> fields) {
+    return form(fields, "text/html");
+  }
+
+  private RequestSpecification form(Map<String, String> fields, String accepted) {
     return given()
         .redirects()
         .follow(false)
         .cookies(cookies)
-        .header("Accept", "text/html")
+        .header("Accept", accepted)
         .contentType(ContentType.URLENC.withCharset("UTF-8"))
         .formParams(fields);
   }

@@ -1,0 +1,17 @@
+package dev.gradus.sandbox;
+
+/** Small sources that cost a compiler more than it has. */
+final class CompileBombs {
+  private CompileBombs() {}
+
+  /** The type of each variable is twice as long as that of the one before. */
+  static String doublingTypes(int variables) {
+    StringBuilder source = new StringBuilder("class Learner {\n  record Pair<A, B>(A a, B b) {}\n");
+    source.append("  static <A> Pair<A, A> twice(A a) { return new Pair<>(a, a); }\n");
+    source.append("  static double f(double x) {\n    var x0 = x;\n");
+    for (int i = 0; i < variables; i++) {
+      source.append("    var x%d = twice(x%d);\n".formatted(i + 1, i));
+    }
+    return source.append("    return x;\n  }\n}\n").toString();
+  }
+}
