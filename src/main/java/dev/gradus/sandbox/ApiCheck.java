@@ -39,6 +39,17 @@ public final class ApiCheck {
     return texts.stream().map(ApiPattern::of).toList();
   }
 
+  /** Whether learner code may name a class, its packages included. */
+  public boolean mayUse(String className) {
+    return mayUse(className, Use.CLASS);
+  }
+
+  /** Whether learner code may use a member of a class; a constructor's name is {@code <init>}. */
+  public boolean mayUse(String className, String member) {
+    Use use = new Use(className, member);
+    return forbid.stream().noneMatch(pattern -> pattern.matches(use)) && isAllowed(use);
+  }
+
   /** What is wrong, by line; empty if all is well. */
   public List<Violation> check(ClassFiles classes) {
     Map<String, ClassModel> models;
