@@ -1,5 +1,6 @@
 package dev.gradus.sandbox;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class JavaCommand {
           "-XX:+DisplayVMOutputToStderr",
           "-XX:-CreateCoredumpOnCrash",
           "-XX:CompileThresholdScaling=5",
+          // Start-up caches are mapped where they were made for: nothing to relocate in them.
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
           "-Xrs",
           "-Duser.language=en",
           "-Duser.country=US",
@@ -30,10 +34,12 @@ final class JavaCommand {
 
   private final Path java;
   private final Path jar;
+  private final Path library;
 
-  JavaCommand(Path javaHome, Path jar) {
+  JavaCommand(Path javaHome, Path folder) {
     this.java = javaHome.resolve("bin/java");
-    this.jar = jar;
+    this.jar = folder.resolve(WorkerJar.NAME);
+    this.library = folder.resolve(WorkerJar.LIBRARY);
   }
 
   /** The small process between server and workers. */
@@ -70,6 +76,9 @@ final class JavaCommand {
     command.add("-Xlog:disable");
     command.add("-Dgradus.worker.debug=" + Boolean.getBoolean("gradus.worker.debug"));
     command.add("--enable-native-access=" + MODULE);
+    if (Files.exists(library)) {
+      command.add("-Dgradus.kernel.library=" + library);
+    }
     command.addAll(flags);
     command.add("--module-path");
     command.add(jar.toString());

@@ -36,8 +36,7 @@ public final class Sandbox implements AutoCloseable {
   public static Sandbox open(SandboxSettings settings) {
     Path javaHome = Path.of(System.getProperty("java.home"));
     Path folder = WorkerJar.unpack(settings.home());
-    Path jar = folder.resolve(WorkerJar.NAME);
-    JavaCommand java = new JavaCommand(javaHome, jar);
+    JavaCommand java = new JavaCommand(javaHome, folder);
     Launch launch = new Launch(settings, java, javaHome, folder);
     launch.checkReadable();
     StartUpCaches caches = new StartUpCaches(folder, java);

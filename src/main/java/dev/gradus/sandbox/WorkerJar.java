@@ -1,5 +1,6 @@
 package dev.gradus.sandbox;
 
+import dev.gradus.kernel.NativeLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,11 +11,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 
 /** Unpacks the jar that workers run from, into a folder named by its content. */
 final class WorkerJar {
   static final String NAME = "worker.jar";
+
+  /** Its machine code, on architectures for which there is some. */
+  static final String LIBRARY = "system-calls.so";
+
   private static final String RESOURCE = "/META-INF/gradus/worker.jar";
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwxr-xr-x");
@@ -26,19 +32,26 @@ final class WorkerJar {
   static Path unpack(Path home) {
     byte[] jar = content();
     Path folder = home.resolve("worker-" + hash(jar).substring(0, 16));
-    Path path = folder.resolve(NAME);
     try {
-      if (!Files.exists(path)) {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, FOLDER);
-        Path incomplete = Files.createTempFile(folder, "worker", ".incomplete");
-        Files.write(incomplete, jar);
-        Files.setPosixFilePermissions(incomplete, FILE);
-        Files.move(incomplete, path, StandardCopyOption.ATOMIC_MOVE);
+      Files.createDirectories(folder);
+      Files.setPosixFilePermissions(folder, FOLDER);
+      Optional<byte[]> library = NativeLibrary.forThisMachine();
+      if (library.isPresent()) {
+        write(folder.resolve(LIBRARY), library.get());
       }
+      write(folder.resolve(NAME), jar);
       return folder;
     } catch (IOException failure) {
-      throw new SandboxException("Cannot unpack the worker jar to " + path + ".", failure);
+      throw new SandboxException("Cannot unpack the worker jar to " + folder + ".", failure);
+    }
+  }
+
+  private static void write(Path path, byte[] content) throws IOException {
+    if (!Files.exists(path)) {
+      Path incomplete = Files.createTempFile(path.getParent(), "worker", ".incomplete");
+      Files.write(incomplete, content);
+      Files.setPosixFilePermissions(incomplete, FILE);
+      Files.move(incomplete, path, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 

@@ -15,6 +15,10 @@ import java.util.List;
 /** Tries from inside what must be impossible there, for the self-test. */
 final class Attempts {
   private static final int EAGAIN = 11;
+
+  /** Results from here up to -1 are errors; addresses can look negative too. */
+  private static final int LARGEST_ERROR = 4095;
+
   private static final int AT_CWD = -100;
   private static final int O_CREATE_WRITE = 0101;
   private static final int AF_INET = 2;
@@ -72,7 +76,7 @@ final class Attempts {
   }
 
   private static Attempt outcome(long result) {
-    return new Attempt(result == -1 ? Kernel.lastError() : 0);
+    return new Attempt(result < 0 && result >= -LARGEST_ERROR ? (int) -result : 0);
   }
 
   private static long path(String path) {

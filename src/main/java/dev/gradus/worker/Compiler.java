@@ -27,6 +27,8 @@ final class Compiler implements AutoCloseable {
           "-nowarn",
           "-g:source,lines",
           "-parameters",
+          // Texts joined by plain calls, not by code that the runner would have to generate first.
+          "-XDstringConcat=inline",
           "--limit-modules",
           "java.base",
           "-Xmaxerrs",
