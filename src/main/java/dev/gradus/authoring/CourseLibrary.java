@@ -3,6 +3,7 @@ package dev.gradus.authoring;
 import dev.gradus.course.CourseExercise;
 import dev.gradus.course.CourseId;
 import dev.gradus.course.Courses;
+import dev.gradus.course.Owner;
 import dev.gradus.exercise.CourseFolder;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.InvalidExerciseException;
@@ -91,6 +92,7 @@ class CourseLibrary {
     var id = courses.save(course.definition());
     var changed =
         course.exercises().values().stream()
+            .filter(exercise -> ownedByFiles(exercise, place(exercise, id)))
             .filter(exercise -> publishing.isNew(place(exercise, id), exercise))
             .toList();
     var begun = new AtomicInteger();
@@ -104,6 +106,15 @@ class CourseLibrary {
             publish(place(exercise, id), exercise, proving);
           });
     }
+  }
+
+  private static boolean ownedByFiles(Exercise exercise, CourseExercise place) {
+    if (place.owner() == Owner.WEB) {
+      LOG.errorf(
+          "The folder of %s is left alone: authors keep an exercise of that name in the web.",
+          exercise.slug());
+    }
+    return place.owner() == Owner.FILES;
   }
 
   private CourseExercise place(Exercise exercise, CourseId course) {

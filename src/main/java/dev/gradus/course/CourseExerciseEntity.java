@@ -32,6 +32,8 @@ class CourseExerciseEntity {
 
   int position;
 
+  String owner = Owner.FILES.label();
+
   @Column(name = "current_version_id")
   @Nullable Long currentVersion;
 }

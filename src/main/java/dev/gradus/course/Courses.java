@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Courses {
 
+  /** Behind all that a folder lists; those that share it are ordered by age. */
+  private static final int LAST = 10_000;
+
   private final CourseRepository courses;
   private final CourseExerciseRepository exercises;
   private final Session database;
@@ -46,16 +49,28 @@ public class Courses {
     return exercises
         .find(
             "course.id = ?1 and unit is not null and currentVersion is not null"
-                + " order by unit.position, position",
+                + " order by unit.position, position, id",
             course.value())
         .stream()
         .map(Courses::exercise)
         .toList();
   }
 
+  /** The slugs of all exercises that stand in a unit, published or not, in order. */
+  public List<String> listed(CourseId course) {
+    return exercises
+        .find(
+            "course.id = ?1 and unit is not null order by unit.position, position, id",
+            course.value())
+        .stream()
+        .map(exercise -> exercise.slug)
+        .toList();
+  }
+
   /**
-   * Takes up a course as its author lists it now: creates what is new, reorders what is there, and
-   * unlists exercises that are gone without deleting them.
+   * Takes up a course as its folder lists it now: creates what is new, reorders what is there, and
+   * unlists exercises of the folder that are gone without deleting them. What authors keep in the
+   * web stays where it is.
    */
   public CourseId save(CourseDefinition definition) {
     var course =
@@ -67,7 +82,8 @@ public class Courses {
     course.summary = definition.summary().orElse("");
     courses.persist(course);
     var courseId = new CourseId(Objects.requireNonNull(course.id));
-    exercises.update("unit = null where course.id = ?1", courseId.value());
+    exercises.update(
+        "unit = null where course.id = ?1 and owner = ?2", courseId.value(), Owner.FILES.label());
     for (int position = 0; position < definition.units().size(); position++) {
       place(definition.units().get(position), unit(course, position), course);
     }
@@ -79,6 +95,20 @@ public class Courses {
   /** Makes a published version the one that new submissions are graded against. */
   public void setCurrent(ExerciseId exercise, ExerciseVersionId version) {
     exercises.update("currentVersion = ?1 where id = ?2", version.value(), exercise.value());
+  }
+
+  /** Places a new exercise that is kept in the web at the end of a unit, by its position. */
+  public CourseExercise add(CourseId course, int unit, String slug) {
+    var entity = new CourseExerciseEntity();
+    entity.course = courses.findById(course.value());
+    entity.unit = unit(Objects.requireNonNull(entity.course), unit);
+    entity.slug = slug;
+    entity.owner = Owner.WEB.label();
+    entity.position = LAST;
+    database.persist(entity.unit);
+    exercises.persist(entity);
+    database.flush();
+    return exercise(entity);
   }
 
   private PanacheQuery<CourseExerciseEntity> placed(CourseId course, String slug) {
@@ -143,6 +173,7 @@ public class Courses {
         new ExerciseId(Objects.requireNonNull(entity.id)),
         new CourseId(Objects.requireNonNull(Objects.requireNonNull(entity.course).id)),
         entity.slug,
+        Owner.of(entity.owner),
         version(entity.currentVersion));
   }
 

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.hibernate.Session;
 
-/** Who takes and who teaches a course. */
+/** Who takes a course. */
 @ApplicationScoped
 @Transactional
 public class Enrolments {
@@ -34,14 +34,19 @@ public class Enrolments {
     this.database = database;
   }
 
-  /** Enrols a learner who comes to a course for the first time; otherwise changes nothing. */
+  /**
+   * Enrols a learner who comes to a course for the first time; otherwise changes nothing. Who
+   * teaches may try any exercise, and is in no gradebook.
+   */
   public void join(CourseId course, Account account) {
-    var role = account.role() == Role.LEARNER ? Role.LEARNER : Role.INSTRUCTOR;
+    if (account.role() != Role.LEARNER) {
+      return;
+    }
     database
         .createNativeMutationQuery(ENROL)
         .setParameter("course", course.value())
         .setParameter("account", account.id().value())
-        .setParameter("role", role.name())
+        .setParameter("role", Role.LEARNER.name())
         .executeUpdate();
   }
 
@@ -53,14 +58,6 @@ public class Enrolments {
         .getResultStream()
         .map(Enrolments::learner)
         .toList();
-  }
-
-  /**
-   * Whether the account sees the gradebook, all submissions and all tests of its courses. Teaching
-   * is a role of the whole site as long as courses have no offerings.
-   */
-  public boolean mayTeach(Account account) {
-    return account.role() != Role.LEARNER;
   }
 
   private static Account learner(Tuple row) {

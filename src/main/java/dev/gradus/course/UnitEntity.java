@@ -29,6 +29,6 @@ class UnitEntity {
   String title = "";
 
   @OneToMany(mappedBy = "unit")
-  @OrderBy("position")
+  @OrderBy("position, id")
   List<CourseExerciseEntity> exercises = new ArrayList<>();
 }

@@ -39,7 +39,7 @@ public class Grades {
         JOIN units u ON u.id = x.unit_id
         JOIN exercise_versions v ON v.id = x.current_version_id
        WHERE x.course_id = :course
-       ORDER BY u.position, x.position
+       ORDER BY u.position, x.position, x.id
       """;
 
   private final Session database;

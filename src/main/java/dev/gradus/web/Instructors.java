@@ -2,26 +2,41 @@ package dev.gradus.web;
 
 import dev.gradus.account.Account;
 import dev.gradus.account.CurrentAccount;
-import dev.gradus.account.Role;
+import dev.gradus.course.Teaching;
 import dev.gradus.web.api.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Lets instructors in; to everyone else there is nothing here. */
+/** Lets the instructors of a course in; to everyone else there is nothing here. */
 @ApplicationScoped
 public class Instructors {
 
   private final CurrentAccount current;
+  private final Teaching teaching;
 
-  Instructors(CurrentAccount current) {
+  Instructors(CurrentAccount current, Teaching teaching) {
     this.current = current;
+    this.teaching = teaching;
   }
 
-  /** The instructor who makes the request, or 404, so that asking tells nothing. */
-  public Account require() {
+  /** The instructor of the course who makes the request, or 404, so that asking tells nothing. */
+  public Account require(String course) {
     var account = current.require();
-    if (!account.role().includes(Role.INSTRUCTOR)) {
-      throw ProblemException.notFound("There is nothing here.");
+    if (!teaching.instructs(account, course)) {
+      throw nothing();
     }
     return account;
+  }
+
+  /** Whoever makes the request and sees all of the course, or 404. */
+  public Account requireTeacher(String course) {
+    var account = current.require();
+    if (!teaching.teaches(account, course)) {
+      throw nothing();
+    }
+    return account;
+  }
+
+  private static ProblemException nothing() {
+    return ProblemException.notFound("There is nothing here.");
   }
 }

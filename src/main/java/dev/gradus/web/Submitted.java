@@ -1,7 +1,7 @@
 package dev.gradus.web;
 
 import dev.gradus.account.Account;
-import dev.gradus.course.Enrolments;
+import dev.gradus.course.Teaching;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.submission.SubmissionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,15 +11,15 @@ import java.util.Optional;
 @ApplicationScoped
 public class Submitted {
 
-  private final Enrolments enrolments;
+  private final Teaching teaching;
 
-  Submitted(Enrolments enrolments) {
-    this.enrolments = enrolments;
+  Submitted(Teaching teaching) {
+    this.teaching = teaching;
   }
 
   /** The report as this account may see it; nothing if it is someone else's. */
   public Optional<SubmissionReport> visible(Account viewer, SubmissionReport report) {
-    if (enrolments.mayTeach(viewer)) {
+    if (teaching.teaches(viewer, report.course())) {
       return Optional.of(report);
     }
     return report.learner().equals(viewer.username())

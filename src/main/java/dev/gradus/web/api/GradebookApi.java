@@ -2,6 +2,7 @@ package dev.gradus.web.api;
 
 import dev.gradus.gradebook.Gradebook;
 import dev.gradus.gradebook.Grades;
+import dev.gradus.web.Instructors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -17,10 +18,12 @@ import java.util.List;
 @RunOnVirtualThread
 class GradebookApi {
 
+  private final Instructors instructors;
   private final Resources resources;
   private final Grades grades;
 
-  GradebookApi(Resources resources, Grades grades) {
+  GradebookApi(Instructors instructors, Resources resources, Grades grades) {
+    this.instructors = instructors;
     this.resources = resources;
     this.grades = grades;
   }
@@ -43,6 +46,7 @@ class GradebookApi {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public View gradebook(@PathParam("course") String course) {
+    instructors.requireTeacher(course);
     var book = grades.of(resources.course(course));
     return new View(
         book.course().slug(), book.columns(), book.rows().stream().map(Row::of).toList());

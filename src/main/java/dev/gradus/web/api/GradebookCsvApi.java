@@ -2,6 +2,7 @@ package dev.gradus.web.api;
 
 import dev.gradus.gradebook.GradebookCsv;
 import dev.gradus.gradebook.Grades;
+import dev.gradus.web.Instructors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -17,10 +18,12 @@ import jakarta.ws.rs.core.Response;
 @RunOnVirtualThread
 class GradebookCsvApi {
 
+  private final Instructors instructors;
   private final Resources resources;
   private final Grades grades;
 
-  GradebookCsvApi(Resources resources, Grades grades) {
+  GradebookCsvApi(Instructors instructors, Resources resources, Grades grades) {
+    this.instructors = instructors;
     this.resources = resources;
     this.grades = grades;
   }
@@ -28,6 +31,7 @@ class GradebookCsvApi {
   @GET
   @Produces("text/csv;charset=utf-8")
   public Response csv(@PathParam("course") String slug) {
+    instructors.requireTeacher(slug);
     var course = resources.course(slug);
     return Response.ok(GradebookCsv.of(grades.of(course)))
         .header(

@@ -70,14 +70,14 @@ class RegradeApi {
       @PathParam("id") String id,
       @QueryParam("change") @DefaultValue("") String change,
       @QueryParam("offset") @DefaultValue("0") int offset) {
-    instructors.require();
+    var regrade = find(id);
+    instructors.require(regrade.course());
     if (!CHANGES.contains(change)) {
       throw ProblemException.invalid("change", "A change is up, down, same or judgeError.");
     }
     if (offset < 0) {
       throw ProblemException.invalid("offset", "The offset is a number from 0.");
     }
-    var regrade = find(id);
     var part = new RegradeReports.Part(change, offset, MOST_LISTED);
     return new Preview(regrade, reports.changes(new RegradeId(Long.parseLong(regrade.id())), part));
   }
@@ -86,8 +86,9 @@ class RegradeApi {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void events(@PathParam("id") String id, @Context SseEventSink sink, @Context Sse sse) {
-    instructors.require();
-    var regrade = id(find(id));
+    var found = find(id);
+    instructors.require(found.course());
+    var regrade = id(found);
     try (sink) {
       live.follow(
           regrade,
@@ -111,8 +112,9 @@ class RegradeApi {
   @Path("apply")
   @Consumes(MediaType.APPLICATION_JSON)
   public Regrade apply(@PathParam("id") String id, @Nullable ApplyBody body) {
-    var instructor = instructors.require();
-    var regrade = id(find(id));
+    var found = find(id);
+    var instructor = instructors.require(found.course());
+    var regrade = id(found);
     var asked = HandIn.present(body);
     var policy =
         asked
@@ -127,8 +129,9 @@ class RegradeApi {
   @Path("revert")
   @Consumes(MediaType.APPLICATION_JSON)
   public Regrade revert(@PathParam("id") String id, @Nullable RevertBody body) {
-    var instructor = instructors.require();
-    var regrade = id(find(id));
+    var found = find(id);
+    var instructor = instructors.require(found.course());
+    var regrade = id(found);
     var because = because(instructor, HandIn.present(body).reason());
     return decided(regrade, () -> regrades.revert(regrade, because));
   }
@@ -136,15 +139,17 @@ class RegradeApi {
   @POST
   @Path("resume")
   public Regrade resume(@PathParam("id") String id) {
-    var instructor = instructors.require();
-    var regrade = id(find(id));
+    var found = find(id);
+    var instructor = instructors.require(found.course());
+    var regrade = id(found);
     return decided(regrade, () -> regrades.resume(regrade, instructor.id()));
   }
 
   @DELETE
   public Regrade cancel(@PathParam("id") String id) {
-    var instructor = instructors.require();
-    var regrade = id(find(id));
+    var found = find(id);
+    var instructor = instructors.require(found.course());
+    var regrade = id(found);
     return decided(regrade, () -> regrades.cancel(regrade, instructor.id()));
   }
 

@@ -64,7 +64,7 @@ class RegradesApi {
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @Nullable RegradeBody body) {
-    var instructor = instructors.require();
+    var instructor = instructors.require(course);
     var exercise = exercise(course, slug);
     var asked = HandIn.present(body);
     var against =
@@ -85,7 +85,7 @@ class RegradesApi {
 
   @GET
   public List<Regrade> all(@PathParam("course") String course, @PathParam("slug") String slug) {
-    instructors.require();
+    instructors.require(course);
     return reports.of(exercise(course, slug).id());
   }
 

@@ -7,6 +7,7 @@ import dev.gradus.account.Username;
 import dev.gradus.course.Course;
 import dev.gradus.course.CourseExercise;
 import dev.gradus.course.Enrolments;
+import dev.gradus.course.Teaching;
 import dev.gradus.grading.Intake;
 import dev.gradus.grading.Receipt;
 import dev.gradus.grading.Reports;
@@ -47,6 +48,7 @@ class SubmissionsApi {
   private final Intake intake;
   private final Reports reports;
   private final Submitted submitted;
+  private final Teaching teaching;
 
   SubmissionsApi(
       Resources resources,
@@ -55,7 +57,8 @@ class SubmissionsApi {
       Enrolments enrolments,
       Intake intake,
       Reports reports,
-      Submitted submitted) {
+      Submitted submitted,
+      Teaching teaching) {
     this.resources = resources;
     this.current = current;
     this.accounts = accounts;
@@ -63,6 +66,7 @@ class SubmissionsApi {
     this.intake = intake;
     this.reports = reports;
     this.submitted = submitted;
+    this.teaching = teaching;
   }
 
   @POST
@@ -112,15 +116,15 @@ class SubmissionsApi {
     var viewer = current.require();
     Course course = resources.course(courseSlug);
     var exercise = resources.exercise(course, slug);
-    return listed(viewer, exercise, learner).stream()
+    return listed(viewer, course, exercise, learner).stream()
         .map(report -> submitted.visible(viewer, report))
         .flatMap(Optional::stream)
         .toList();
   }
 
   private List<SubmissionReport> listed(
-      Account viewer, CourseExercise exercise, Optional<String> learner) {
-    if (!enrolments.mayTeach(viewer)) {
+      Account viewer, Course course, CourseExercise exercise, Optional<String> learner) {
+    if (!teaching.teaches(viewer, course.slug())) {
       learner
           .filter(name -> !name.equals(viewer.username()))
           .ifPresent(

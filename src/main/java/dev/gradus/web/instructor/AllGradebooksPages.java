@@ -1,6 +1,8 @@
 package dev.gradus.web.instructor;
 
+import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
+import dev.gradus.course.Teaching;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.web.Catalogue;
 import io.quarkus.qute.TemplateInstance;
@@ -11,16 +13,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** All gradebooks, one course below the other. */
+/** All gradebooks of those whom one teaches, one course below the other. */
 @Path("/gradebook")
 @RolesAllowed(Role.Name.ASSISTANT)
 @RunOnVirtualThread
 class AllGradebooksPages {
 
+  private final CurrentAccount current;
+  private final Teaching teaching;
   private final Catalogue catalogue;
   private final Grades grades;
 
-  AllGradebooksPages(Catalogue catalogue, Grades grades) {
+  AllGradebooksPages(
+      CurrentAccount current, Teaching teaching, Catalogue catalogue, Grades grades) {
+    this.current = current;
+    this.teaching = teaching;
     this.catalogue = catalogue;
     this.grades = grades;
   }
@@ -28,7 +35,12 @@ class AllGradebooksPages {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance show() {
+    var teacher = current.require();
     return new Templates.Gradebooks(
-        catalogue.courses().stream().map(grades::of).map(GradebookView::of).toList());
+        catalogue.courses().stream()
+            .filter(course -> teaching.teaches(teacher, course.slug()))
+            .map(grades::of)
+            .map(GradebookView::of)
+            .toList());
   }
 }

@@ -4,6 +4,7 @@ import dev.gradus.account.Role;
 import dev.gradus.gradebook.GradebookCsv;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.Instructors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,10 +20,12 @@ import jakarta.ws.rs.core.Response;
 @RunOnVirtualThread
 class GradebookCsvPages {
 
+  private final Instructors instructors;
   private final Catalogue catalogue;
   private final Grades grades;
 
-  GradebookCsvPages(Catalogue catalogue, Grades grades) {
+  GradebookCsvPages(Instructors instructors, Catalogue catalogue, Grades grades) {
+    this.instructors = instructors;
     this.catalogue = catalogue;
     this.grades = grades;
   }
@@ -30,6 +33,7 @@ class GradebookCsvPages {
   @GET
   @Produces("text/csv;charset=UTF-8")
   public Response csv(@PathParam("course") String slug) {
+    instructors.requireTeacher(slug);
     var course = catalogue.course(slug);
     return Response.ok(GradebookCsv.of(grades.of(course)))
         .header(

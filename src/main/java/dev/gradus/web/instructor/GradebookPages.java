@@ -3,6 +3,7 @@ package dev.gradus.web.instructor;
 import dev.gradus.account.Role;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.Instructors;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,10 +19,12 @@ import jakarta.ws.rs.core.MediaType;
 @RunOnVirtualThread
 class GradebookPages {
 
+  private final Instructors instructors;
   private final Catalogue catalogue;
   private final Grades grades;
 
-  GradebookPages(Catalogue catalogue, Grades grades) {
+  GradebookPages(Instructors instructors, Catalogue catalogue, Grades grades) {
+    this.instructors = instructors;
     this.catalogue = catalogue;
     this.grades = grades;
   }
@@ -29,6 +32,7 @@ class GradebookPages {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance show(@PathParam("course") String course) {
+    instructors.requireTeacher(course);
     return new Templates.Gradebook(GradebookView.of(grades.of(catalogue.course(course))));
   }
 }

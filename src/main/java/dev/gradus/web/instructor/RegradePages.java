@@ -60,7 +60,7 @@ class RegradePages {
 
   @POST
   public Response start(@PathParam("course") String course, @PathParam("slug") String slug) {
-    var instructor = instructors.require();
+    var instructor = instructors.require(course);
     var entry = catalogue.entry(course, slug);
     try {
       var id =
@@ -78,7 +78,7 @@ class RegradePages {
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @PathParam("id") String id) {
-    instructors.require();
+    instructors.require(course);
     var entry = catalogue.entry(course, slug);
     var regrade = find(entry, id);
     var changes = reports.changes(id(regrade), new RegradeReports.Part("", 0, MOST));
@@ -94,7 +94,7 @@ class RegradePages {
       @PathParam("id") String id,
       @Context SseEventSink sink,
       @Context Sse sse) {
-    instructors.require();
+    instructors.require(course);
     var regrade = id(find(catalogue.entry(course, slug), id));
     try (sink) {
       live.follow(
@@ -118,7 +118,7 @@ class RegradePages {
       @PathParam("id") String id,
       @FormParam("policy") @DefaultValue("") String policy,
       @FormParam("reason") @DefaultValue("") String reason) {
-    var by = instructors.require();
+    var by = instructors.require(course);
     var chosen =
         RegradePolicy.of(policy)
             .orElseThrow(() -> ProblemException.invalid("policy", "Choose what to apply."));
@@ -133,7 +133,7 @@ class RegradePages {
       @PathParam("slug") String slug,
       @PathParam("id") String id,
       @FormParam("reason") @DefaultValue("") String reason) {
-    var because = new Regrades.Because(instructors.require().id(), checked(reason));
+    var because = new Regrades.Because(instructors.require(course).id(), checked(reason));
     return decided(course, slug, id, regrade -> regrades.revert(regrade, because));
   }
 
@@ -143,7 +143,7 @@ class RegradePages {
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @PathParam("id") String id) {
-    var by = instructors.require().id();
+    var by = instructors.require(course).id();
     return decided(course, slug, id, regrade -> regrades.cancel(regrade, by));
   }
 
@@ -153,7 +153,7 @@ class RegradePages {
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @PathParam("id") String id) {
-    var by = instructors.require().id();
+    var by = instructors.require(course).id();
     return decided(course, slug, id, regrade -> regrades.resume(regrade, by));
   }
 

@@ -8,6 +8,7 @@ import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.Verdict;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.Instructors;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,11 +31,14 @@ class SubmissionListPages {
 
   private static final int MOST = 500;
 
+  private final Instructors instructors;
   private final Catalogue catalogue;
   private final Accounts accounts;
   private final Reports reports;
 
-  SubmissionListPages(Catalogue catalogue, Accounts accounts, Reports reports) {
+  SubmissionListPages(
+      Instructors instructors, Catalogue catalogue, Accounts accounts, Reports reports) {
+    this.instructors = instructors;
     this.catalogue = catalogue;
     this.accounts = accounts;
     this.reports = reports;
@@ -48,6 +52,7 @@ class SubmissionListPages {
       @PathParam("slug") String slug,
       @QueryParam("learner") @DefaultValue("") String learner,
       @QueryParam("verdict") @DefaultValue("") String verdict) {
+    instructors.requireTeacher(course);
     var entry = catalogue.entry(course, slug);
     var filter = new SubmissionListView.Filter(learner.strip(), verdict);
     return new Templates.Submissions(

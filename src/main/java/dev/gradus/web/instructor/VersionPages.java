@@ -38,7 +38,7 @@ class VersionPages {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance show(@PathParam("course") String course, @PathParam("slug") String slug) {
-    instructors.require();
+    instructors.require(course);
     var entry = catalogue.entry(course, slug);
     var exercise = entry.placed().id();
     return new Templates.Versions(

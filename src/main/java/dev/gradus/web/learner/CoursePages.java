@@ -3,7 +3,7 @@ package dev.gradus.web.learner;
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
 import dev.gradus.course.Course;
-import dev.gradus.course.Enrolments;
+import dev.gradus.course.Teaching;
 import dev.gradus.course.Unit;
 import dev.gradus.web.Catalogue;
 import dev.gradus.web.result.Numbers;
@@ -27,14 +27,13 @@ class CoursePages {
   private final CurrentAccount current;
   private final Catalogue catalogue;
   private final Progress progress;
-  private final Enrolments enrolments;
+  private final Teaching teaching;
 
-  CoursePages(
-      CurrentAccount current, Catalogue catalogue, Progress progress, Enrolments enrolments) {
+  CoursePages(CurrentAccount current, Catalogue catalogue, Progress progress, Teaching teaching) {
     this.current = current;
     this.catalogue = catalogue;
     this.progress = progress;
-    this.enrolments = enrolments;
+    this.teaching = teaching;
   }
 
   @GET
@@ -48,7 +47,7 @@ class CoursePages {
             course.summary(),
             units(course, walk.steps()),
             walk.points(),
-            enrolments.mayTeach(learner)));
+            teaching.teaches(learner, course.slug())));
   }
 
   private static List<CourseView.UnitView> units(Course course, List<Progress.Step> steps) {

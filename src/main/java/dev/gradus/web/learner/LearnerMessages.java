@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("learner")
 interface LearnerMessages {
 
+  @Message("Teachers")
+  String teachers();
+
   @Message("You are here")
   String breadcrumb();
 

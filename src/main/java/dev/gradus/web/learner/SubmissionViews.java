@@ -2,7 +2,6 @@ package dev.gradus.web.learner;
 
 import dev.gradus.account.Account;
 import dev.gradus.account.Accounts;
-import dev.gradus.course.Enrolments;
 import dev.gradus.grading.RegradeReports;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
@@ -25,7 +24,6 @@ class SubmissionViews {
   private final Reports reports;
   private final Submitted submitted;
   private final Accounts accounts;
-  private final Enrolments enrolments;
   private final RegradeReports regrades;
 
   SubmissionViews(
@@ -34,14 +32,12 @@ class SubmissionViews {
       Reports reports,
       Submitted submitted,
       Accounts accounts,
-      Enrolments enrolments,
       RegradeReports regrades) {
     this.catalogue = catalogue;
     this.submissions = submissions;
     this.reports = reports;
     this.submitted = submitted;
     this.accounts = accounts;
-    this.enrolments = enrolments;
     this.regrades = regrades;
   }
 
@@ -88,7 +84,7 @@ class SubmissionViews {
     return new SubmissionView(
         ExerciseView.Place.of(entry),
         result,
-        enrolments.mayTeach(viewer) && !own ? learner(entry, submission) : Optional.empty(),
+        own ? Optional.empty() : learner(entry, submission),
         report.submittedAt().map(Moment::of),
         SubmissionView.lines(submission.source(), result),
         regrades.notes(submission.id()).stream().map(SubmissionView.Regraded::of).toList(),
