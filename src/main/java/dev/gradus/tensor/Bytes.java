@@ -12,7 +12,7 @@ final class Bytes {
 
   static byte[] of(Tensor x) {
     Storage storage = Dense.storage(x, x.dtype());
-    byte[] bytes = new byte[Math.multiplyExact(x.elements(), x.dtype().bytes())];
+    byte[] bytes = Room.bytes(x.elements(), x.dtype().bytes());
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     if (storage instanceof Storage.Floats floats) {
       buffer.asFloatBuffer().put(floats.data);

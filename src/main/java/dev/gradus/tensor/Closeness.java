@@ -16,7 +16,7 @@ final class Closeness {
     Shape shape = a.shape().broadcast("isClose", b.shape());
     double[] actual = Dense.doubles(a.detach().expand(shape));
     double[] expected = Dense.doubles(b.detach().expand(shape));
-    boolean[] close = Tensor.emptyBooleans(shape);
+    boolean[] close = Room.booleans(shape.elements());
     for (int i = 0; i < close.length; i++) {
       double allowed = atol + rtol * Math.abs(expected[i]);
       double difference = Math.abs(actual[i] - expected[i]);

@@ -40,7 +40,7 @@ enum Comparison {
     Shape shape = a.shape().broadcast(method(), b.shape());
     Tensor left = a.detach().to(working).expand(shape);
     Tensor right = b.detach().to(working).expand(shape);
-    boolean[] out = Tensor.emptyBooleans(shape);
+    boolean[] out = Room.booleans(shape.elements());
     int at = 0;
     for (RowWalk walk = new RowWalk(left.layout, right.layout); !walk.isDone(); walk.next()) {
       for (int i = 0; i < walk.length(); i++) {

@@ -63,22 +63,22 @@ sealed interface Elements permits Tensor {
 
   /** All elements in row-major order, as float. */
   default float[] toFloats() {
-    return Dense.floats(self()).clone();
+    return Room.copy(Dense.floats(self()));
   }
 
   /** All elements in row-major order, as double. */
   default double[] toDoubles() {
-    return Dense.doubles(self()).clone();
+    return Room.copy(Dense.doubles(self()));
   }
 
   /** All elements in row-major order, as long; fractions are cut off. */
   default long[] toLongs() {
-    return Dense.longs(self()).clone();
+    return Room.copy(Dense.longs(self()));
   }
 
   /** All elements in row-major order, as truth values: everything but 0 is true. */
   default boolean[] toBooleans() {
-    return Dense.booleans(self()).clone();
+    return Room.copy(Dense.booleans(self()));
   }
 
   /** A Java array of the tensor's rank and element type, such as {@code float[][]}. */
@@ -93,7 +93,8 @@ sealed interface Elements permits Tensor {
    */
   default List<Tensor> rows() {
     Tensor x = self();
-    int size = x.shape().dim(0);
+    int size = x.shape().dim(x.shape().axis("rows", 0));
+    Room.refuseAboveAll(size, Room.VIEW);
     List<Tensor> rows = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       rows.add(x.select(0, i));

@@ -49,11 +49,26 @@ final class Extremes extends Reduction {
   void slopes(double[] group, int count, double value, double[] slopes) {
     int winners = 0;
     for (int k = 0; k < count; k++) {
-      winners += group[k] == value ? 1 : 0;
+      winners += wins(group[k], value) ? 1 : 0;
     }
     for (int k = 0; k < count; k++) {
-      slopes[k] = group[k] == value ? 1.0 / winners : 0;
+      slopes[k] = wins(group[k], value) ? 1.0 / winners : 0;
     }
+  }
+
+  private static boolean wins(double element, double value) {
+    return element == value || Double.isNaN(element) && Double.isNaN(value);
+  }
+
+  /** Over dims torch divides by the number of winners, of which there are none if NaN wins. */
+  @Override
+  Tensor gradient(Tensor upstream, Tensor x, Storage values, int... dims) {
+    Tensor shared = super.gradient(upstream, x, values, dims);
+    if (dims.length == 0) {
+      return shared;
+    }
+    Shape kept = Groups.withOnes(x.shape(), Groups.chosen(method(), x.shape(), dims));
+    return shared.maskedFill(Tensor.dense(kept, values).isNan(), Double.NaN);
   }
 
   @Override
@@ -76,8 +91,8 @@ final class Extremes extends Reduction {
     if (groups.groups() > 0) {
       checkCount(groups.count);
     }
-    long[] indices = new long[groups.groups()];
-    double[] group = new double[groups.count];
+    long[] indices = Room.longs(groups.groups());
+    double[] group = Room.doubles(groups.count);
     for (int g = 0; g < indices.length; g++) {
       groups.load(g, group);
       indices[g] = place(group, groups.count);

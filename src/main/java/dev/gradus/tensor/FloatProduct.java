@@ -41,7 +41,7 @@ final class FloatProduct {
   void into(float[] out, int at) {
     int rows = a.shape().dim(0);
     int depth = a.shape().dim(1);
-    float[][] right = packedRows();
+    float[][] right = rightRows();
     float[][] sums = new float[TILE][b.shape().dim(1)];
     float[] rest = new float[TILE * TILE];
     for (int row = 0; row < rows; row += TILE) {
@@ -95,6 +95,14 @@ final class FloatProduct {
       } else {
         sums[c] = out[place];
       }
+    }
+  }
+
+  private float[][] rightRows() {
+    try {
+      return packedRows();
+    } catch (OutOfMemoryError full) {
+      throw Room.refused(b.elements(), 4L * b.elements());
     }
   }
 

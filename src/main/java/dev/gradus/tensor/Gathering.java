@@ -112,7 +112,7 @@ final class Gathering {
     for (boolean yes : chosen) {
       count += yes ? 1 : 0;
     }
-    long[] places = new long[count];
+    long[] places = Room.longs(count);
     int at = 0;
     for (int i = 0; i < chosen.length; i++) {
       if (chosen[i]) {
@@ -134,6 +134,9 @@ final class Gathering {
 
   static Tensor oneHot(Tensor classes, int count) {
     checkIndex("oneHot", classes);
+    if (count < 1) {
+      throw new ShapeException("oneHot: there must be at least 1 class, but got " + count + ".");
+    }
     Tensor hot = Tensor.zeros(classes.shape().followedBy(Shape.of(count)), DType.INT64);
     long[] ones = Dense.longs(classes);
     for (int i = 0; i < ones.length; i++) {

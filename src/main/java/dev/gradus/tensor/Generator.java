@@ -70,8 +70,11 @@ public final class Generator {
 
   /** Numbers spread evenly from {@code low} to {@code high}; {@code Tensor.uniform_}. */
   public Tensor uniform(double low, double high, Shape shape) {
-    Storage.refuseTooLarge(DType.FLOAT32, shape.elements());
-    float[] out = new float[shape.elements()];
+    if (!(low <= high && high - low <= Float.MAX_VALUE)) {
+      throw new TensorException(
+          "uniform: there is no range from " + low + " to " + high + "; the first must be less.");
+    }
+    float[] out = Room.floats(shape.elements());
     for (int i = 0; i < out.length; i++) {
       out[i] = nextFloat() * (float) (high - low) + (float) low;
     }
@@ -85,8 +88,11 @@ public final class Generator {
 
   /** Normally distributed numbers; {@code torch.normal}. */
   public Tensor normal(double mean, double deviation, Shape shape) {
-    Storage.refuseTooLarge(DType.FLOAT32, shape.elements());
-    float[] out = new float[shape.elements()];
+    if (!(deviation >= 0)) {
+      throw new TensorException(
+          "normal: the deviation must be 0 or more, but is " + deviation + ".");
+    }
+    float[] out = Room.floats(shape.elements());
     if (out.length < BATCH) {
       for (int i = 0; i < out.length; i++) {
         out[i] = (float) (nextNormal() * deviation + mean);
@@ -149,7 +155,10 @@ public final class Generator {
 
   /** The whole numbers from 0 to {@code n} (left out) in random order; {@code torch.randperm}. */
   public Tensor randperm(int n) {
-    long[] order = Dense.longs(Tensor.arange(n)).clone();
+    if (n < 0) {
+      throw new ShapeException("randperm: there can't be " + n + " numbers; ask for 0 or more.");
+    }
+    long[] order = Dense.longs(Tensor.arange(n));
     for (int i = 0; i < n - 1; i++) {
       int other = i + nextInt(n - i);
       long moved = order[i];

@@ -20,7 +20,7 @@ public final class GradientCheck {
     }
     // Unequal weights, so that errors of single elements can't cancel in the sum.
     Shape shape = function.of(this.inputs).shape();
-    double[] unequal = new double[shape.elements()];
+    double[] unequal = Room.doubles(shape.elements());
     for (int i = 0; i < unequal.length; i++) {
       unequal[i] = 1 + Math.sin(3 * i + 1.0) / 2;
     }
@@ -44,7 +44,7 @@ public final class GradientCheck {
     double greatest = 0;
     for (Tensor input : inputs) {
       double[] gradients =
-          input.hasGrad() ? input.grad().toDoubles() : new double[input.elements()];
+          input.hasGrad() ? input.grad().toDoubles() : Room.doubles(input.elements());
       for (int i = 0; i < gradients.length; i++) {
         double error = Math.abs(gradients[i] - difference(input, i));
         greatest = Math.max(greatest, error / Math.max(1, Math.abs(gradients[i])));

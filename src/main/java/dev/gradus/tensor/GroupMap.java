@@ -16,6 +16,9 @@ abstract class GroupMap {
   /** The gradient of a group, given its results and their gradient, which it may overwrite. */
   abstract void gradients(double[] results, double[] upstream, double[] out);
 
+  /** The results of rows of float32 side by side, count in each, where that has a faster way. */
+  abstract void rows(float[] x, float[] out, int count);
+
   final Tensor apply(Tensor x, int dim) {
     if (!x.dtype().isFloating()) {
       throw new DTypeException(
@@ -26,17 +29,25 @@ abstract class GroupMap {
     }
     Groups groups = Groups.along(method, x, dim);
     Storage out = Storage.allocate(x.dtype(), x.elements());
-    double[] group = new double[groups.count];
-    for (int g = 0; g < groups.groups(); g++) {
-      groups.load(g, group);
-      values(group, group);
-      groups.store(g, group, out);
+    if (groups.inner == 1 && groups.count > 0 && out instanceof Storage.Floats floats) {
+      rows(((Storage.Floats) groups.elements).data, floats.data, groups.count);
+    } else {
+      oneByOne(groups, out);
     }
     Tensor results = groups.arrangedBack(out, x.shape());
     if (GradFn.records(x)) {
       recorded(results, results.detach(), x, dim);
     }
     return results;
+  }
+
+  private void oneByOne(Groups groups, Storage out) {
+    double[] group = Room.doubles(groups.count);
+    for (int g = 0; g < groups.groups(); g++) {
+      groups.load(g, group);
+      values(group, group);
+      groups.store(g, group, out);
+    }
   }
 
   private void recorded(Tensor results, Tensor saved, Tensor x, int dim) {
@@ -46,8 +57,8 @@ abstract class GroupMap {
         Groups mine = Groups.along(method, saved, dim);
         Groups theirs = Groups.along(method, upstream, dim);
         Storage out = Storage.allocate(saved.dtype(), saved.elements());
-        double[] result = new double[mine.count];
-        double[] above = new double[mine.count];
+        double[] result = Room.doubles(mine.count);
+        double[] above = Room.doubles(mine.count);
         for (int g = 0; g < mine.groups(); g++) {
           mine.load(g, result);
           theirs.load(g, above);

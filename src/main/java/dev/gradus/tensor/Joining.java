@@ -10,13 +10,16 @@ final class Joining {
     }
     int axis = parts[0].shape().axis("cat", dim);
     DType dtype = parts[0].dtype();
-    int size = 0;
+    long size = 0;
     for (Tensor part : parts) {
       check(parts[0].shape(), part.shape(), axis);
       dtype = dtype.promote(part.dtype());
       size += part.shape().dim(axis);
     }
-    Tensor joined = Tensor.zeros(parts[0].shape().with(axis, size), dtype);
+    if (size > Integer.MAX_VALUE) {
+      throw new ShapeException("cat: " + size + " along dim " + axis + " are more than fit.");
+    }
+    Tensor joined = Tensor.zeros(parts[0].shape().with(axis, (int) size), dtype);
     int at = 0;
     for (Tensor part : parts) {
       int length = part.shape().dim(axis);

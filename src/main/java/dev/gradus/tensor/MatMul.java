@@ -124,7 +124,7 @@ final class MatMul {
       return apply(a, b).add(bias);
     }
     Shape shape = Shape.of(a.shape().dim(0), b.shape().dim(1));
-    Storage.Floats out = new Storage.Floats(Dense.floats(bias.detach().expand(shape)).clone());
+    Storage.Floats out = new Storage.Floats(Room.copy(Dense.floats(bias.detach().expand(shape))));
     FloatProduct.of(a, b).into(out.data, 0);
     Tensor result = Tensor.dense(shape, out);
     if (GradFn.records(bias, a, b)) {

@@ -47,6 +47,11 @@ final class Norm extends Reduction {
     return best;
   }
 
+  /** Of NaN it is 0, as in torch. */
+  private static double sign(double x) {
+    return x > 0 ? 1 : x < 0 ? -1 : 0;
+  }
+
   @Override
   void slopes(double[] group, int count, double value, double[] slopes) {
     int winners = 0;
@@ -56,11 +61,14 @@ final class Norm extends Reduction {
     for (int k = 0; k < count; k++) {
       double size = Math.abs(group[k]);
       if (p == 0 || value == 0) {
-        slopes[k] = p == 1 ? Math.signum(group[k]) : 0;
+        slopes[k] = p == 1 ? sign(group[k]) : 0;
       } else if (Double.isInfinite(p)) {
         slopes[k] = size == value ? Math.signum(group[k]) / winners : 0;
       } else {
-        slopes[k] = size == 0 ? 0 : Math.signum(group[k]) * Math.pow(size / value, p - 1);
+        slopes[k] =
+            size == 0
+                ? 0
+                : p == 1 ? sign(group[k]) : Math.signum(group[k]) * Math.pow(size / value, p - 1);
       }
     }
   }

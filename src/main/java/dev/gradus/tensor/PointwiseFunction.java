@@ -88,13 +88,13 @@ public abstract class PointwiseFunction {
   }
 
   private float[] floats(float[] x) {
-    float[] y = new float[x.length];
+    float[] y = Room.floats(x.length);
     values(x, y);
     return y;
   }
 
   private double[] doubles(double[] x) {
-    double[] y = new double[x.length];
+    double[] y = Room.doubles(x.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = value(x[i]);
     }
@@ -102,7 +102,7 @@ public abstract class PointwiseFunction {
   }
 
   private long[] longs(long[] x) {
-    long[] y = new long[x.length];
+    long[] y = Room.longs(x.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = value(x[i]);
     }
@@ -111,14 +111,14 @@ public abstract class PointwiseFunction {
 
   private Storage slopes(Tensor input, Tensor output, Tensor upstream) {
     if (input.dtype() == DType.FLOAT32) {
-      float[] out = new float[input.elements()];
+      float[] out = Room.floats(input.elements());
       gradients(Dense.floats(input), Dense.floats(output), Dense.floats(upstream), out);
       return new Storage.Floats(out);
     }
     double[] x = Dense.doubles(input);
     double[] y = Dense.doubles(output);
     double[] g = Dense.doubles(upstream);
-    double[] out = new double[x.length];
+    double[] out = Room.doubles(x.length);
     for (int i = 0; i < out.length; i++) {
       out[i] = product(g[i], slope(x[i], y[i]));
     }

@@ -12,6 +12,9 @@ final class Printer {
   private final NumberFormat format;
   private final StringBuilder text = new StringBuilder();
 
+  /** Each number of a literal has a digit, a point or another digit, a comma and a space. */
+  private static final int LEAST_CHARACTERS = 4;
+
   private Printer(Tensor tensor, int threshold) {
     this.tensor = tensor;
     this.summarize = tensor.elements() > threshold;
@@ -38,7 +41,12 @@ final class Printer {
 
   /** The literal alone, whole: nothing is left out, however long. */
   static String literal(Tensor x) {
-    return body(x, 0, Integer.MAX_VALUE);
+    Room.refuseAboveAll(x.elements(), LEAST_CHARACTERS);
+    try {
+      return body(x, 0, Integer.MAX_VALUE);
+    } catch (OutOfMemoryError full) {
+      throw Room.refused(x.elements(), (long) x.elements() * LEAST_CHARACTERS);
+    }
   }
 
   private static String body(Tensor x, int indent, int threshold) {

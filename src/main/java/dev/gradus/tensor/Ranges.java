@@ -6,7 +6,11 @@ final class Ranges {
 
   static Tensor arange(long start, long end, long step) {
     check(start, end, step);
-    long steps = Math.subtractExact(end, start);
+    long steps = end - start;
+    if (((end ^ start) & (end ^ steps)) < 0) {
+      throw new ShapeException(
+          "arange: from " + start + " to " + end + " is further than int64 can count.");
+    }
     long count = steps / step + (steps % step == 0 ? 0 : 1);
     Storage storage = Storage.allocate(DType.INT64, size(count));
     for (int i = 0; i < storage.length(); i++) {
@@ -27,8 +31,19 @@ final class Ranges {
   private static void check(double start, double end, double step) {
     if (!(step > 0 && end >= start) && !(step < 0 && end <= start)) {
       throw new TensorException(
-          "arange: steps of " + step + " don't lead from " + start + " to " + end + ".");
+          "arange: steps of "
+              + shortest(step)
+              + " don't lead from "
+              + shortest(start)
+              + " to "
+              + shortest(end)
+              + ".");
     }
+  }
+
+  /** Whole numbers without a fraction. */
+  private static String shortest(double number) {
+    return number == (long) number ? Long.toString((long) number) : Double.toString(number);
   }
 
   private static int size(double count) {
@@ -39,7 +54,11 @@ final class Ranges {
   }
 
   static Tensor linspace(double start, double end, int steps) {
-    Storage storage = Storage.allocate(DType.FLOAT32, Shape.of(steps).elements());
+    if (steps < 0) {
+      throw new ShapeException(
+          "linspace: there can't be " + steps + " numbers; ask for 0 or more.");
+    }
+    Storage storage = Storage.allocate(DType.FLOAT32, steps);
     double step = steps == 1 ? 0 : (end - start) / (steps - 1);
     for (int i = 0; i < steps; i++) {
       // From both ends, as torch does, so that the last element is exactly the end.

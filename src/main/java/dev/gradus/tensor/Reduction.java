@@ -71,8 +71,8 @@ abstract class Reduction {
   Tensor gradient(Tensor upstream, Tensor x, Storage values, int... dims) {
     Groups groups = Groups.along(method, x, dims);
     Storage slopes = Storage.allocate(x.dtype(), x.elements());
-    double[] group = new double[groups.count];
-    double[] slope = new double[groups.count];
+    double[] group = Room.doubles(groups.count);
+    double[] slope = Room.doubles(groups.count);
     for (int g = 0; g < groups.groups(); g++) {
       groups.load(g, group);
       slopes(group, groups.count, values.get(g), slope);
@@ -91,7 +91,7 @@ abstract class Reduction {
         && floats(groups, floats.data)) {
       return out;
     }
-    double[] group = new double[groups.count];
+    double[] group = Room.doubles(groups.count);
     for (int g = 0; g < groups.groups(); g++) {
       groups.load(g, group);
       out.set(g, value(group, groups.count));
@@ -100,8 +100,8 @@ abstract class Reduction {
   }
 
   private Storage longs(Groups groups) {
-    long[] out = new long[groups.groups()];
-    long[] group = new long[groups.count];
+    long[] out = Room.longs(groups.groups());
+    long[] group = Room.longs(groups.count);
     for (int g = 0; g < out.length; g++) {
       int place = groups.start(g);
       for (int k = 0; k < groups.count; k++) {

@@ -67,10 +67,12 @@ sealed interface Selecting permits Tensor {
     if (size < 1) {
       throw new ShapeException("split: parts need a size of at least 1, but got " + size + ".");
     }
-    int whole = self().shape().dim(dim);
-    List<Tensor> parts = new ArrayList<>();
-    for (int start = 0; start < whole; start += size) {
-      parts.add(self().narrow(dim, start, Math.min(size, whole - start)));
+    int whole = self().shape().dim(self().shape().axis("split", dim));
+    int count = whole == 0 ? 1 : (int) (((long) whole + size - 1) / size);
+    Room.refuseAboveAll(count, Room.VIEW);
+    List<Tensor> parts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      parts.add(self().narrow(dim, i * size, Math.min(size, whole - i * size)));
     }
     return parts;
   }
@@ -80,7 +82,7 @@ sealed interface Selecting permits Tensor {
     if (parts < 1) {
       throw new ShapeException("chunk: at least 1 part is needed, but got " + parts + ".");
     }
-    int whole = self().shape().dim(dim);
-    return split(Math.max(1, (whole + parts - 1) / parts), dim);
+    int whole = self().shape().dim(self().shape().axis("chunk", dim));
+    return split((int) Math.max(1, ((long) whole + parts - 1) / parts), dim);
   }
 }

@@ -39,6 +39,11 @@ final class Softmaxes {
     }
 
     @Override
+    void rows(float[] x, float[] out, int count) {
+      new SoftmaxRows(x, out, count).softmax();
+    }
+
+    @Override
     void gradients(double[] results, double[] upstream, double[] out) {
       double mean = 0;
       for (int k = 0; k < results.length; k++) {
@@ -67,6 +72,11 @@ final class Softmaxes {
       for (int k = 0; k < group.length; k++) {
         out[k] = group[k] - shift;
       }
+    }
+
+    @Override
+    void rows(float[] x, float[] out, int count) {
+      new SoftmaxRows(x, out, count).logSoftmax();
     }
 
     @Override

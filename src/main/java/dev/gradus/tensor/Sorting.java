@@ -13,7 +13,7 @@ final class Sorting {
   static Ranked sort(String name, Tensor x, int dim, boolean descending) {
     Groups groups = Groups.along("sort", x, dim);
     Storage indices = Storage.allocate(DType.INT64, x.elements());
-    double[] group = new double[groups.count];
+    double[] group = Room.doubles(groups.count);
     for (int g = 0; g < groups.groups(); g++) {
       groups.load(g, group);
       int[] order = order(group, descending);
@@ -26,7 +26,7 @@ final class Sorting {
   }
 
   static Ranked topk(Tensor x, int k, int dim, boolean largest) {
-    int size = x.rank() == 0 ? 1 : x.shape().dim(dim);
+    int size = x.rank() == 0 ? 1 : x.shape().dim(x.shape().axis("topk", dim));
     if (k < 0 || k > size) {
       throw new ShapeException(
           "topk: " + k + " elements are wanted, but dim " + dim + " has " + size + ".");
@@ -37,11 +37,11 @@ final class Sorting {
 
   /** The indices of the numbers in order, by merging runs that double in length. */
   private static int[] order(double[] numbers, boolean descending) {
-    int[] order = new int[numbers.length];
+    int[] order = Room.ints(numbers.length);
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    int[] merged = new int[order.length];
+    int[] merged = Room.ints(order.length);
     for (int run = 1; run < order.length; run *= 2) {
       for (int from = 0; from < order.length; from += 2 * run) {
         int middle = Math.min(from + run, order.length);

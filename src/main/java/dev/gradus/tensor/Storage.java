@@ -26,29 +26,12 @@ abstract sealed class Storage {
 
   /** New elements, all zero. */
   static Storage allocate(DType dtype, int length) {
-    refuseTooLarge(dtype, length);
     return switch (dtype) {
-      case FLOAT32 -> new Floats(new float[length]);
-      case FLOAT64 -> new Doubles(new double[length]);
-      case INT64 -> new Longs(new long[length]);
-      case BOOL -> new Booleans(new boolean[length]);
+      case FLOAT32 -> new Floats(Room.floats(length));
+      case FLOAT64 -> new Doubles(Room.doubles(length));
+      case INT64 -> new Longs(Room.longs(length));
+      case BOOL -> new Booleans(Room.booleans(length));
     };
-  }
-
-  /** A size that can't fit is refused with its reason, rather than by an OutOfMemoryError. */
-  static void refuseTooLarge(DType dtype, int length) {
-    long bytes = (long) dtype.bytes() * length;
-    long memory = Runtime.getRuntime().maxMemory();
-    if (bytes > memory) {
-      throw new ShapeException(
-          "A tensor of "
-              + length
-              + " elements needs "
-              + (bytes >> 20)
-              + " MB, but there are only "
-              + (memory >> 20)
-              + " MB.");
-    }
   }
 
   static final class Floats extends Storage {

@@ -8,6 +8,15 @@ final class Stretching {
     if (wide.shape().equals(narrow)) {
       return wide;
     }
+    if (narrow.rank() > wide.rank()
+        || !narrow.broadcast("sumTo", wide.shape()).equals(wide.shape())) {
+      throw new ShapeException(
+          "sumTo: a tensor of shape "
+              + narrow
+              + " does not broadcast to "
+              + wide.shape()
+              + ", so nothing can be summed back to it.");
+    }
     int added = wide.rank() - narrow.rank();
     int[] dims = new int[wide.rank()];
     int count = 0;

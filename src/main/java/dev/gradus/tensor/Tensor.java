@@ -38,7 +38,7 @@ public final class Tensor
 
   /** A vector of float32; {@code Tensor.of(1.5, 2)} prints as {@code tensor([1.5000, 2.0000])}. */
   public static Tensor of(double... elements) {
-    float[] floats = new float[elements.length];
+    float[] floats = Room.floats(elements.length);
     for (int i = 0; i < floats.length; i++) {
       floats[i] = (float) elements[i];
     }
@@ -47,17 +47,17 @@ public final class Tensor
 
   /** A vector of float32. */
   public static Tensor of(float... elements) {
-    return dense(Shape.of(elements.length), new Storage.Floats(elements.clone()));
+    return dense(Shape.of(elements.length), new Storage.Floats(Room.copy(elements)));
   }
 
   /** A vector of int64; {@code Tensor.of(1, 2)} prints as {@code tensor([1, 2])}. */
   public static Tensor of(long... elements) {
-    return dense(Shape.of(elements.length), new Storage.Longs(elements.clone()));
+    return dense(Shape.of(elements.length), new Storage.Longs(Room.copy(elements)));
   }
 
   /** A vector of int64. */
   public static Tensor of(int... elements) {
-    long[] longs = new long[elements.length];
+    long[] longs = Room.longs(elements.length);
     for (int i = 0; i < longs.length; i++) {
       longs[i] = elements[i];
     }
@@ -66,7 +66,7 @@ public final class Tensor
 
   /** A vector of truth values. */
   public static Tensor of(boolean... elements) {
-    return dense(Shape.of(elements.length), new Storage.Booleans(elements.clone()));
+    return dense(Shape.of(elements.length), new Storage.Booleans(Room.copy(elements)));
   }
 
   /**
@@ -389,10 +389,5 @@ public final class Tensor
   /** Adds to the gradient; the first one is copied, for it may be shared. */
   void accumulate(Tensor gradient) {
     grad = grad == null ? gradient.copy() : grad.add(gradient);
-  }
-
-  static boolean[] emptyBooleans(Shape shape) {
-    Storage.refuseTooLarge(DType.BOOL, shape.elements());
-    return new boolean[shape.elements()];
   }
 }

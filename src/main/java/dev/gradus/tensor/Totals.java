@@ -68,7 +68,7 @@ final class Totals {
         }
         return true;
       }
-      double[] sums = new double[groups.inner];
+      double[] sums = Room.doubles(groups.inner);
       for (int o = 0; o < groups.outer; o++) {
         Arrays.fill(sums, 0);
         for (int k = 0; k < groups.count; k++) {
@@ -161,6 +161,13 @@ final class Totals {
     /** The product of all others, from both ends, so that zeros do no harm. */
     @Override
     void slopes(double[] group, int count, double value, double[] slopes) {
+      if (value != 0 && !(Math.abs(value) < Double.POSITIVE_INFINITY)) {
+        // Here torch divides, which makes NaN of inf / inf.
+        for (int k = 0; k < count; k++) {
+          slopes[k] = value / group[k];
+        }
+        return;
+      }
       double before = 1;
       for (int k = 0; k < count; k++) {
         slopes[k] = before;

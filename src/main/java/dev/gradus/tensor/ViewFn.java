@@ -84,6 +84,15 @@ final class ViewFn {
     return result;
   }
 
+  /** The sizes to expand to, where -1 stands for the size that there is. */
+  static Shape kept(Shape from, int... sizes) {
+    int[] full = sizes.clone();
+    for (int axis = Math.max(0, sizes.length - from.rank()); axis < sizes.length; axis++) {
+      full[axis] = sizes[axis] == -1 ? from.dim(axis - sizes.length + from.rank()) : sizes[axis];
+    }
+    return Shape.of(full);
+  }
+
   static Tensor expanded(Tensor x, Shape shape) {
     if (x.shape().equals(shape)) {
       return x;

@@ -75,6 +75,9 @@ sealed interface Views permits Tensor {
   /** The dims from {@code first} to {@code last}, both included, made into one. */
   default Tensor flatten(int first, int last) {
     Shape shape = self().shape();
+    if (shape.rank() == 0 && (first == 0 || first == -1) && (last == 0 || last == -1)) {
+      return reshape(1);
+    }
     int from = shape.axis("flatten", first);
     int to = shape.axis("flatten", last);
     if (from > to) {
@@ -122,9 +125,14 @@ sealed interface Views permits Tensor {
     return ViewFn.reshaped("UnsqueezeBackward0", self(), self().layout.unsqueeze(axis));
   }
 
-  /** Dims of size 1 repeated, without copying, up to the given sizes; {@code Tensor.expand}. */
+  /**
+   * Dims of size 1 repeated, without copying, up to the given sizes; -1 leaves a dim as it is;
+   * {@code Tensor.expand}.
+   *
+   * @throws ShapeException if a dim of another size than 1 would change
+   */
   default Tensor expand(int... sizes) {
-    return expand(Shape.of(sizes));
+    return expand(ViewFn.kept(self().shape(), sizes));
   }
 
   /** Dims of size 1 repeated, without copying, up to the given shape; {@code Tensor.expand}. */
@@ -145,7 +153,7 @@ sealed interface Views permits Tensor {
 
   /** A stretch of a dim, as a view; {@code torch.narrow}. */
   default Tensor narrow(int dim, int start, int length) {
-    int size = self().shape().dim(dim);
+    int size = self().shape().dim(self().shape().axis("narrow", dim));
     if (start < 0 || length < 0 || start > size - length) {
       throw new ShapeException(
           "narrow: dim "
@@ -174,7 +182,7 @@ sealed interface Views permits Tensor {
     int size = x.shape().dim(axis);
     int from = Math.clamp(start < 0 ? (long) start + size : start, 0, size);
     int to = Math.clamp(end < 0 ? (long) end + size : end, from, size);
-    int length = (to - from + step - 1) / step;
+    int length = (int) (((long) to - from + step - 1) / step);
     return ViewFn.part("SliceBackward0", x, new Cut(axis, from, length, step));
   }
 

@@ -3,7 +3,14 @@ package dev.gradus.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gradus.tensor.nn.BCELoss;
+import dev.gradus.tensor.nn.BCEWithLogitsLoss;
+import dev.gradus.tensor.nn.CrossEntropyLoss;
+import dev.gradus.tensor.nn.Dropout;
+import dev.gradus.tensor.nn.Functional;
+import dev.gradus.tensor.nn.Linear;
 import dev.gradus.tensor.nn.Losses;
+import dev.gradus.tensor.nn.Reduction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -35,13 +42,101 @@ class ErrorsTest {
     check(() -> Tensor.of(new Object[] {"one"}), "String");
     check(() -> Tensor.of(new double[0][]), "at least one row");
     check(() -> Tensor.of(new double[2][]), "row 0 is null");
-    check(() -> Tensor.of(new Object[] {new double[] {1}, "x"}), "how deeply they are nested");
+    check(() -> Tensor.of(new Object[] {new double[] {1}, "x"}), "not of String");
+    check(() -> Tensor.of(new double[][][] {{{1}}, {null}}), "row 1, 0 is null");
+    check(() -> Tensor.of(new double[][][] {{{1}}, {{2}, {3}}}), "row 1 has 2");
+    check(() -> Tensor.of(new double[][][] {{{1}}, {}}), "row 1 has 0");
     check(
         () -> Tensor.of(new Object[] {new double[][] {{1, 2}, {3, 4}}, new double[] {5, 6}}),
-        "how deeply they are nested");
+        "row 1 is nested 2 deep",
+        "the first row 3 deep");
     check(
         () -> Tensor.of(new Object[] {new double[] {5, 6}, new double[][] {{1, 2}, {3, 4}}}),
-        "how deeply they are nested");
+        "row 1 is nested more than 2 deep",
+        "the first row 2 deep");
+    Object[] endless = new Object[1];
+    endless[0] = endless;
+    check(() -> Tensor.of(endless), "nested more than 32 deep");
+  }
+
+  @Test
+  void rowsOfSeveralTypes_arePromotedAsPythonDoes() {
+    assertThat(Tensor.of(new Object[] {new int[] {1}, new double[] {1.5}}))
+        .hasToString("tensor([[1.0000],\n        [1.5000]])");
+    assertThat(Tensor.of(new Object[] {new boolean[] {true}, new long[] {3}}))
+        .hasToString("tensor([[1],\n        [3]])");
+  }
+
+  @Test
+  void viewsLargerThanMemory_areRefusedBeforeAnythingIsMade() {
+    Tensor wide = Tensor.ones(1).expand(2_000_000_000);
+    check(() -> wide.add(1), "MB");
+    check(wide::toDoubles, "MB");
+    check(wide::literal, "MB");
+    check(wide::rows, "MB");
+    check(() -> wide.split(1, 0), "MB");
+    check(wide::toArray, "MB");
+    check(wide::toBytes, "MB");
+    check(() -> wide.sort(0), "MB");
+    check(() -> Tensor.cat(0, wide, wide), "cat", "4000000000");
+    check(() -> Tensor.ones(50_000).outer(Tensor.ones(50_000)), "more elements than");
+    check(() -> Tensor.zeros(100_000, 0).matmul(Tensor.zeros(0, 100_000)), "more elements than");
+    check(() -> Tensor.zeros(2_000_000_000, 0).sum(1), "MB");
+    check(() -> new Generator(0).rand(2_000_000_000), "MB");
+    check(() -> new Generator(0).randperm(2_000_000_000), "MB");
+    check(() -> Tensor.of(0).oneHot(2_000_000_000), "MB");
+    assertThat(wide.toString()).startsWith("tensor([1., 1., 1.,  ..., 1., 1., 1.])");
+  }
+
+  @Test
+  void argumentsOutOfRange_areNamed() {
+    Tensor x = Tensor.zeros(2, 3);
+    check(() -> Tensor.arange(Long.MIN_VALUE, Long.MAX_VALUE, 1), "arange", "int64");
+    check(() -> Tensor.arange(0, 5, 0), "steps of 0 don't lead from 0 to 5");
+    check(() -> Tensor.arange(0, Double.NaN, 1), "arange", "NaN");
+    check(() -> Tensor.linspace(0, 1, -1), "linspace", "-1");
+    check(() -> Tensor.eye(-1), "negative", "[-1, -1]");
+    check(() -> new Generator(0).randperm(-1), "randperm", "-1");
+    check(() -> new Generator(0).normal(0, -1, Shape.of(1)), "normal", "-1.0");
+    check(() -> new Generator(0).uniform(1, 0, Shape.of(1)), "uniform", "1.0 to 0.0");
+    check(() -> x.narrow(5, 0, 1), "narrow", "no dim 5");
+    check(() -> x.split(1, 5), "split", "no dim 5");
+    check(() -> x.split(0, 0), "split", "at least 1");
+    check(() -> x.chunk(2, 5), "chunk", "no dim 5");
+    check(() -> x.topk(1, 5, true), "topk", "no dim 5");
+    check(() -> x.topk(4), "topk", "has 3");
+    check(() -> Tensor.of(0).oneHot(0), "oneHot", "at least 1 class");
+    check(() -> x.sumTo(Shape.of(2)), "sumTo", "[2]", "[2, 3]");
+    check(() -> x.expand(-1, 4), "expand", "[2, 3]", "[2, 4]");
+    check(() -> x.slice(0, 0, 2, 0), "slice", "at least 1");
+    check(() -> x.clamp(null, null), "clamp", "at least one end");
+    assertThat(x.slice(1, 0, 3, Integer.MAX_VALUE).shape()).isEqualTo(Shape.of(2, 1));
+    assertThat(x.chunk(Integer.MAX_VALUE, 1)).hasSize(3);
+    assertThat(Tensor.zeros(0, 3).split(2, 0)).hasSize(1);
+    assertThat(Tensor.scalar(1).flatten(0, -1).shape()).isEqualTo(Shape.of(1));
+  }
+
+  @Test
+  void activationsAndLosses_checkTheirParameters() {
+    Tensor x = Tensor.zeros(2, 3);
+    check(() -> Functional.softshrink(x, -1), "softshrink", "lambda");
+    check(() -> Functional.hardtanh(x, 1, -1), "hardtanh", "1.0 to -1.0");
+    check(() -> Functional.rrelu(x, 1, 0), "rrelu");
+    check(() -> Functional.celu(x, 0), "celu", "alpha");
+    check(() -> Functional.glu(x, 2), "glu", "no dim 2");
+    check(() -> Functional.glu(x), "glu", "even");
+    check(() -> Functional.prelu(x, Tensor.zeros(2)), "prelu", "3");
+    check(() -> Losses.huberLoss(x, x, Reduction.MEAN, 0), "huberLoss", "delta");
+    check(() -> Losses.smoothL1Loss(x, x, Reduction.MEAN, -1), "smoothL1Loss", "beta");
+    check(() -> new CrossEntropyLoss().labelSmoothing(1.5), "label smoothing", "1.5");
+    CrossEntropyLoss weighted = new CrossEntropyLoss().weight(Tensor.ones(2));
+    check(() -> weighted.forward(x, Tensor.of(0, 1)), "weight", "3 classes", "[2]");
+    check(() -> weighted.forward(x, x), "weight", "3 classes", "[2]");
+    BCEWithLogitsLoss positive = new BCEWithLogitsLoss().posWeight(Tensor.ones(2));
+    check(() -> positive.forward(x, x), "posWeight", "[2]", "[2, 3]");
+    check(() -> new BCELoss().weight(Tensor.ones(4)).forward(x, x), "weight", "[4]");
+    check(() -> new Dropout(1.5, new Generator(0)), "Dropout", "1.5");
+    check(() -> new Linear(-1, 2, new Generator(0)), "negative");
   }
 
   @Test

@@ -72,14 +72,12 @@ final class Plane {
   }
 
   private DataSet drawn(int classes, float[] noise, Place place) {
-    float[] inputs = new float[2 * n];
-    long[] labels = new long[n];
+    // The noise is a copy of its own, so the points are written over it.
     for (int i = 0; i < n; i++) {
-      labels[i] = i % classes;
       double[] point = place.of(i, i % classes);
-      inputs[2 * i] = (float) (point[0] + noise[2 * i]);
-      inputs[2 * i + 1] = (float) (point[1] + noise[2 * i + 1]);
+      noise[2 * i] = (float) (point[0] + noise[2 * i]);
+      noise[2 * i + 1] = (float) (point[1] + noise[2 * i + 1]);
     }
-    return new DataSet(Tensor.of(inputs).reshape(n, 2), Tensor.of(labels));
+    return new DataSet(Tensor.of(noise).reshape(n, 2), Tensor.arange(n).remainder(classes));
   }
 }

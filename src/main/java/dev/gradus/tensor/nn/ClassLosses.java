@@ -5,28 +5,51 @@ import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.TensorException;
+import java.util.Optional;
 
 /** The losses that compare scores of classes with the right class. */
 final class ClassLosses {
   private ClassLosses() {}
 
-  static Tensor crossEntropy(Tensor input, Tensor target, Reduction reduction) {
+  static Tensor crossEntropy(Tensor input, Tensor target, CrossEntropyLoss options) {
     Types.floating("crossEntropy", input);
     int classDim = classDim("crossEntropy", input);
     Tensor logs = input.logSoftmax(classDim);
-    if (!target.dtype().isFloating()) {
-      return nll("crossEntropy", logs, target, reduction);
+    if (target.dtype().isFloating()) {
+      return ofProbabilities(logs, target, options);
     }
-    if (!target.shape().equals(input.shape())) {
+    NLLLoss plain = new NLLLoss(options.weight(), options.ignoreIndex(), options.reduction());
+    Tensor right = nll("crossEntropy", logs, target, plain);
+    double share = options.labelSmoothing();
+    if (share == 0) {
+      return right;
+    }
+    ClassTargets targets = ClassTargets.of("crossEntropy", target, logs, plain);
+    Tensor all = ClassTargets.alongClasses(plain.weight(), logs).map(logs::mul).orElse(logs);
+    Tensor losses = all.sum(classDim).neg().maskedFill(targets.ignored(), 0);
+    Tensor spread = targets.reduced(losses, plain.reduction());
+    return right.mul(1 - share).add(spread.mul(share / logs.shape().dim(classDim)));
+  }
+
+  private static Tensor ofProbabilities(Tensor logs, Tensor target, CrossEntropyLoss options) {
+    if (!target.shape().equals(logs.shape())) {
       throw new ShapeException(
           "crossEntropy: target probabilities need the shape of the input, "
-              + input.shape()
+              + logs.shape()
               + ", but have "
               + target.shape()
               + ".");
     }
-    Tensor losses = logs.mul(target).sum(classDim).neg();
-    return ElementLoss.reduced(losses, reduction);
+    int classDim = classDim("crossEntropy", logs);
+    int classes = logs.shape().dim(classDim);
+    double share = options.labelSmoothing();
+    Tensor aim = share == 0 ? target : target.mul(1 - share).add(share / classes);
+    Optional<Tensor> weight =
+        options
+            .weight()
+            .map(each -> ClassTargets.checkedWeight("crossEntropy", each, logs.dtype(), classes));
+    Tensor weighted = ClassTargets.alongClasses(weight, logs).map(logs::mul).orElse(logs);
+    return ElementLoss.reduced(weighted.mul(aim).sum(classDim).neg(), options.reduction());
   }
 
   private static int classDim(String method, Tensor input) {
@@ -37,7 +60,7 @@ final class ClassLosses {
     return input.rank() == 1 ? 0 : 1;
   }
 
-  static Tensor nll(String method, Tensor logs, Tensor target, Reduction reduction) {
+  static Tensor nll(String method, Tensor logs, Tensor target, NLLLoss options) {
     Types.floating(method, logs);
     Types.classes(method, target);
     int classDim = classDim(method, logs);
@@ -53,7 +76,21 @@ final class ClassLosses {
               + target.shape()
               + ".");
     }
-    checkClasses(method, target, logs.shape().dim(classDim));
+    int classes = logs.shape().dim(classDim);
+    boolean ignores = ClassTargets.checkClasses(method, target, options.ignoreIndex(), classes);
+    if (options.weight().isEmpty() && !ignores) {
+      return unweighted(logs, target, options.reduction());
+    }
+    ClassTargets targets = ClassTargets.of(method, target, logs, options);
+    Tensor index = targets.classes().unsqueeze(classDim);
+    Tensor picked = logs.gather(classDim, index).squeeze(classDim).neg();
+    Tensor losses = picked.mul(targets.weights()).maskedFill(targets.ignored(), 0);
+    return targets.reduced(losses, options.reduction());
+  }
+
+  /** The common case, for which training needs a short way. */
+  private static Tensor unweighted(Tensor logs, Tensor target, Reduction reduction) {
+    int classDim = logs.rank() == 1 ? 0 : 1;
     Tensor index = target.unsqueeze(classDim);
     Tensor losses = logs.detach().gather(classDim, index).squeeze(classDim).neg();
     Tensor result = ElementLoss.reduced(losses, reduction);
@@ -89,20 +126,6 @@ final class ClassLosses {
       sizes[axis] = shape.dim(axis < dim ? axis : axis + 1);
     }
     return Shape.of(sizes);
-  }
-
-  private static void checkClasses(String method, Tensor target, int classes) {
-    for (long number : target.toLongs()) {
-      if (number < 0 || number >= classes) {
-        throw new IndexOutOfBoundsException(
-            method
-                + ": the target names class "
-                + number
-                + ", but there are "
-                + classes
-                + " classes, counted from 0.");
-      }
-    }
   }
 
   static void checkProbabilities(Tensor input) {

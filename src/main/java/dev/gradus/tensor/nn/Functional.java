@@ -2,6 +2,7 @@ package dev.gradus.tensor.nn;
 
 import dev.gradus.tensor.Taught;
 import dev.gradus.tensor.Tensor;
+import dev.gradus.tensor.TensorException;
 
 /**
  * The activation functions of {@code torch.nn.functional}. Each has a gradient; at kinks it is the
@@ -37,8 +38,18 @@ public final class Functional {
     return Learnt.prelu(x, weight);
   }
 
-  /** Leaky ReLU whose slope is the mean of two, as in evaluation; {@code F.rrelu}. */
+  /** {@code rrelu} with torch's slopes of 1/8 and 1/3. */
+  public static Tensor rrelu(Tensor x) {
+    return rrelu(x, 1.0 / 8, 1.0 / 3);
+  }
+
+  /**
+   * Leaky ReLU whose slope is the mean of two, as in evaluation; {@code F.rrelu}.
+   *
+   * @throws TensorException if the lower slope is above the upper one
+   */
   public static Tensor rrelu(Tensor x, double lower, double upper) {
+    Types.range("rrelu", lower, upper);
     return leakyRelu(x, (lower + upper) / 2);
   }
 
@@ -69,6 +80,9 @@ public final class Functional {
 
   /** x where positive, else {@code alpha * (e^(x/alpha) - 1)}; {@code F.celu}. */
   public static Tensor celu(Tensor x, double alpha) {
+    if (alpha == 0) {
+      throw new TensorException("celu: alpha can't be 0, since x is divided by it.");
+    }
     return new Rectifiers.Elu(alpha, 1, alpha).apply(floating("celu", x));
   }
 
@@ -132,6 +146,7 @@ public final class Functional {
 
   /** x, moved into the range from {@code least} to {@code greatest}; {@code F.hardtanh}. */
   public static Tensor hardtanh(Tensor x, double least, double greatest) {
+    Types.range("hardtanh", least, greatest);
     return new Piecewise.Hardtanh(least, greatest).apply(floating("hardtanh", x));
   }
 
@@ -162,6 +177,9 @@ public final class Functional {
 
   /** x moved towards 0 by lambda, but not beyond; {@code F.softshrink}. */
   public static Tensor softshrink(Tensor x, double lambda) {
+    if (!(lambda >= 0)) {
+      throw new TensorException("softshrink: lambda must be 0 or more, but is " + lambda + ".");
+    }
     return new Piecewise.Softshrink(lambda).apply(floating("softshrink", x));
   }
 
@@ -200,7 +218,27 @@ public final class Functional {
     return Learnt.glu(x, dim);
   }
 
-  /** {@code x · weightᵀ + bias}; {@code F.linear}. */
+  /**
+   * {@code x · weightᵀ}; {@code F.linear} without bias.
+   *
+   * @param x [..., in]
+   * @param weight [out, in]
+   * @return [..., out]
+   * @throws dev.gradus.tensor.ShapeException if the last sizes differ
+   */
+  public static Tensor linear(Tensor x, Tensor weight) {
+    return x.matmul(weight.t());
+  }
+
+  /**
+   * {@code x · weightᵀ + bias}; {@code F.linear}.
+   *
+   * @param x [..., in]
+   * @param weight [out, in]
+   * @param bias [out]
+   * @return [..., out]
+   * @throws dev.gradus.tensor.ShapeException if the last sizes differ
+   */
   public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
     return bias.addmm(x, weight.t());
   }

@@ -48,6 +48,9 @@ final class Learnt {
 
   static Tensor glu(Tensor x, int dim) {
     Types.floating("glu", x);
+    if (dim < -x.rank() || dim >= x.rank()) {
+      throw new ShapeException("glu: there is no dim " + dim + " in the shape " + x.shape() + ".");
+    }
     int size = x.shape().dim(dim);
     if (size % 2 != 0) {
       throw new ShapeException(

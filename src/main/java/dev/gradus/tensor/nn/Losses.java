@@ -2,6 +2,7 @@ package dev.gradus.tensor.nn;
 
 import dev.gradus.tensor.Taught;
 import dev.gradus.tensor.Tensor;
+import dev.gradus.tensor.TensorException;
 
 /** The losses of {@code torch.nn.functional}. Without a reduction named they take the mean. */
 @Taught
@@ -38,6 +39,9 @@ public final class Losses {
    * F.smooth_l1_loss}.
    */
   public static Tensor smoothL1Loss(Tensor input, Tensor target, Reduction reduction, double beta) {
+    if (!(beta >= 0)) {
+      throw new TensorException("smoothL1Loss: beta must be 0 or more, but is " + beta + ".");
+    }
     return new ElementLosses.SmoothL1(beta).apply(input, target, reduction);
   }
 
@@ -51,6 +55,9 @@ public final class Losses {
    * {@code F.huber_loss}.
    */
   public static Tensor huberLoss(Tensor input, Tensor target, Reduction reduction, double delta) {
+    if (!(delta > 0)) {
+      throw new TensorException("huberLoss: delta must be above 0, but is " + delta + ".");
+    }
     return new ElementLosses.Huber(delta).apply(input, target, reduction);
   }
 
@@ -61,7 +68,7 @@ public final class Losses {
 
   /**
    * The cross-entropy of probabilities of two classes, reduced as asked; {@code
-   * F.binary_cross_entropy}.
+   * F.binary_cross_entropy}. {@link BCELoss} also takes a weight.
    *
    * @throws dev.gradus.tensor.TensorException if an input is not between 0 and 1
    */
@@ -77,7 +84,8 @@ public final class Losses {
 
   /**
    * {@code binaryCrossEntropy(sigmoid(x), t)}, but stable, reduced as asked; {@code
-   * F.binary_cross_entropy_with_logits}.
+   * F.binary_cross_entropy_with_logits}. {@link BCEWithLogitsLoss} also takes a weight and how much
+   * positive samples count.
    */
   public static Tensor binaryCrossEntropyWithLogits(
       Tensor input, Tensor target, Reduction reduction) {
@@ -91,10 +99,14 @@ public final class Losses {
 
   /**
    * The cross-entropy of logits [N, C] and class numbers [N], or of [C] and one number, or of
-   * logits and probabilities of the same shape, reduced as asked; {@code F.cross_entropy}.
+   * logits and probabilities of the same shape, reduced as asked; {@code F.cross_entropy}. {@link
+   * CrossEntropyLoss} also takes a weight for each class, a class to ignore, and label smoothing.
+   *
+   * @throws dev.gradus.tensor.ShapeException if the shapes don't fit
+   * @throws IndexOutOfBoundsException if a target names a class that there is not
    */
   public static Tensor crossEntropy(Tensor input, Tensor target, Reduction reduction) {
-    return ClassLosses.crossEntropy(input, target, reduction);
+    return new CrossEntropyLoss(reduction).forward(input, target);
   }
 
   /** The mean of {@code -x[class]}, where x are log-probabilities; {@code F.nll_loss}. */
@@ -104,9 +116,13 @@ public final class Losses {
 
   /**
    * {@code -x[class]} of log-probabilities [N, C] and class numbers [N], or of [C] and one number,
-   * reduced as asked; {@code F.nll_loss}.
+   * reduced as asked; {@code F.nll_loss}. {@link NLLLoss} also takes a weight for each class, and a
+   * class to ignore.
+   *
+   * @throws dev.gradus.tensor.ShapeException if the shapes don't fit
+   * @throws IndexOutOfBoundsException if a target names a class that there is not
    */
   public static Tensor nllLoss(Tensor input, Tensor target, Reduction reduction) {
-    return ClassLosses.nll("nllLoss", input, target, reduction);
+    return new NLLLoss(reduction).forward(input, target);
   }
 }

@@ -21,6 +21,17 @@ final class Smooth {
     protected double slope(double x, double y) {
       return Normal.cumulative(x) + x * Normal.density(x);
     }
+
+    @Override
+    protected void values(float[] x, float[] y) {
+      if (new GeluLoop(x, y).meetsOddities()) {
+        for (int i = 0; i < y.length; i++) {
+          if (x[i] == 0 || Float.isInfinite(x[i])) {
+            y[i] = (float) value((double) x[i]);
+          }
+        }
+      }
+    }
   }
 
   /** The approximation of {@link Gelu} by tanh. */

@@ -3,6 +3,7 @@ package dev.gradus.tensor.nn;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.DTypeException;
 import dev.gradus.tensor.Tensor;
+import dev.gradus.tensor.TensorException;
 
 /** Checks of element types. */
 final class Types {
@@ -18,6 +19,13 @@ final class Types {
               + "; use toFloat.");
     }
     return x;
+  }
+
+  static void range(String method, double least, double greatest) {
+    if (!(least <= greatest)) {
+      throw new TensorException(
+          method + ": there is no range from " + least + " to " + greatest + ".");
+    }
   }
 
   static Tensor classes(String method, Tensor target) {

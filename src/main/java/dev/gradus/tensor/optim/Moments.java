@@ -27,30 +27,29 @@ final class Moments {
 
   /** Takes a gradient in, and changes the parameter by the step that follows from it. */
   void change(int which, Tensor parameter, Tensor gradient, double lr) {
-    Means of = means.computeIfAbsent(which, first -> new Means(gradient.elements()));
+    Means of = means.computeIfAbsent(which, first -> new Means(gradient));
     // Both start from 0, which dividing by these makes up for.
     double scale = lr / (1 - Math.pow(beta1, steps));
     double root = Math.sqrt(1 - Math.pow(beta2, steps));
     double[] gradients = gradient.toDoubles();
-    double[] step = new double[gradients.length];
-    for (int i = 0; i < step.length; i++) {
+    for (int i = 0; i < gradients.length; i++) {
       double g = gradients[i];
       double mean = beta1 * of.gradients[i] + (1 - beta1) * g;
       double square = beta2 * of.squares[i] + (1 - beta2) * g * g;
       of.gradients[i] = mean;
       of.squares[i] = square;
-      step[i] = scale * mean / (Math.sqrt(square) / root + eps);
+      gradients[i] = scale * mean / (Math.sqrt(square) / root + eps);
     }
-    parameter.sub_(Tensor.of(parameter.shape(), parameter.dtype(), step));
+    parameter.sub_(Tensor.of(parameter.shape(), parameter.dtype(), gradients));
   }
 
   private static final class Means {
     final double[] gradients;
     final double[] squares;
 
-    Means(int elements) {
-      gradients = new double[elements];
-      squares = new double[elements];
+    Means(Tensor like) {
+      gradients = like.zerosLike().toDoubles();
+      squares = gradients.clone();
     }
   }
 }

@@ -94,7 +94,16 @@ final class Inputs {
 
   /** For functions of one number. */
   static List<Tensor[]> unary() {
-    return list(edges(), random(), random(17), random(3, 5), random(4, 6).t(), random(0, 3));
+    return list(
+        edges(),
+        random(),
+        random(17),
+        random(65),
+        random(3, 5),
+        random(4, 6).t(),
+        random(2, 3, 8).slice(2, 1, 8, 3),
+        random(1, 1, 1, 2),
+        random(0, 3));
   }
 
   /** The same, without inputs above 1000. */
@@ -125,6 +134,26 @@ final class Inputs {
         new Tensor[] {random(2, 2), integers(1, 4)},
         new Tensor[] {integers(-9, 10, 5), random(5).to(DType.FLOAT64)},
         new Tensor[] {random(3), random().to(DType.FLOAT64)});
+  }
+
+  /** Equal elements, zeros, infinities, NaN and subnormals, for reductions along dim 1 of three. */
+  static List<Tensor[]> edgeCubes() {
+    return list(
+        Tensor.parse("[[[1., 0.], [1., 2.], [-1., 2.]], [[0., 0.], [0., 3.], [2., 0.]]]"),
+        Tensor.zeros(1, 3, 2),
+        Tensor.parse("[[[inf, -inf], [1., 2.]], [[-inf, 1e-40], [-inf, -1e-40]]]"),
+        Tensor.parse("[[[nan, 1.], [1., 2.]], [[3., 1e-40], [nan, 1e30]]]"));
+  }
+
+  /** Without what torch's float32 can't square. */
+  static List<Tensor[]> edgeCubesToSquare() {
+    List<Tensor[]> tame = new ArrayList<>();
+    for (Tensor[] each : edgeCubes()) {
+      Tensor tiny = each[0].abs().lt(1e-30).logicalAnd(each[0].ne(0));
+      Tensor great = each[0].isFinite().logicalAnd(each[0].abs().gt(1e18));
+      tame.add(new Tensor[] {each[0].maskedFill(tiny.logicalOr(great), 0.5)});
+    }
+    return tame;
   }
 
   /** For reductions along dim 1 of three. */

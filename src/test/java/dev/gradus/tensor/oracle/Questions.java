@@ -17,7 +17,13 @@ final class Questions {
             NeuralQuestions.losses(),
             StructureQuestions.reductions(),
             StructureQuestions.views(),
-            StructureQuestions.products())
+            StructureQuestions.products(),
+            PlainQuestions.creation(),
+            PlainQuestions.inPlace(),
+            PlainQuestions.moving(),
+            PlainQuestions.affine(),
+            PlainQuestions.edges(),
+            OptionQuestions.all())
         .flatMap(List::stream)
         .toList();
   }

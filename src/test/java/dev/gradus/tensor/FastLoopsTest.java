@@ -1,0 +1,68 @@
+package dev.gradus.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradus.tensor.nn.Functional;
+import org.junit.jupiter.api.Test;
+
+/** The fast loops over float32 against the plain formulas in float64. */
+class FastLoopsTest {
+  private static final int N = 5000;
+
+  /** Of all sizes and both signs, then the odd ones. */
+  private static Tensor inputs() {
+    Generator generator = new Generator(11);
+    Tensor normal = generator.normal(0, 4, Shape.of(N));
+    Tensor tiny = generator.uniform(-1, 1, Shape.of(N)).mul(1e-38);
+    Tensor odd = Tensor.parse("[0., -0., inf, -inf, nan, 3.4e38, -3.4e38, 1e-45, -1e-45, -14.2]");
+    return Tensor.cat(0, normal, tiny, odd);
+  }
+
+  private static void assertNear(Tensor actual, Tensor expected, int ulps) {
+    float[] a = actual.toFloats();
+    float[] b = expected.toFloats();
+    for (int i = 0; i < a.length; i++) {
+      boolean same = Float.compare(a[i], b[i]) == 0;
+      assertThat(same || Math.abs(a[i] - b[i]) <= ulps * Math.ulp(b[i]))
+          .as("%s instead of %s at %s", a[i], b[i], i)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void relu_isThatOfFloat64_zeroIncluded() {
+    Tensor x = inputs();
+    assertNear(x.relu(), x.toDouble().relu().toFloat(), 0);
+    Tensor tame = x.narrow(0, 0, N);
+    assertNear(tame.relu(), tame.toDouble().relu().toFloat(), 0);
+    assertThat(Tensor.of(-0.0, 0.0, -1.0).relu()).hasToString("tensor([-0., 0., 0.])");
+  }
+
+  @Test
+  void gelu_isThatOfFloat64() {
+    Tensor x = inputs();
+    assertNear(Functional.gelu(x), Functional.gelu(x.toDouble()).toFloat(), 1);
+    assertThat(
+            Functional.gelu(Tensor.of(-30.0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)))
+        .hasToString("tensor([-0., inf, nan])");
+  }
+
+  @Test
+  void softmax_isThatOfFloat64_inRowsOfAllLengths() {
+    for (int count : new int[] {1, 2, 3, 5, 511, 512, 513, 1300}) {
+      Tensor x = new Generator(count).normal(0, 20, Shape.of(4, count));
+      assertNear(x.softmax(1), x.toDouble().softmax(1).toFloat(), 1);
+      assertThat(x.logSoftmax(1).allClose(x.toDouble().logSoftmax(1).toFloat(), 1.3e-6, 1e-6))
+          .isTrue();
+      assertThat(x.t().softmax(0).allClose(x.softmax(1).t(), 1e-6, 1e-38)).isTrue();
+    }
+  }
+
+  @Test
+  void softmaxOfNanAndInfinity_isNan() {
+    Tensor x = Tensor.parse("[[nan, 1., 2.], [inf, 0., 1.], [-inf, -inf, -inf], [-inf, 0., -inf]]");
+    assertThat(x.softmax(1).isNan().all(1)).hasToString("tensor([ True,  True,  True, False])");
+    assertThat(x.softmax(1).at(3)).hasToString("tensor([0., 1., 0.])");
+    assertThat(x.logSoftmax(1).at(3)).hasToString("tensor([-inf, 0., -inf])");
+  }
+}
