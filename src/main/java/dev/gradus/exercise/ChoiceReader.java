@@ -30,6 +30,9 @@ final class ChoiceReader {
     int points = integer("points", POINTS, 1);
     int tries = integer("tries", new Range(1, 100), 2);
     int penalty = integer("penalty", new Range(0, points), 0);
+    if (points - penalty * (tries - 1) <= 0) {
+      root.problem("penalty: the last of " + tries + " tries would be worth nothing");
+    }
     return new Task.Choice(options, points, tries, penalty);
   }
 

@@ -40,6 +40,11 @@ public sealed interface Task {
       options = List.copyOf(options);
     }
 
+    /** Whether more than one option is to be chosen. */
+    public boolean isMultiple() {
+      return correct().size() > 1;
+    }
+
     /** The keys of the options that are right; more than one makes it a multiple choice. */
     public List<String> correct() {
       return options.stream().filter(Option::correct).map(Option::key).toList();

@@ -1,5 +1,7 @@
 package dev.gradus.grading;
 
+import dev.gradus.exercise.Task;
+import dev.gradus.submission.Choices;
 import dev.gradus.submission.NewSubmission;
 import dev.gradus.submission.Submission;
 import dev.gradus.submission.Submissions;
@@ -30,6 +32,16 @@ public class Intake {
   /** Stores what is handed in and queues its grading. */
   @Transactional
   public Receipt accept(NewSubmission made, double maxScore) {
+    return accept(made, maxScore, Optional.empty());
+  }
+
+  /** Stores the answer to a choice and queues its grading, while there are tries left. */
+  @Transactional
+  public Receipt answer(NewSubmission made, Task.Choice choice) {
+    return accept(made, choice.points(), Optional.of(choice));
+  }
+
+  private Receipt accept(NewSubmission made, double maxScore, Optional<Task.Choice> choice) {
     submissions.lock(made.learner());
     Optional<Submission> earlier =
         made.key().flatMap(key -> submissions.byKey(made.learner(), key));
@@ -37,6 +49,10 @@ public class Intake {
       return made.repeats(earlier.get())
           ? new Receipt.Repeated(earlier.get())
           : new Receipt.KeyReused();
+    }
+    var over = choice.map(asked -> tries(made, asked)).filter(Tries::isOver);
+    if (over.isPresent()) {
+      return new Receipt.Over(over.get());
     }
     int queued = jobs.queuedBy(JobKind.SUBMISSION, made.learner());
     if (queued >= MAX_QUEUED) {
@@ -46,5 +62,13 @@ public class Intake {
     var grading = gradings.queue(submission, maxScore);
     jobs.add(JobKind.SUBMISSION, made.learner(), grading);
     return new Receipt.Taken(submission);
+  }
+
+  private Tries tries(NewSubmission made, Task.Choice choice) {
+    return new Tries(
+        choice,
+        submissions.of(made.learner(), made.exercise()).stream()
+            .map(earlier -> Choices.parse(earlier.source()))
+            .toList());
   }
 }

@@ -14,6 +14,9 @@ public sealed interface Receipt {
   /** The key was used before, for something else. */
   record KeyReused() implements Receipt {}
 
+  /** The question was answered right before, or all tries are used up. */
+  record Over(Tries tries) implements Receipt {}
+
   /** The learner already has as many submissions waiting as may wait. */
   record QueueFull(int queued) implements Receipt {}
 }

@@ -1,6 +1,8 @@
 package dev.gradus.grading;
 
 import dev.gradus.exercise.ExerciseVersions;
+import dev.gradus.exercise.Task;
+import dev.gradus.submission.Choices;
 import dev.gradus.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,15 +41,24 @@ class SubmissionWork {
     gradings.start(grading);
     var submission = submissions.find(gradings.submission(grading)).orElseThrow();
     var version = versions.version(gradings.version(grading));
+    if (version.exercise().task() instanceof Task.Choice choice) {
+      return ChoiceGrading.grade(choice, Choices.parse(submission.source()), submission.number());
+    }
     var variant = variants.of(version, submission.learner());
     var order = new Grader.Order(version.exercise(), variant, false, new Steps(job, grading));
     return grader.grade(order, submission.source());
   }
 
-  /** Which variant of its version's bank a grading runs on. */
+  /**
+   * Which variant of its version's bank a grading runs on; of a choice, the number of the try,
+   * which decides as much.
+   */
   int variant(GradingId grading) {
-    var learner = submissions.find(gradings.submission(grading)).orElseThrow().learner();
-    return versions.version(gradings.version(grading)).variantOf(learner.value());
+    var submission = submissions.find(gradings.submission(grading)).orElseThrow();
+    var version = versions.version(gradings.version(grading));
+    return version.exercise().task() instanceof Task.Choice
+        ? submission.number()
+        : version.variantOf(submission.learner().value());
   }
 
   void record(Job job, GradingResult result) {

@@ -22,10 +22,17 @@ record ExerciseView(
     Optional<String> statement,
     Optional<String> starter,
     Optional<LimitsView> limits,
-    Optional<List<TestView>> tests) {
+    Optional<List<TestView>> tests,
+    Optional<ChoiceView> choice) {
 
   /** What one test may use. */
   record LimitsView(double timeSeconds, long memoryBytes, int outputBytes) {}
+
+  /** A question's options; which of them are right is not told. */
+  record ChoiceView(List<OptionView> options, boolean multiple, int tries, int penalty) {}
+
+  /** An option, in Markdown. */
+  record OptionView(String key, String text) {}
 
   /** A test's name and worth. */
   record TestView(String name, String show, int points, Optional<String> about) {}
@@ -40,6 +47,7 @@ record ExerciseView(
         exercise.task().kind(),
         version.number(),
         exercise.maxScore(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -62,8 +70,9 @@ record ExerciseView(
         exercise.task().starterSource().map(Source::className),
         Optional.of(exercise.description().statement()),
         exercise.task().starterSource().map(Source::text),
-        Optional.of(limits(exercise)),
-        Optional.of(tests(exercise)));
+        isChoice(exercise) ? Optional.empty() : Optional.of(limits(exercise)),
+        isChoice(exercise) ? Optional.empty() : Optional.of(tests(exercise)),
+        choice(exercise.task()));
   }
 
   private static Optional<String> entry(Task task) {
@@ -72,6 +81,23 @@ record ExerciseView(
       case Task.Program _ -> Optional.of("void main()");
       case Task.Choice _ -> Optional.empty();
     };
+  }
+
+  private static boolean isChoice(Exercise exercise) {
+    return exercise.task() instanceof Task.Choice;
+  }
+
+  private static Optional<ChoiceView> choice(Task task) {
+    return task instanceof Task.Choice choice
+        ? Optional.of(
+            new ChoiceView(
+                choice.options().stream()
+                    .map(option -> new OptionView(option.key(), option.text()))
+                    .toList(),
+                choice.isMultiple(),
+                choice.tries(),
+                choice.penalty()))
+        : Optional.empty();
   }
 
   private static LimitsView limits(Exercise exercise) {

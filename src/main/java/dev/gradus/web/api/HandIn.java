@@ -1,6 +1,10 @@
 package dev.gradus.web.api;
 
+import dev.gradus.exercise.Task;
+import dev.gradus.submission.Choices;
 import dev.gradus.submission.SourceProblem;
+import dev.gradus.web.ChoiceProblem;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +17,7 @@ final class HandIn {
   private HandIn() {}
 
   /** The body of a submission. */
-  record SubmissionBody(Optional<String> source) {}
+  record SubmissionBody(Optional<String> source, Optional<List<String>> choices) {}
 
   /** The body of a run; with inputs of the learner's own these are run instead of the samples. */
   record RunBody(Optional<String> source, Optional<Map<String, String>> inputs) {}
@@ -39,6 +43,31 @@ final class HandIn {
               };
             });
     return text;
+  }
+
+  /** What answers an exercise: the source of one that is written, the options of a choice. */
+  static String answer(Task task, SubmissionBody body) {
+    if (!(task instanceof Task.Choice choice)) {
+      body.choices()
+          .ifPresent(
+              _ -> {
+                throw ProblemException.invalid(
+                    "choices", "This exercise takes a source, not choices.");
+              });
+      return source(body.source());
+    }
+    var keys =
+        body.choices()
+            .orElseThrow(
+                () ->
+                    ProblemException.invalid(
+                        "choices", "The field choices is missing: a list of the options' keys."));
+    ChoiceProblem.of(choice, keys)
+        .ifPresent(
+            problem -> {
+              throw ProblemException.invalid("choices", problem);
+            });
+    return Choices.of(keys).text();
   }
 
   static Optional<String> key(Optional<String> header) {

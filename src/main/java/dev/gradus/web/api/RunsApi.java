@@ -2,11 +2,13 @@ package dev.gradus.web.api;
 
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.Task;
 import dev.gradus.grading.InvalidInputException;
 import dev.gradus.grading.OwnInputs;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.TrialRequest;
 import dev.gradus.grading.Trials;
+import dev.gradus.web.ChoiceProblem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -47,6 +49,9 @@ class RunsApi {
     var learner = current.require();
     var course = resources.course(courseSlug);
     var version = resources.current(resources.exercise(course, slug));
+    if (version.exercise().task() instanceof Task.Choice) {
+      throw ProblemException.invalid("source", ChoiceProblem.NOT_RUN);
+    }
     var inputs = HandIn.present(body).inputs().orElse(Map.of());
     checkInputs(version.exercise(), inputs);
     var trial =

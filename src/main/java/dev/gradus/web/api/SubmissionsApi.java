@@ -8,12 +8,16 @@ import dev.gradus.course.Course;
 import dev.gradus.course.CourseExercise;
 import dev.gradus.course.Enrolments;
 import dev.gradus.course.Teaching;
+import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.Task;
 import dev.gradus.grading.Intake;
 import dev.gradus.grading.Receipt;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
+import dev.gradus.grading.Tries;
 import dev.gradus.submission.NewSubmission;
 import dev.gradus.submission.Submission;
+import dev.gradus.web.ChoiceProblem;
 import dev.gradus.web.Submitted;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -85,20 +89,27 @@ class SubmissionsApi {
             learner.id(),
             exercise.id(),
             version.id(),
-            HandIn.source(HandIn.present(body).source()),
+            HandIn.answer(version.exercise().task(), HandIn.present(body)),
             HandIn.key(key));
     enrolments.join(course.id(), learner);
-    return switch (intake.accept(made, version.exercise().maxScore())) {
+    return switch (receipt(made, version.exercise())) {
       case Receipt.Taken(Submission submission) -> created(submission, learner);
       case Receipt.Repeated(Submission submission) -> created(submission, learner);
       case Receipt.KeyReused _ ->
           throw ProblemException.conflict(
               "This Idempotency-Key was used before, for another submission.");
+      case Receipt.Over(Tries tries) -> throw ProblemException.conflict(ChoiceProblem.over(tries));
       case Receipt.QueueFull(int queued) ->
           throw ProblemException.tooMany(
               queued + " of your submissions still wait to be graded; that is the most.",
               Duration.ofSeconds(5));
     };
+  }
+
+  private Receipt receipt(NewSubmission made, Exercise exercise) {
+    return exercise.task() instanceof Task.Choice choice
+        ? intake.answer(made, choice)
+        : intake.accept(made, exercise.maxScore());
   }
 
   private Response created(Submission submission, Account learner) {

@@ -2,6 +2,7 @@ package dev.gradus.web.learner;
 
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
+import dev.gradus.exercise.Task;
 import dev.gradus.submission.Submissions;
 import dev.gradus.web.Catalogue;
 import dev.gradus.web.api.ProblemException;
@@ -26,13 +27,19 @@ class ExercisePages {
   private final CurrentAccount current;
   private final Catalogue catalogue;
   private final ExerciseViews views;
+  private final ChoiceViews choices;
   private final Submissions submissions;
 
   ExercisePages(
-      CurrentAccount current, Catalogue catalogue, ExerciseViews views, Submissions submissions) {
+      CurrentAccount current,
+      Catalogue catalogue,
+      ExerciseViews views,
+      ChoiceViews choices,
+      Submissions submissions) {
     this.current = current;
     this.catalogue = catalogue;
     this.views = views;
+    this.choices = choices;
     this.submissions = submissions;
   }
 
@@ -45,6 +52,9 @@ class ExercisePages {
       @QueryParam("from") Optional<Integer> from) {
     var learner = current.require();
     var entry = catalogue.entry(course, slug);
+    if (entry.exercise().task() instanceof Task.Choice choice) {
+      return new Templates.Choice(choices.latest(learner, entry, choice));
+    }
     return new Templates.Exercise(
         from.map(
                 number ->

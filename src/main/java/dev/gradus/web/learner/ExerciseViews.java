@@ -81,7 +81,8 @@ class ExerciseViews {
         .map(Submission::source);
   }
 
-  private ExerciseView.Place place(Catalogue.Entry entry) {
+  /** Where an exercise stands, with its neighbours. */
+  ExerciseView.Place place(Catalogue.Entry entry) {
     List<Catalogue.Entry> all = catalogue.entries(entry.course());
     int here = all.stream().map(Catalogue.Entry::slug).toList().indexOf(entry.slug());
     return new ExerciseView.Place(

@@ -2,6 +2,7 @@ package dev.gradus.web.learner;
 
 import dev.gradus.account.Account;
 import dev.gradus.course.Course;
+import dev.gradus.exercise.Task;
 import dev.gradus.gradebook.Grade;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.web.Catalogue;
@@ -47,7 +48,9 @@ class Progress {
   record Step(Catalogue.Entry entry, Optional<Grade> grade) {
 
     boolean done() {
-      return grade.filter(Grade::isFull).isPresent();
+      // A choice that was answered right at a later try can't be had for more any more.
+      boolean isChoice = entry.exercise().task() instanceof Task.Choice;
+      return grade.filter(best -> isChoice ? best.score() > 0 : best.isFull()).isPresent();
     }
 
     ExerciseView.Link link() {

@@ -2,9 +2,11 @@ package dev.gradus.web.learner;
 
 import dev.gradus.account.Account;
 import dev.gradus.account.Accounts;
+import dev.gradus.exercise.Task;
 import dev.gradus.grading.RegradeReports;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
+import dev.gradus.submission.Choices;
 import dev.gradus.submission.Submission;
 import dev.gradus.submission.Submissions;
 import dev.gradus.web.Catalogue;
@@ -14,6 +16,7 @@ import dev.gradus.web.result.ResultView;
 import dev.gradus.web.result.Tolerances;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts together what the page of a submission shows to this reader. */
 @ApplicationScoped
@@ -86,9 +89,27 @@ class SubmissionViews {
         result,
         own ? Optional.empty() : learner(entry, submission),
         report.submittedAt().map(Moment::of),
-        SubmissionView.lines(submission.source(), result),
+        SubmissionView.lines(shown(entry, submission), result),
         regrades.notes(submission.id()).stream().map(SubmissionView.Regraded::of).toList(),
-        own ? Optional.of(entry.address() + "?from=" + submission.number()) : Optional.empty());
+        own && !isChoice(entry)
+            ? Optional.of(entry.address() + "?from=" + submission.number())
+            : Optional.empty());
+  }
+
+  private static boolean isChoice(Catalogue.Entry entry) {
+    return entry.exercise().task() instanceof Task.Choice;
+  }
+
+  /** The source; of a choice the options that were chosen, each on a line of its own. */
+  private static String shown(Catalogue.Entry entry, Submission submission) {
+    if (!(entry.exercise().task() instanceof Task.Choice choice)) {
+      return submission.source();
+    }
+    var chosen = Choices.parse(submission.source()).keys();
+    return choice.options().stream()
+        .filter(option -> chosen.contains(option.key()))
+        .map(option -> option.key() + ": " + option.text().strip())
+        .collect(Collectors.joining("\n"));
   }
 
   private Optional<SubmissionView.Learner> learner(Catalogue.Entry entry, Submission submission) {

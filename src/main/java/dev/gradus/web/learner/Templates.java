@@ -22,6 +22,9 @@ final class Templates {
   record Exercise(ExerciseView page) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Choice(ChoiceView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Submission(SubmissionView page) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)

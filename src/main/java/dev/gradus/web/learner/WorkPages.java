@@ -4,13 +4,17 @@ import dev.gradus.account.Account;
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
 import dev.gradus.course.Enrolments;
+import dev.gradus.exercise.Task;
 import dev.gradus.grading.Intake;
 import dev.gradus.grading.Receipt;
 import dev.gradus.grading.TrialRequest;
 import dev.gradus.grading.Trials;
+import dev.gradus.grading.Tries;
 import dev.gradus.submission.NewSubmission;
 import dev.gradus.submission.SourceProblem;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.ChoiceProblem;
+import dev.gradus.web.api.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -61,6 +65,15 @@ class WorkPages {
     this.trials = trials;
   }
 
+  private Desk desk(String course, String slug, WorkForm form) {
+    var learner = current.require();
+    var entry = catalogue.entry(course, slug);
+    if (entry.exercise().task() instanceof Task.Choice) {
+      throw ProblemException.notFound(ChoiceProblem.NOT_RUN);
+    }
+    return new Desk(learner, entry, form.source());
+  }
+
   /** Tries the samples. Nothing is kept, so there is nothing to redirect to. */
   @POST
   @Path("runs")
@@ -68,7 +81,7 @@ class WorkPages {
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @BeanParam WorkForm form) {
-    var desk = new Desk(current.require(), catalogue.entry(course, slug), form.source());
+    var desk = desk(course, slug, form);
     var problem = SourceProblem.of(desk.source());
     if (problem.isPresent()) {
       return refuse(desk, status(problem.get()), problem.get().sentence());
@@ -105,7 +118,7 @@ class WorkPages {
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @BeanParam WorkForm form) {
-    var desk = new Desk(current.require(), catalogue.entry(course, slug), form.source());
+    var desk = desk(course, slug, form);
     var problem = SourceProblem.of(desk.source());
     if (problem.isPresent()) {
       return refuse(desk, status(problem.get()), problem.get().sentence());
@@ -123,6 +136,7 @@ class WorkPages {
     return switch (receipt) {
       case Receipt.Taken _, Receipt.Repeated _ ->
           Response.seeOther(URI.create(desk.entry().address())).build();
+      case Receipt.Over(Tries tries) -> refuse(desk, CONFLICT, ChoiceProblem.over(tries));
       case Receipt.KeyReused _ ->
           refuse(desk, CONFLICT, "This form was sent before with another text. Send it again.");
       case Receipt.QueueFull(int queued) ->

@@ -42,10 +42,14 @@ final class ApiClient {
 
   /** Signs in one of the demo accounts. */
   static ApiClient of(String username) {
+    return of(username, "gradus-demo");
+  }
+
+  static ApiClient of(String username, String password) {
     return new ApiClient(
         given()
             .contentType(ContentType.JSON)
-            .body(Map.of("username", username, "password", "gradus-demo", "name", "test"))
+            .body(Map.of("username", username, "password", password, "name", "test"))
             .post("/api/v1/tokens")
             .then()
             .statusCode(201)
