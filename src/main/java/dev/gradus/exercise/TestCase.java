@@ -35,6 +35,9 @@ public record TestCase(
 
     /** Inputs drawn anew for each variant; the reference's output is expected. */
     record Generated(Generator generator) implements Content {}
+
+    /** Data to learn from, drawn anew for each variant; the classes of unseen points are asked. */
+    record Training(TrainingData data) implements Content {}
   }
 
   /** The inputs of this test in the variant of {@code seed}, smallest first; the same each time. */
@@ -42,6 +45,7 @@ public record TestCase(
     return switch (content) {
       case Content.Literal literal -> List.of(literal.inputs());
       case Content.Generated generated -> generated.generator().draw(seed ^ name.hashCode());
+      case Content.Training training -> List.of(drawn(training, seed).inputs());
     };
   }
 
@@ -49,8 +53,26 @@ public record TestCase(
   public Optional<Object> expected() {
     return switch (content) {
       case Content.Literal literal -> literal.expected();
-      case Content.Generated _ -> Optional.empty();
+      case Content.Generated _, Content.Training _ -> Optional.empty();
     };
+  }
+
+  private TrainingData.Drawn drawn(Content.Training training, long seed) {
+    return training.data().draw(seed ^ name.hashCode());
+  }
+
+  /** The classes that are to be told in the variant of {@code seed}, of data to learn from. */
+  public Optional<Object> labels(long seed) {
+    return content instanceof Content.Training training
+        ? Optional.of(drawn(training, seed).labels())
+        : Optional.empty();
+  }
+
+  /** The share of classes that must be told right, of data to learn from. */
+  public Optional<Double> accuracy() {
+    return content instanceof Content.Training(TrainingData data)
+        ? Optional.of(data.accuracy())
+        : Optional.empty();
   }
 
   public boolean isSample() {
@@ -58,6 +80,6 @@ public record TestCase(
   }
 
   public boolean isGenerated() {
-    return content instanceof Content.Generated;
+    return !(content instanceof Content.Literal);
   }
 }

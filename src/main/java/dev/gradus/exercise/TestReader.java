@@ -46,7 +46,8 @@ final class TestReader {
   }
 
   private Optional<TestCase> test(YamlMapping test) {
-    test.allowing("name", "show", "points", "about", "tolerance", "inputs", "expected", "generate");
+    test.allowing(
+        "name", "show", "points", "about", "tolerance", "inputs", "expected", "generate", "train");
     Optional<YamlNode> nameNode = test.require("name");
     Optional<String> name = nameNode.flatMap(YamlNode::filledText);
     if (name.isPresent() && !names.add(name.get())) {
@@ -80,6 +81,10 @@ final class TestReader {
   }
 
   private Optional<TestCase.Content> content(YamlMapping test) {
+    Optional<YamlNode> train = test.find("train");
+    if (train.isPresent()) {
+      return trained(test, train.get());
+    }
     Optional<YamlNode> generate = test.find("generate");
     if (generate.isEmpty()) {
       return literal(test);
@@ -91,6 +96,16 @@ final class TestReader {
         .flatMap(YamlNode::mapping)
         .flatMap(mapping -> new GeneratorReader(mapping, types).read())
         .map(TestCase.Content.Generated::new);
+  }
+
+  private Optional<TestCase.Content> trained(YamlMapping test, YamlNode train) {
+    for (String key : List.of("inputs", "expected", "generate", "tolerance")) {
+      test.find(key).ifPresent(node -> node.problem("a test with data to learn from has none"));
+    }
+    return train
+        .mapping()
+        .flatMap(mapping -> new TrainingReader(mapping, types).read())
+        .map(TestCase.Content.Training::new);
   }
 
   private Optional<TestCase.Content> literal(YamlMapping test) {

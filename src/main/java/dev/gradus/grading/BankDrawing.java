@@ -27,6 +27,9 @@ final class BankDrawing {
   /** How many variants an exercise with generated tests has. */
   static final int VARIANTS = 64;
 
+  /** Training takes long, and nobody can print the result of it: few variants do. */
+  private static final int VARIANTS_OF_TRAINING = 8;
+
   private static final List<Variant.Case> NONE = List.of();
 
   private final Exercise exercise;
@@ -42,7 +45,7 @@ final class BankDrawing {
     var secret = new byte[32];
     random.nextBytes(secret);
     var tests = exercise.tests();
-    int count = tests.stream().anyMatch(TestCase::isGenerated) ? VARIANTS : 1;
+    int count = variants();
     // What an author wrote down is the same in all variants, and so is run once.
     var written = tests.stream().map(test -> test.isGenerated() ? NONE : cases(test, 0)).toList();
     var variants = new ArrayList<byte[]>();
@@ -50,6 +53,13 @@ final class BankDrawing {
       variants.add(VariantCodec.write(variant(written, seed(secret, number))));
     }
     return new VariantBank(HexFormat.of().formatHex(secret), variants);
+  }
+
+  private int variants() {
+    if (exercise.tests().stream().anyMatch(test -> test.accuracy().isPresent())) {
+      return VARIANTS_OF_TRAINING;
+    }
+    return exercise.tests().stream().anyMatch(TestCase::isGenerated) ? VARIANTS : 1;
   }
 
   private static long seed(byte[] secret, int number) {
@@ -73,7 +83,11 @@ final class BankDrawing {
     var cases = new ArrayList<Variant.Case>();
     var alive = new LinkedHashSet<>(solutions.mistakes());
     for (var inputs : test.draw(seed)) {
-      var expected = test.expected().map(this::written).orElseGet(() -> solutions.expected(inputs));
+      var expected =
+          test.expected()
+              .or(() -> test.labels(seed))
+              .map(this::written)
+              .orElseGet(() -> solutions.expected(inputs));
       var wrong = new LinkedHashMap<String, Observation>();
       for (var mistake : List.copyOf(alive)) {
         var seen = solutions.wrong(mistake, inputs);

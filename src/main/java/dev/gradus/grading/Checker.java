@@ -24,7 +24,10 @@ public final class Checker {
   public static Optional<Mismatch> compare(
       Expectation expectation, Object expected, Object actual) {
     return switch (expected) {
-      case Tensor tensor when actual instanceof Tensor other -> tensors(expectation, tensor, other);
+      case Tensor tensor when actual instanceof Tensor other ->
+          expectation.accuracy().isPresent()
+              ? Accuracy.compare(expectation.accuracy().get(), tensor, other)
+              : tensors(expectation, tensor, other);
       case List<?> list when actual instanceof List<?> others -> lists(expectation, list, others);
       case Double number when actual instanceof Double other -> numbers(expectation, number, other);
       case Object value when value.getClass().equals(actual.getClass()) ->

@@ -9,16 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a result is held to besides its value: the tolerance and the further checks. */
-public record Expectation(Optional<Tolerance> tolerance, Set<Check> checks) {
+public record Expectation(
+    Optional<Tolerance> tolerance, Set<Check> checks, Optional<Double> accuracy) {
 
   public Expectation {
     checks = Set.copyOf(checks);
   }
 
+  public Expectation(Optional<Tolerance> tolerance, Set<Check> checks) {
+    this(tolerance, checks, Optional.empty());
+  }
+
   /** The expectation of one test: its own tolerance comes before that of the exercise. */
   public static Expectation of(Exercise exercise, TestCase test) {
     return new Expectation(
-        test.tolerance().or(() -> exercise.rules().tolerance()), exercise.rules().checks());
+        test.tolerance().or(() -> exercise.rules().tolerance()),
+        exercise.rules().checks(),
+        test.accuracy());
   }
 
   /** Whether inputs must be the same bits after the call. */

@@ -26,7 +26,9 @@ class StatementExamplesTest {
         .exercises()
         .values()
         .stream()
-        .filter(exercise -> exercise.task() instanceof Task.Function);
+        .filter(exercise -> exercise.task() instanceof Task.Function)
+        // What a trained classifier answers depends on its data, not on a line of a statement.
+        .filter(exercise -> exercise.tests().stream().allMatch(test -> test.accuracy().isEmpty()));
   }
 
   @ParameterizedTest

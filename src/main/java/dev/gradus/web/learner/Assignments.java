@@ -50,7 +50,7 @@ final class Assignments {
 
   private static Stream<ExerciseView.Sample> sample(TestCase test) {
     return switch (test.content()) {
-      case TestCase.Content.Generated _ -> Stream.empty();
+      case TestCase.Content.Generated _, TestCase.Content.Training _ -> Stream.empty();
       case TestCase.Content.Literal literal -> {
         List<TensorView> values = new ArrayList<>();
         literal
