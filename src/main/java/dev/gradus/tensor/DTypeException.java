@@ -4,6 +4,7 @@ package dev.gradus.tensor;
 public final class DTypeException extends TensorException {
   private static final long serialVersionUID = 1L;
 
+  /** With a sentence that says what is wrong, where, and what would fit. */
   public DTypeException(String message) {
     super(message);
   }

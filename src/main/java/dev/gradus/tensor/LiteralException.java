@@ -4,6 +4,7 @@ package dev.gradus.tensor;
 public final class LiteralException extends TensorException {
   private static final long serialVersionUID = 1L;
 
+  /** With a sentence that says what is wrong, where, and what would fit. */
   public LiteralException(String message) {
     super(message);
   }

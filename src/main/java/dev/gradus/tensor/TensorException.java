@@ -4,6 +4,7 @@ package dev.gradus.tensor;
 public class TensorException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** With a sentence that says what is wrong, where, and what would fit. */
   public TensorException(String message) {
     super(message);
   }
