@@ -13,6 +13,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String... arguments) {
+    if (arguments.length > 0) {
+      System.exit(new Commands(System.out).run(arguments));
+    }
     if (Boolean.getBoolean(ENDS_WITH_STARTER)) {
       ProcessHandle.current()
           .parent()

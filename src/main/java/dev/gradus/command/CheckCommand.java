@@ -1,0 +1,109 @@
+package dev.gradus.command;
+
+import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.FolderFiles;
+import dev.gradus.exercise.InvalidExerciseException;
+import dev.gradus.exercise.InvalidFolderException;
+import dev.gradus.exercise.Problem;
+import dev.gradus.grading.Proving;
+import dev.gradus.grading.UnprovenExerciseException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Validates exercises and lets them prove themselves, in the real sandbox, without a database. */
+final class CheckCommand {
+
+  private final PrintStream out;
+
+  CheckCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  int run(List<String> arguments) {
+    var options = CheckOptions.parse(arguments);
+    var folders = ExerciseFolders.in(options.folders());
+    var chosen =
+        options
+            .since()
+            .map(since -> ChangedFolders.since(since, folders.exercises()))
+            .orElse(folders.exercises());
+    List<Checked> checked = new ArrayList<>();
+    for (var problem : folders.problems()) {
+      out.println(problem);
+    }
+    if (!chosen.isEmpty()) {
+      try (var bench = new Bench()) {
+        for (var folder : chosen) {
+          checked.add(told(check(folder, bench, options.table())));
+        }
+      }
+    }
+    if (options.table()) {
+      out.print(Checked.table(checked));
+    }
+    options.junit().ifPresent(file -> write(file, JunitReport.of(checked)));
+    long failed = checked.stream().filter(one -> !one.problems().isEmpty()).count();
+    out.printf("%d exercises checked, %d with problems.%n", checked.size(), failed);
+    return failed + folders.problems().size() == 0 ? Commands.OK : Commands.FAILED;
+  }
+
+  private Checked told(Checked checked) {
+    out.printf(
+        "%-6s %s (%.1f s)%n",
+        checked.problems().isEmpty() ? "ok" : "FAILED", checked.folder(), checked.seconds());
+    for (var problem : checked.problems()) {
+      out.println("  " + checked.folder() + "/" + problem);
+    }
+    return checked;
+  }
+
+  private static Checked check(Path folder, Bench bench, boolean timed) {
+    long start = System.nanoTime();
+    Optional<Exercise> read = Optional.empty();
+    List<Problem> problems = new ArrayList<>();
+    Duration slowest = Duration.ZERO;
+    try {
+      var exercise = Exercise.read(folder.getFileName().toString(), FolderFiles.read(folder));
+      read = Optional.of(exercise);
+      var proving = bench.proving();
+      var outcome = proving.prove(exercise);
+      problems.addAll(outcome.problems());
+      problems.addAll(outcome.weaknesses());
+      if (timed) {
+        slowest = slowestReference(exercise, outcome, proving);
+      }
+    } catch (InvalidExerciseException e) {
+      problems.addAll(e.problems());
+    } catch (InvalidFolderException | UnprovenExerciseException e) {
+      problems.add(new Problem("exercise.yaml", 0, String.valueOf(e.getMessage())));
+    }
+    return new Checked(folder, read, problems, System.nanoTime() - start, slowest);
+  }
+
+  private static Duration slowestReference(
+      Exercise exercise, Proving.Outcome outcome, Proving proving) {
+    Duration slowest = Duration.ZERO;
+    for (var reference : exercise.solutions().accepted()) {
+      long start = System.nanoTime();
+      proving.grade(exercise, outcome.bank(), reference.text());
+      var took = Duration.ofNanos(System.nanoTime() - start);
+      slowest = took.compareTo(slowest) > 0 ? took : slowest;
+    }
+    return slowest;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+}

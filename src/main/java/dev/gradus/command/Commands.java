@@ -1,0 +1,61 @@
+package dev.gradus.command;
+
+import dev.gradus.exercise.InvalidExerciseException;
+import dev.gradus.exercise.InvalidFolderException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the program does for authors who work in a shell; without a command it is the server. */
+final class Commands {
+
+  /** All is well, something is wrong with an exercise, or with how the command was called. */
+  static final int OK = 0;
+
+  static final int FAILED = 1;
+  static final int MISUSED = 2;
+
+  private static final String USAGE =
+      """
+      usage: check FOLDER... [--since REVISION] [--junit FILE] [--table]
+                                   validate exercises and let them prove themselves in the sandbox
+             grade FOLDER SOURCE   grade a source against the exercise in a folder
+             export FOLDER ZIP     write an exercise as a zip; the same folder gives the same bytes
+             import ZIP FOLDER     validate a zip and unpack it as a new exercise
+      FOLDER is an exercise, a course, or a folder of courses. Without a command the server starts.
+      """;
+
+  private final PrintStream out;
+
+  Commands(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Does what the arguments say and returns the exit code. */
+  int run(String... arguments) {
+    try {
+      return run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length));
+    } catch (MisuseException | InvalidFolderException | UncheckedIOException e) {
+      out.println(e.getMessage());
+      return MISUSED;
+    } catch (InvalidExerciseException e) {
+      e.problems().forEach(out::println);
+      return FAILED;
+    }
+  }
+
+  private int run(String command, List<String> arguments) {
+    return switch (command) {
+      case "check" -> new CheckCommand(out).run(arguments);
+      case "grade" -> new GradeCommand(out).run(arguments);
+      case "export" -> new ZipCommands(out).write(arguments);
+      case "import" -> new ZipCommands(out).read(arguments);
+      case "help", "--help" -> {
+        out.print(USAGE);
+        yield OK;
+      }
+      default -> throw new MisuseException("There is no command '" + command + "'.\n" + USAGE);
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package dev.gradus.command;
+
+import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.ExerciseFolder;
+import dev.gradus.exercise.FolderFiles;
+import dev.gradus.exercise.FolderZip;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Exercises as zip archives, and back. */
+final class ZipCommands {
+
+  private static final long LARGEST = 16L << 20;
+
+  private final PrintStream out;
+
+  ZipCommands(PrintStream out) {
+    this.out = out;
+  }
+
+  int write(List<String> arguments) {
+    if (arguments.size() != 2) {
+      throw new MisuseException("Name an exercise and the zip to write: export relu relu.zip");
+    }
+    var folder = Path.of(arguments.get(0));
+    var files = FolderFiles.read(folder);
+    Exercise.read(folder.toAbsolutePath().normalize().getFileName().toString(), files);
+    try {
+      Files.write(Path.of(arguments.get(1)), FolderZip.write(files));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + arguments.get(1), e);
+    }
+    out.println(files.paths().size() + " files written to " + arguments.get(1));
+    return Commands.OK;
+  }
+
+  /** Nothing is written unless the whole zip is a valid exercise and the folder is new. */
+  int read(List<String> arguments) {
+    if (arguments.size() != 2) {
+      throw new MisuseException("Name a zip and the new folder: import relu.zip course/relu");
+    }
+    var folder = Path.of(arguments.get(1)).toAbsolutePath().normalize();
+    if (Files.exists(folder)) {
+      throw new MisuseException(folder + " exists already; nothing was written.");
+    }
+    var files = FolderZip.read(bytes(Path.of(arguments.get(0))));
+    Exercise.read(folder.getFileName().toString(), files);
+    unpack(files, folder);
+    out.println(files.paths().size() + " files written to " + folder);
+    return Commands.OK;
+  }
+
+  private static byte[] bytes(Path zip) {
+    try {
+      if (Files.size(zip) > LARGEST) {
+        throw new MisuseException(zip + " is larger than any exercise; nothing was written.");
+      }
+      return Files.readAllBytes(zip);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + zip, e);
+    }
+  }
+
+  private static void unpack(ExerciseFolder files, Path folder) {
+    try {
+      for (var path : files.paths()) {
+        var file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, files.bytes(path).orElseThrow());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write below " + folder, e);
+    }
+  }
+}

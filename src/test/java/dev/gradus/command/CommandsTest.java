@@ -1,0 +1,116 @@
+package dev.gradus.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+
+  private static final String RELU = "exercises/activation-functions/relu";
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  private int run(String... arguments) {
+    return new Commands(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(arguments);
+  }
+
+  private String said() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void exportImportExport_givesTheSameBytes() throws IOException {
+    var first = folder.resolve("first.zip");
+    var second = folder.resolve("second.zip");
+    assertThat(run("export", RELU, first.toString())).isZero();
+    assertThat(run("import", first.toString(), folder.resolve("relu").toString())).isZero();
+    assertThat(run("export", folder.resolve("relu").toString(), second.toString())).isZero();
+    assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));
+  }
+
+  @Test
+  void hostileZips_leaveNothingBehind() throws IOException {
+    var long10 = "# " + "x".repeat(10 << 20);
+    var zips =
+        Map.of(
+            "traversal", Map.of("../outside.txt", "x"),
+            "absolute", Map.of("/tmp/outside.txt", "x"),
+            "bomb", Map.of("statement.md", "0".repeat(40 << 20)),
+            "line", Map.of("exercise.yaml", long10),
+            "tag", Map.of("exercise.yaml", "!!java.net.URL [\"http://localhost\"]"),
+            "alias", Map.of("exercise.yaml", "a: &a [1]\nb: [*a, *a]"),
+            "nested", Map.of("exercise.yaml", "[".repeat(20_000)),
+            "nothing", Map.of("other.txt", "x"));
+    for (var zip : zips.entrySet()) {
+      var file = folder.resolve(zip.getKey() + ".zip");
+      Files.write(file, zipped(zip.getValue()));
+      var target = folder.resolve("new-" + zip.getKey());
+      printed.reset();
+      assertThat(run("import", file.toString(), target.toString())).as(zip.getKey()).isPositive();
+      assertThat(target).doesNotExist();
+      assertThat(said()).as(zip.getKey()).isNotBlank();
+    }
+    assertThat(folder.resolve("outside.txt")).doesNotExist();
+  }
+
+  private static byte[] zipped(Map<String, String> files) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (var file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void check_namesFileAndLine_andWritesAReport() throws IOException {
+    run("export", RELU, folder.resolve("relu.zip").toString());
+    var course = Files.createDirectories(folder.resolve("course"));
+    run("import", folder.resolve("relu.zip").toString(), course.resolve("relu").toString());
+    var yaml = course.resolve("relu/exercise.yaml");
+    Files.writeString(yaml, Files.readString(yaml).replace("difficulty: 1", "dificulty: 1"));
+    Files.writeString(
+        course.resolve("course.yaml"),
+        """
+        format: 1
+        title: Course
+        units:
+          - title: Unit
+            items:
+              - exercise: relu
+              - exercise: relu
+        """);
+    var report = folder.resolve("report.xml");
+    printed.reset();
+
+    assertThat(run("check", course.toString(), "--junit", report.toString())).isEqualTo(1);
+
+    assertThat(said())
+        .contains("relu/exercise.yaml:8: dificulty: unknown key")
+        .contains("course.yaml:7: ")
+        .contains("appears twice");
+    assertThat(report).content().contains("failures=\"1\"", "unknown key");
+  }
+
+  @Test
+  void misuse_isOneSentence() {
+    assertThat(run("chek")).isEqualTo(2);
+    assertThat(run("check")).isEqualTo(2);
+    assertThat(run("check", folder.resolve("nowhere").toString())).isEqualTo(2);
+    assertThat(run("check", RELU, "--fast")).isEqualTo(2);
+    assertThat(said()).contains("no command 'chek'", "no exercise and no course", "--fast");
+  }
+}
