@@ -2,19 +2,33 @@
 // the page that comes back brings the new result and the new history.
 import { announce, takeOver, toast, words } from './page';
 import { follow } from './live';
+import { showComparison } from './compare';
+import { keepInputs, restoreInputs } from './try-box';
 import type { SourceEditor } from './editor';
 
-const REGIONS = ['result', 'attempts', 'standing', 'submission-key'];
+const REGIONS = ['result', 'attempts', 'standing', 'submission-key', 'compare-last', 'try'];
 
 export async function startWork(): Promise<void> {
   const form = document.querySelector<HTMLFormElement>('form[data-work]');
   if (!form) return;
+  // The script keeps the draft; without it, each form that is sent does.
+  form.querySelector('[data-revision]')?.removeAttribute('name');
+  const name = form.querySelector<HTMLElement>('[data-editor]')?.dataset.editor ?? '';
+  restoreInputs(name);
+  form.addEventListener('change', () => keepInputs(name));
   const editor = await openEditor(form);
   form.addEventListener('submit', (event) => {
+    const button = event.submitter as HTMLButtonElement | null;
     event.preventDefault();
-    void send(form, event.submitter as HTMLButtonElement | null, editor);
+    keepInputs(name);
+    void send(form, button, editor).then(() => keepInputs(name));
   });
-  editor?.showDiagnostics();
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !event.altKey) return;
+    event.preventDefault();
+    form.querySelector<HTMLButtonElement>('[data-try]')?.click();
+  });
+  editor?.showDiagnostics('#result');
   follow(() => void finished(editor));
   startShortcutList();
 }
@@ -26,6 +40,7 @@ async function openEditor(form: HTMLFormElement): Promise<SourceEditor | undefin
   return new SourceEditor(textarea, {
     run: () => form.querySelector<HTMLButtonElement>('[data-run]')?.click(),
     submit: () => form.querySelector<HTMLButtonElement>('[data-submit]')?.click(),
+    compareWithOther: () => void compare(form, 'draft'),
   });
 }
 
@@ -36,9 +51,9 @@ async function send(
 ): Promise<void> {
   if (form.dataset.sending !== undefined) return;
   form.dataset.sending = '';
-  const buttons = form.querySelectorAll<HTMLButtonElement>('[data-run], [data-submit]');
+  const buttons = form.querySelectorAll<HTMLButtonElement>('[data-run], [data-submit], [data-try]');
   buttons.forEach((each) => each.setAttribute('aria-disabled', 'true'));
-  announce(words(button?.dataset.run === undefined ? 'submitting' : 'running'));
+  announce(beginning(button));
   try {
     await post(form, button, editor);
   } catch {
@@ -49,34 +64,73 @@ async function send(
   }
 }
 
+function beginning(button: HTMLButtonElement | null): string {
+  if (button?.dataset.try !== undefined) return words('trying');
+  if (button?.dataset.run !== undefined) return words('running');
+  return button?.dataset.submit === undefined ? '' : words('submitting');
+}
+
+/** Shows what changed since the last attempt, or what another window has. */
+async function compare(form: HTMLFormElement, against: string): Promise<void> {
+  const body = fieldsOf(form);
+  body.set('against', against);
+  const address = form.action.replace(/submissions$/, 'compare');
+  const response = await fetch(address, { method: 'POST', body });
+  if (!showComparison(await response.text())) toast(words('refused'), 'bad');
+}
+
+function fieldsOf(form: HTMLFormElement): URLSearchParams {
+  const body = new URLSearchParams();
+  new FormData(form).forEach((value, name) => body.append(name, String(value)));
+  return body;
+}
+
 async function post(
   form: HTMLFormElement,
   button: HTMLButtonElement | null,
   editor: SourceEditor | undefined,
 ): Promise<void> {
-  const body = new URLSearchParams();
-  new FormData(form).forEach((value, name) => body.append(name, String(value)));
+  if (button?.dataset.compare !== undefined) return compare(form, 'last');
+  const body = fieldsOf(form);
+  if (button?.name) body.set(button.name, button.value);
   const address = button?.getAttribute('formaction') ?? form.action;
+  const focused = document.activeElement?.id ?? '';
   const response = await fetch(address, { method: 'POST', body });
   const html = await response.text();
-  if (!takeOver(html, REGIONS)) {
+  const trying = button?.dataset.try !== undefined || button?.dataset.fill !== undefined;
+  if (!takeOver(html, trying ? ['try'] : REGIONS)) {
     const problem = new DOMParser().parseFromString(html, 'text/html').querySelector('main .alert');
     toast(problem?.textContent?.trim() || words(response.status === 401 ? 'signed-out' : 'refused'), 'bad');
     return;
   }
+  if (trying) return tried(html, focused, editor);
   const result = document.getElementById('result');
   announce(result?.querySelector('[data-summary]')?.textContent ?? '');
   reveal(result);
-  editor?.showDiagnostics();
+  editor?.showDiagnostics('#result');
   follow(() => void finished(editor));
+}
+
+/** What came of the learner's own inputs: the first field that can't be read gets the focus. */
+function tried(html: string, focused: string, editor: SourceEditor | undefined): void {
+  const wrong = document.querySelector<HTMLElement>('#try [aria-invalid]');
+  const problem = new DOMParser().parseFromString(html, 'text/html').querySelector('main > .alert');
+  if (problem) toast(problem.textContent?.trim() ?? '', 'bad');
+  (wrong ?? document.getElementById(focused))?.focus();
+  const answer = document.querySelector('#try .error') ?? document.querySelector('#try [data-answer]');
+  announce(answer?.textContent ?? '');
+  answer?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  editor?.showDiagnostics('#try');
 }
 
 /** After the verdict: the history and the best score have changed, so take them from a fresh page. */
 async function finished(editor: SourceEditor | undefined): Promise<void> {
-  editor?.showDiagnostics();
+  editor?.showDiagnostics('#result');
   reveal(document.getElementById('result'));
   const response = await fetch(location.pathname);
-  if (response.ok) takeOver(await response.text(), ['attempts', 'standing']);
+  if (!response.ok) return;
+  // The inputs of the last test that failed are now at hand; what was typed stays.
+  takeOver(await response.text(), ['attempts', 'standing', 'compare-last', 'fillings']);
 }
 
 function reveal(result: HTMLElement | null): void {

@@ -10,6 +10,7 @@ import dev.gradus.tensor.TensorException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the inputs that a learner makes up, in the notation in which tensors are printed. */
 public final class OwnInputs {
@@ -32,16 +33,33 @@ public final class OwnInputs {
     }
     var values = new LinkedHashMap<String, Object>();
     for (var parameter : parameters) {
-      var text = texts.get(parameter.name());
-      if (text == null || text.isBlank()) {
-        throw new InvalidInputException("The input " + parameter + " is missing.");
-      }
-      values.put(parameter.name(), value(parameter, text.strip()));
+      values.put(parameter.name(), read(parameter, texts.get(parameter.name())));
     }
     return new Inputs(values);
   }
 
-  private static List<Parameter> parameters(Task task) {
+  private static Object read(Parameter parameter, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw new InvalidInputException("The input " + parameter + " is missing.");
+    }
+    return value(parameter, text.strip());
+  }
+
+  /** What is wrong with each input, by its name; nothing where all can be read. */
+  public static Map<String, String> problems(Exercise exercise, Map<String, String> texts) {
+    var problems = new LinkedHashMap<String, String>();
+    for (var parameter : parameters(exercise.task())) {
+      try {
+        read(parameter, texts.get(parameter.name()));
+      } catch (InvalidInputException e) {
+        problems.put(parameter.name(), String.valueOf(e.getMessage()));
+      }
+    }
+    return problems;
+  }
+
+  /** What a call takes: the parameters of a method, or what a program is given. */
+  public static List<Parameter> parameters(Task task) {
     return switch (task) {
       case Task.Function(var entry, _) -> entry.parameters();
       case Task.Program(var givens, _) -> givens;

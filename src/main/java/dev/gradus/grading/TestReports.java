@@ -5,6 +5,7 @@ import dev.gradus.exercise.TestCase;
 import dev.gradus.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,13 +47,26 @@ final class TestReports {
         result.verdict(),
         0,
         0,
-        result.message().map(TestReports::cut),
+        result.message().map(TestReports::cut).or(() -> result.seen().flatMap(TestReports::kind)),
         Optional.empty(),
         Optional.of(inputs(inputs)),
         Optional.empty(),
         result.seen().map(seen -> actual(seen, result)),
         printed(result),
         Optional.empty());
+  }
+
+  /** What came back, apart from its elements. */
+  private static Optional<String> kind(Observation seen) {
+    return seen instanceof Observation.Gave(Tensor tensor)
+        ? Optional.of(
+            "shape %s, dtype %s, %,d %s"
+                .formatted(
+                    tensor.shape(),
+                    tensor.dtype().name().toLowerCase(Locale.ROOT),
+                    tensor.elements(),
+                    tensor.elements() == 1 ? "element" : "elements"))
+        : Optional.empty();
   }
 
   private static Optional<String> printed(CaseResult result) {

@@ -73,8 +73,6 @@ record ExerciseView(Place place, Assignment assignment, Work work, History histo
   /**
    * The learner's desk.
    *
-   * @param draft the name under which the browser keeps what is typed
-   * @param restored whether the source was asked for, and so goes before any draft
    * @param key makes one submission of a form that is sent twice
    * @param problem why the last request was refused
    */
@@ -82,8 +80,16 @@ record ExerciseView(Place place, Assignment assignment, Work work, History histo
       String fileName,
       Sources sources,
       String key,
+      TryBox tries,
       Optional<ResultView> result,
       Optional<String> problem) {}
 
-  record Sources(String source, String starter, String draft, boolean restored) {}
+  /**
+   * What the editor starts with.
+   *
+   * @param draft the name under which the browser keeps what is typed
+   * @param revision of the draft that the server keeps; 0 if it keeps none
+   * @param restored whether the source was asked for, and so goes before any draft
+   */
+  record Sources(String source, String starter, String draft, int revision, boolean restored) {}
 }

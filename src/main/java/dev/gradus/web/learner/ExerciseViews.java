@@ -5,6 +5,8 @@ import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.Source;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
+import dev.gradus.submission.Draft;
+import dev.gradus.submission.Drafts;
 import dev.gradus.submission.Submission;
 import dev.gradus.submission.Submissions;
 import dev.gradus.web.Catalogue;
@@ -12,6 +14,7 @@ import dev.gradus.web.result.ResultView;
 import dev.gradus.web.result.Tolerances;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,16 +24,46 @@ class ExerciseViews {
 
   private final Catalogue catalogue;
   private final Submissions submissions;
+  private final Drafts drafts;
   private final Reports reports;
 
-  ExerciseViews(Catalogue catalogue, Submissions submissions, Reports reports) {
+  ExerciseViews(Catalogue catalogue, Submissions submissions, Drafts drafts, Reports reports) {
     this.catalogue = catalogue;
     this.submissions = submissions;
+    this.drafts = drafts;
     this.reports = reports;
   }
 
   /** What was typed, and what came of it, when it is neither the latest attempt nor the starter. */
-  record Typed(String source, Optional<SubmissionReport> trial, Optional<String> problem) {}
+  record Typed(
+      String source,
+      Optional<SubmissionReport> trial,
+      Optional<Tried> tried,
+      Optional<String> problem) {
+
+    /** A source with nothing said about it. */
+    static Typed of(String source) {
+      return new Typed(source, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Typed refused(String sentence) {
+      return new Typed(source, trial, tried, Optional.of(sentence));
+    }
+
+    Typed ran(SubmissionReport report) {
+      return new Typed(source, Optional.of(report), tried, problem);
+    }
+
+    Typed tried(Tried with) {
+      return new Typed(source, trial, Optional.of(with), problem);
+    }
+  }
+
+  /** Inputs of one's own, by name, what is wrong with them, and what came of the call. */
+  record Tried(
+      Map<String, String> inputs,
+      Map<String, String> problems,
+      Optional<SubmissionReport> report) {}
 
   /** The page as one comes to it: the latest attempt, else the starter. */
   ExerciseView latest(Account learner, Catalogue.Entry entry) {
@@ -39,8 +72,7 @@ class ExerciseViews {
 
   /** The page with an earlier attempt's source in the editor. */
   ExerciseView restored(Account learner, Catalogue.Entry entry, String source) {
-    Typed typed = new Typed(source, Optional.empty(), Optional.empty());
-    return view(learner, entry, Optional.of(typed), true);
+    return view(learner, entry, Optional.of(Typed.of(source)), true);
   }
 
   /** The page with the text that was just sent. */
@@ -60,25 +92,48 @@ class ExerciseViews {
             .flatMap(Typed::trial)
             .or(() -> attempts.stream().findFirst())
             .map(report -> ResultView.of(report, Tolerances.of(exercise)));
-    String starter = exercise.task().starterSource().map(Source::text).orElse("");
-    String source = typed.map(Typed::source).or(() -> latestSource(learner, entry)).orElse(starter);
-    String draft = learner.username() + entry.address();
     return new ExerciseView(
         place(entry),
         Assignments.of(entry),
         new ExerciseView.Work(
             exercise.task().starterSource().map(Source::className).orElse("Solution") + ".java",
-            new ExerciseView.Sources(source, starter, draft, restored),
+            sources(learner, entry, typed, restored),
             UUID.randomUUID().toString(),
+            tries(exercise, attempts.stream().findFirst(), typed.flatMap(Typed::tried)),
             result,
             typed.flatMap(Typed::problem)),
         History.of(attempts));
   }
 
-  private Optional<String> latestSource(Account learner, Catalogue.Entry entry) {
-    return submissions.of(learner.id(), entry.placed().id()).stream()
-        .findFirst()
-        .map(Submission::source);
+  private static TryBox tries(
+      Exercise exercise, Optional<SubmissionReport> latest, Optional<Tried> tried) {
+    TryBox box = TryBox.of(exercise, TryBox.fillings(exercise, latest));
+    return tried.map(with -> box.with(with.inputs(), with.problems(), with.report())).orElse(box);
+  }
+
+  /** What was typed just now; else the draft or the latest attempt, whichever is newer. */
+  private ExerciseView.Sources sources(
+      Account learner, Catalogue.Entry entry, Optional<Typed> typed, boolean restored) {
+    Optional<Draft> draft = drafts.find(learner.id(), entry.placed().id());
+    Optional<Submission> latest =
+        submissions.of(learner.id(), entry.placed().id()).stream().findFirst();
+    String starter = entry.exercise().task().starterSource().map(Source::text).orElse("");
+    String source =
+        typed
+            .map(Typed::source)
+            .or(() -> draft.filter(kept -> isNewer(kept, latest)).map(Draft::source))
+            .or(() -> latest.map(Submission::source))
+            .orElse(starter);
+    return new ExerciseView.Sources(
+        source,
+        starter,
+        learner.username() + entry.address(),
+        draft.map(Draft::revision).orElse(0),
+        restored);
+  }
+
+  private static boolean isNewer(Draft draft, Optional<Submission> latest) {
+    return latest.filter(handedIn -> handedIn.submittedAt().isAfter(draft.savedAt())).isEmpty();
   }
 
   /** Where an exercise stands, with its neighbours. */

@@ -18,6 +18,32 @@ record History(List<Attempt> attempts, Optional<ResultView.Score> best) {
             .max(Comparator.comparingDouble(ResultView.Score::value)));
   }
 
+  /** How many of them a page shows that is about something else. */
+  private static final int FEW = 8;
+
+  /** The newest. */
+  public List<Attempt> newest() {
+    return attempts.stream().limit(FEW).toList();
+  }
+
+  public boolean more() {
+    return attempts.size() > FEW;
+  }
+
+  /** Whether there are two to compare. */
+  public boolean comparable() {
+    return attempts.size() > 1;
+  }
+
+  /** Whether this attempt is chosen at first: the latest, against the one before. */
+  public boolean latest(Attempt attempt) {
+    return attempts.getFirst().equals(attempt);
+  }
+
+  public boolean before(Attempt attempt) {
+    return attempts.indexOf(attempt) == Math.min(1, attempts.size() - 1);
+  }
+
   public boolean full() {
     return best.filter(ResultView.Score::full).isPresent();
   }

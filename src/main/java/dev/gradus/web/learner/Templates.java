@@ -29,4 +29,10 @@ final class Templates {
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Grades(List<GradesPages.CourseGrades> courses) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Compare(ComparisonView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record AllAttempts(ExerciseView.Place place, History history) implements TemplateInstance {}
 }

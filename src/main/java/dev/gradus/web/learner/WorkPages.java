@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 
 /** Run and Submit, the two buttons below the editor. */
 @Path("/courses/{course}/exercises/{slug}")
@@ -49,6 +48,7 @@ class WorkPages {
   private final Enrolments enrolments;
   private final Intake intake;
   private final Trials trials;
+  private final TypedDrafts drafts;
 
   WorkPages(
       CurrentAccount current,
@@ -56,13 +56,15 @@ class WorkPages {
       ExerciseViews views,
       Enrolments enrolments,
       Intake intake,
-      Trials trials) {
+      Trials trials,
+      TypedDrafts drafts) {
     this.current = current;
     this.catalogue = catalogue;
     this.views = views;
     this.enrolments = enrolments;
     this.intake = intake;
     this.trials = trials;
+    this.drafts = drafts;
   }
 
   private Desk desk(String course, String slug, WorkForm form) {
@@ -97,12 +99,7 @@ class WorkPages {
     return trials
         .run(request, PATIENCE)
         .map(
-            trial ->
-                page(
-                    200,
-                    desk,
-                    new ExerciseViews.Typed(
-                        desk.source(), Optional.of(trial.forLearner()), Optional.empty())))
+            trial -> page(200, desk, ExerciseViews.Typed.of(desk.source()).ran(trial.forLearner())))
         .orElseGet(
             () ->
                 refuse(
@@ -147,14 +144,19 @@ class WorkPages {
     };
   }
 
+  /** Without script there is nobody else to keep what was typed. */
+  private Desk desk(String course, String slug, WorkForm form) {
+    var desk = new Desk(current.require(), catalogue.entry(course, slug), form.source());
+    form.revision()
+        .ifPresent(known -> drafts.keep(desk.learner(), desk.entry(), desk.source(), known));
+    return desk;
+  }
+
   /** Who sends what to which exercise. */
   private record Desk(Account learner, Catalogue.Entry entry, String source) {}
 
   private Response refuse(Desk desk, int status, String sentence) {
-    return page(
-        status,
-        desk,
-        new ExerciseViews.Typed(desk.source(), Optional.empty(), Optional.of(sentence)));
+    return page(status, desk, ExerciseViews.Typed.of(desk.source()).refused(sentence));
   }
 
   private Response page(int status, Desk desk, ExerciseViews.Typed typed) {

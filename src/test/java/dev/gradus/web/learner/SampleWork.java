@@ -77,8 +77,9 @@ final class SampleWork {
         assignment(),
         new ExerciseView.Work(
             "Relu.java",
-            new ExerciseView.Sources(SOURCE, SOURCE, "learner/activation-functions/relu", false),
+            new ExerciseView.Sources(SOURCE, SOURCE, "learner/activation-functions/relu", 0, false),
             "7f1c",
+            new TryBox(List.of(), List.of(), Optional.empty()),
             Optional.of(ResultView.of(report, TOLERANCE)),
             Optional.empty()),
         new History(List.of(Attempt.of(report)), ResultView.of(report, TOLERANCE).score()));
