@@ -12,6 +12,7 @@ import dev.gradus.grading.GradingStation;
 import dev.gradus.grading.Proving;
 import dev.gradus.grading.UnprovenExerciseException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,14 +20,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The courses that are owned by files. At start each folder that has changed proves itself and is
- * published as a new version; one that does not stays as it was, and the log says why.
+ * The courses that are owned by files. At start, and whenever files change, each folder that
+ * differs proves itself and is published as a new version; one that does not stays as it was, and
+ * the log says why.
  */
 @ApplicationScoped
 class CourseLibrary {
@@ -41,6 +45,10 @@ class CourseLibrary {
   private final Publishing publishing;
   private final GradingStation station;
   private final Provers provers;
+  private final FolderChanges changes;
+
+  /** What was begun to be proven here, by place and content: a folder is tried once. */
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
   CourseLibrary(
       @ConfigProperty(name = "gradus.exercises", defaultValue = "exercises") Path folder,
@@ -53,6 +61,7 @@ class CourseLibrary {
     this.publishing = publishing;
     this.station = station;
     this.provers = provers;
+    this.changes = new FolderChanges(folder);
   }
 
   /**
@@ -60,7 +69,25 @@ class CourseLibrary {
    * being proven behind the running server, in the order of their course.
    */
   void open(@Observes @Priority(10) StartupEvent start) {
-    station.proving().ifPresent(this::takeUp);
+    station
+        .proving()
+        .ifPresent(
+            proving -> {
+              takeUp(proving);
+              await();
+            });
+  }
+
+  /** Takes up what authors change while the server runs, once they have stopped for a moment. */
+  @Scheduled(
+      every = "${gradus.exercises.watch:2s}",
+      delayed = "5s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void watch() {
+    if (changes.haveSettled()) {
+      LOG.infof("Files below %s have changed.", folder);
+      station.proving().ifPresent(this::takeUp);
+    }
   }
 
   private void takeUp(Proving proving) {
@@ -75,7 +102,6 @@ class CourseLibrary {
         LOG.errorf("The course in %s stays as it was:\n%s", course, e.getMessage());
       }
     }
-    await();
   }
 
   private void await() {
@@ -94,15 +120,16 @@ class CourseLibrary {
         course.exercises().values().stream()
             .filter(exercise -> ownedByFiles(exercise, place(exercise, id)))
             .filter(exercise -> publishing.isNew(place(exercise, id), exercise))
+            .filter(exercise -> begun.add(place(exercise, id).id() + exercise.folder().hash()))
             .toList();
-    var begun = new AtomicInteger();
+    var number = new AtomicInteger();
     for (var exercise : changed) {
       provers.add(
           exercise.slug(),
           () -> {
             LOG.infof(
                 "Proving exercise %d of %d: %s",
-                begun.incrementAndGet(), changed.size(), exercise.title());
+                number.incrementAndGet(), changed.size(), exercise.title());
             publish(place(exercise, id), exercise, proving);
           });
     }
