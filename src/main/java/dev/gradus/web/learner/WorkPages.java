@@ -67,15 +67,6 @@ class WorkPages {
     this.drafts = drafts;
   }
 
-  private Desk desk(String course, String slug, WorkForm form) {
-    var learner = current.require();
-    var entry = catalogue.entry(course, slug);
-    if (entry.exercise().task() instanceof Task.Choice) {
-      throw ProblemException.notFound(ChoiceProblem.NOT_RUN);
-    }
-    return new Desk(learner, entry, form.source());
-  }
-
   /** Tries the samples. Nothing is kept, so there is nothing to redirect to. */
   @POST
   @Path("runs")
@@ -146,7 +137,12 @@ class WorkPages {
 
   /** Without script there is nobody else to keep what was typed. */
   private Desk desk(String course, String slug, WorkForm form) {
-    var desk = new Desk(current.require(), catalogue.entry(course, slug), form.source());
+    var learner = current.require();
+    var entry = catalogue.entry(course, slug);
+    if (entry.exercise().task() instanceof Task.Choice) {
+      throw ProblemException.notFound(ChoiceProblem.NOT_RUN);
+    }
+    var desk = new Desk(learner, entry, form.source());
     form.revision()
         .ifPresent(known -> drafts.keep(desk.learner(), desk.entry(), desk.source(), known));
     return desk;
