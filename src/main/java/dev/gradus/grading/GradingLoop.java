@@ -83,6 +83,9 @@ class GradingLoop {
   }
 
   private Optional<Job> take() {
+    if (!station.mayGrade()) {
+      return Optional.empty();
+    }
     try {
       return jobs.take();
     } catch (PersistenceException e) {

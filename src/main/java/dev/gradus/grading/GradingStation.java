@@ -27,8 +27,9 @@ public class GradingStation {
   private final boolean wanted;
   private final Tier minimum;
   private final Path home;
-  private Optional<Sandbox> sandbox = Optional.empty();
+  private volatile Optional<Sandbox> sandbox = Optional.empty();
   private Optional<Grader> grader = Optional.empty();
+  private Optional<String> problem = Optional.empty();
   private boolean opened;
 
   GradingStation(
@@ -52,22 +53,45 @@ public class GradingStation {
   public synchronized Status status() {
     open();
     return new Status(
-        grader.isPresent(),
-        sandbox.map(s -> s.proof().tier().name().toLowerCase(Locale.ROOT)),
+        mayGrade(),
+        sandbox.map(s -> label(s.proof().tier())),
         sandbox
             .map(s -> s.proof().failures().stream().map(Finding::detail).toList())
+            .or(() -> problem.map(List::of))
             .orElse(List.of()));
+  }
+
+  /** What the last self-test tried, and how many workers live; nothing without a sandbox. */
+  public synchronized Optional<Inspection> inspection() {
+    open();
+    return sandbox.map(here -> Inspection.of(here.proof(), here.staff(), label(minimum)));
+  }
+
+  /** Runs the self-test now. */
+  public void prove() {
+    open().ifPresent(Sandbox::prove);
+  }
+
+  /**
+   * Whether the last self-test held. While it did not, nothing is graded: jobs wait, and go on when
+   * a later self-test holds again.
+   */
+  boolean mayGrade() {
+    return sandbox.map(here -> here.proof().satisfies(minimum)).orElse(false);
+  }
+
+  private static String label(Tier tier) {
+    return tier.name().toLowerCase(Locale.ROOT);
   }
 
   /** Lets exercises prove themselves here, if this process grades. */
   public Optional<Proving> proving() {
-    return grader().map(here -> new Proving(here, new SecureRandom()));
+    return grader().filter(_ -> mayGrade()).map(here -> new Proving(here, new SecureRandom()));
   }
 
   /** Compiles what is still being typed, apart from what is graded. */
   synchronized Optional<ProgramBuilder> linter() {
-    open();
-    return grader.flatMap(_ -> sandbox).map(here -> new ProgramBuilder(here::lint));
+    return open().filter(_ -> mayGrade()).map(here -> new ProgramBuilder(here::lint));
   }
 
   synchronized Optional<Grader> grader() {
@@ -75,22 +99,22 @@ public class GradingStation {
     return grader;
   }
 
-  private void open() {
-    if (opened || !wanted) {
-      return;
-    }
-    opened = true;
-    try {
-      var fresh = Sandbox.open(SandboxSettings.in(home.resolve("sandbox")));
-      sandbox = Optional.of(fresh);
-      if (fresh.proof().satisfies(minimum)) {
+  private synchronized Optional<Sandbox> open() {
+    if (!opened && wanted) {
+      opened = true;
+      try {
+        var fresh = Sandbox.open(SandboxSettings.in(home.resolve("sandbox")));
+        sandbox = Optional.of(fresh);
         grader = Optional.of(new Grader(fresh));
-      } else {
-        LOG.errorf("Grading is off: below the tier %s. %s", minimum, fresh.proof().summary());
+        if (!mayGrade()) {
+          LOG.errorf("Grading is off: below the tier %s. %s", minimum, fresh.proof().summary());
+        }
+      } catch (SandboxException e) {
+        problem = Optional.of(String.valueOf(e.getMessage()));
+        LOG.error("Grading is off: the sandbox can't be started.", e);
       }
-    } catch (SandboxException e) {
-      LOG.error("Grading is off: the sandbox can't be started.", e);
     }
+    return sandbox;
   }
 
   @PreDestroy

@@ -39,7 +39,7 @@ class LintLoop {
   }
 
   void start(@Observes StartupEvent event, Signals signals) {
-    if (station.linter().isPresent()) {
+    if (station.grader().isPresent()) {
       signals.subscribe(LintQueue.CHANNEL, _ -> arrivals.release());
       thread = Optional.of(Thread.ofVirtual().name("linter").start(this::work));
     }
@@ -48,7 +48,7 @@ class LintLoop {
   private void work() {
     while (!stopping) {
       try {
-        var taken = queue.take();
+        var taken = station.mayGrade() ? queue.take() : Optional.<LintQueue.Taken>empty();
         if (taken.isPresent()) {
           answer(taken.get());
         } else if (arrivals.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {

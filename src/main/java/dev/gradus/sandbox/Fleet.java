@@ -35,6 +35,10 @@ final class Fleet implements AutoCloseable {
     return spawner.map(SpawnerLink::process).filter(ProcessHandle::isAlive);
   }
 
+  synchronized Staff staff() {
+    return Staff.of(spawner.map(SpawnerLink::kinds).orElse(List.of()));
+  }
+
   /** Starts a worker and waits until it has confined itself. */
   Worker boot(WorkerKind kind) {
     return boot(kind, caches.flags(kind));

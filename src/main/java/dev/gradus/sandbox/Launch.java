@@ -1,5 +1,6 @@
 package dev.gradus.sandbox;
 
+import dev.gradus.kernel.Namespaces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +39,19 @@ final class Launch {
     List<String> command = new ArrayList<>(wrapped ? UNSHARE : List.of());
     command.addAll(java.launcher());
     command.add(root ? Integer.toString(settings.workerUser()) : "-");
-    command.add(wrapped ? "given" : ownNetwork ? "own" : "shared");
+    // An ordinary user may leave the network only within a user namespace, which unshare makes.
+    command.add(!ownNetwork ? "shared" : root ? "own" : Namespaces.network());
     command.add(settings.strongest().isAtLeast(Tier.LANDLOCK) ? readablePaths() : "-");
     command.addAll(java.spawner());
     return command;
+  }
+
+  static void checkLinux() {
+    String system = System.getProperty("os.name", "");
+    if (!system.equals("Linux")) {
+      throw new SandboxException(
+          "Only Linux can confine what learners write; on %s nothing is graded.".formatted(system));
+    }
   }
 
   /** As root, the workers are another user: all that they run from must be open to all. */

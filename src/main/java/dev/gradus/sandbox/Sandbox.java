@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
  * <p>May be used by many threads at once. Closing it ends every process below it.
  */
 public final class Sandbox implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
   private static final Duration TIME_TO_COMPILE = Duration.ofSeconds(10);
 
   /** What takes longer is not worth waiting for while one types. */
@@ -34,6 +35,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** Starts the processes and proves what holds; takes a second or two. */
   public static Sandbox open(SandboxSettings settings) {
+    Launch.checkLinux();
     Path javaHome = Path.of(System.getProperty("java.home"));
     Path folder = WorkerJar.unpack(settings.home());
     JavaCommand java = new JavaCommand(javaHome, folder);
@@ -79,7 +81,19 @@ public final class Sandbox implements AutoCloseable {
   /** A machine that was too busy for the self-test is given a second chance. */
   private void proveTwiceIfNeedBe() {
     Proof next = prover.prove();
-    proof = next.tier().isAtLeast(proof.tier()) ? next : prover.prove();
+    changeTo(next.tier().isAtLeast(proof.tier()) ? next : prover.prove());
+  }
+
+  private synchronized void changeTo(Proof next) {
+    Proof before = proof;
+    proof = next;
+    if (next.tier() != before.tier()) {
+      boolean better = next.tier().isAtLeast(before.tier());
+      LOG.log(
+          better ? System.Logger.Level.INFO : System.Logger.Level.ERROR,
+          better ? "The self-test holds again. {0}" : "The self-test failed. {0}",
+          next.summary());
+    }
   }
 
   private WorkerPool pool(WorkerKind kind, int size, int mostBoots) {
@@ -105,8 +119,13 @@ public final class Sandbox implements AutoCloseable {
 
   /** Runs the self-test again. */
   public Proof prove() {
-    proof = prover.prove();
+    changeTo(prover.prove());
     return proof;
+  }
+
+  /** How many workers live. */
+  public Staff staff() {
+    return fleet.staff();
   }
 
   /** For tests: what a runner that boots with these flags can and cannot do. */

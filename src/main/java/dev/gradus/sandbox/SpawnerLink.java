@@ -63,6 +63,10 @@ final class SpawnerLink implements AutoCloseable {
     return process.toHandle();
   }
 
+  List<WorkerKind> kinds() {
+    return workers.values().stream().map(Worker::kind).toList();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

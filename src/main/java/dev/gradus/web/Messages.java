@@ -28,6 +28,9 @@ public interface Messages {
   @Message("Accounts")
   String accounts();
 
+  @Message("Sandbox")
+  String sandbox();
+
   @Message("Appearance")
   String appearance();
 

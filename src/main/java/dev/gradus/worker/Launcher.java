@@ -16,8 +16,9 @@ import java.util.List;
  * <p>Landlock and credentials belong to a thread. Replacing the program by the thread that has
  * restricted itself makes them hold for the whole new process and everything that it starts.
  *
- * <p>Arguments: the user id to take on or {@code -}, {@code own} or {@code shared} network, the
- * readable paths joined by colons or {@code -} for no Landlock, then the spawner's command line.
+ * <p>Arguments: the user id to take on or {@code -}; {@code own} to leave the network, {@code
+ * shared} to stay in it, or the name of the one that must have been left before; the readable paths
+ * joined by colons or {@code -} for no Landlock; then the spawner's command line.
  */
 public final class Launcher {
   private final List<String> report = new ArrayList<>();
@@ -38,6 +39,8 @@ public final class Launcher {
     attempt("privileges", ProcessControl::gainNoPrivileges);
     if (network.equals("own")) {
       attempt("network", Namespaces::leaveNetwork);
+    } else if (!network.equals("shared")) {
+      attempt("network", () -> Namespaces.requireOtherThan(network));
     }
     if (!paths.equals("-")) {
       List<Path> readable = List.of(paths.split(":")).stream().map(Path::of).toList();
