@@ -33,26 +33,6 @@ final class Squashing {
 
     @Override
     protected void values(float[] x, float[] y) {
-      Oddities oddities = new Oddities(x.length);
-      for (int at = 0; at < x.length; at += Oddities.CHUNK) {
-        int length = Math.min(Oddities.CHUNK, x.length - at);
-        halves(x, y, at, length);
-        oddities.look(x, at, length);
-      }
-      if (oddities.any()) {
-        masked(x, y);
-      }
-    }
-
-    /** Right for all numbers but -0 and -inf; arithmetic alone, for vector instructions. */
-    private static void halves(float[] x, float[] y, int at, int length) {
-      for (int j = 0; j < length; j++) {
-        double value = x[at + j];
-        y[at + j] = (float) (0.5 * (value + Math.abs(value)));
-      }
-    }
-
-    private static void masked(float[] x, float[] y) {
       for (int i = 0; i < y.length; i++) {
         int bits = Float.floatToRawIntBits(x[i]);
         int ifPositive = ~(bits >> 31);

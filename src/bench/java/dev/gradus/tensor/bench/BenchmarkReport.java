@@ -6,7 +6,6 @@ import java.lang.ProcessHandle.Info;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,19 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs all benchmarks twice, with C2 and with a runner's flags, and prints and keeps a table. */
 class BenchmarkReport {
-  private static final String[] RUNNER = {
-    "-XX:+UseSerialGC", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:-UsePerfData"
+  /** The flags of the sandbox's runner. */
+  static final String[] RUNNER = {
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-XX:CICompilerCount=1",
+    "-XX:-UseDynamicNumberOfCompilerThreads",
+    "-XX:-UsePerfData",
+    "-XX:-UseContainerSupport",
+    "-XX:CompileThresholdScaling=5",
+    "-XX:MaxMetaspaceSize=64m",
+    "-XX:ReservedCodeCacheSize=32m",
+    "-Xmx128m",
+    "-Xss512k"
   };
 
   private final Map<String, double[]> rows = new TreeMap<>();
@@ -35,7 +45,10 @@ class BenchmarkReport {
         (name, times) -> table.append("%-44s %12.1f %12.1f%n".formatted(name, times[0], times[1])));
     table.append(
         "3,000 training steps in a fresh process: CPU ms, C2 %d, runner %d%n"
-            .formatted(freshTraining("-Xmx1g"), freshTraining(RUNNER)));
+            .formatted(
+                FreshProcess.cpuMillis(Training.class, "", "-Xmx1g"),
+                FreshProcess.cpuMillis(Training.class, "", RUNNER)));
+    table.append(FreshProcess.report());
     System.out.print(table);
     Files.writeString(Path.of("target/benchmark.txt"), table);
   }
@@ -63,20 +76,6 @@ class BenchmarkReport {
               + name.substring(0, name.indexOf("Benchmark"));
       rows.computeIfAbsent(row, fresh -> new double[2])[column] =
           result.getPrimaryResult().getScore();
-    }
-  }
-
-  private static long freshTraining(String... flags) throws IOException, InterruptedException {
-    List<String> command = new java.util.ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(flags));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Training.class.getName()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    try (var output = process.inputReader()) {
-      long milliseconds = Long.parseLong(output.readLine());
-      process.waitFor();
-      return milliseconds;
     }
   }
 
