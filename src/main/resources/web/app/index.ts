@@ -12,6 +12,7 @@ localTimes(document);
 const has = (selector: string): boolean => document.querySelector(selector) !== null;
 
 if (has('.formula, .formula-displayed')) void import('./formula').then(({ renderFormulas }) => renderFormulas(document.body));
+if (has('[data-lesson]')) void import('./deck').then(({ startDeck }) => startDeck());
 if (has('[data-work]')) void import('./work').then(({ startWork }) => startWork());
 else if (has('[data-events]')) void import('./live').then(({ follow }) => follow());
 if (has('[data-sortable]')) void import('./sorting').then(({ startSorting }) => startSorting());

@@ -42,6 +42,7 @@ class CourseLibrary {
 
   private final Path folder;
   private final Courses courses;
+  private final LessonLibrary lessons;
   private final Publishing publishing;
   private final GradingStation station;
   private final Provers provers;
@@ -53,11 +54,13 @@ class CourseLibrary {
   CourseLibrary(
       @ConfigProperty(name = "gradus.exercises", defaultValue = "exercises") Path folder,
       Courses courses,
+      LessonLibrary lessons,
       Publishing publishing,
       GradingStation station,
       Provers provers) {
     this.folder = folder;
     this.courses = courses;
+    this.lessons = lessons;
     this.publishing = publishing;
     this.station = station;
     this.provers = provers;
@@ -97,7 +100,7 @@ class CourseLibrary {
     }
     for (var course : CourseFolder.below(folder)) {
       try {
-        takeUp(CourseFolder.read(course), proving);
+        takeUp(course, CourseFolder.read(course), proving);
       } catch (InvalidExerciseException e) {
         LOG.errorf("The course in %s stays as it was:\n%s", course, e.getMessage());
       }
@@ -114,8 +117,9 @@ class CourseLibrary {
     }
   }
 
-  private void takeUp(CourseFolder course, Proving proving) {
+  private void takeUp(Path place, CourseFolder course, Proving proving) {
     var id = courses.save(course.definition());
+    lessons.takeUp(place, id, course.definition());
     var changed =
         course.exercises().values().stream()
             .filter(exercise -> ownedByFiles(exercise, place(exercise, id)))

@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +120,11 @@ public class Courses {
   private void place(CourseDefinition.Unit listed, UnitEntity unit, CourseEntity course) {
     unit.title = listed.title();
     database.persist(unit);
-    for (int position = 0; position < listed.exercises().size(); position++) {
-      var slug = listed.exercises().get(position);
+    for (int position = 0; position < listed.items().size(); position++) {
+      if (!(listed.items().get(position) instanceof CourseDefinition.Item.OfExercise item)) {
+        continue;
+      }
+      var slug = item.slug();
       var exercise =
           placed(new CourseId(Objects.requireNonNull(course.id)), slug)
               .firstResultOptional()
@@ -159,9 +164,16 @@ public class Courses {
         entity.title,
         entity.summary,
         entity.units.stream()
-            .map(unit -> new Unit(unit.title, published(unit).map(e -> e.slug).toList()))
-            .filter(unit -> !unit.exercises().isEmpty())
+            .map(unit -> new Unit(unit.title, items(unit)))
+            .filter(unit -> !unit.items().isEmpty())
             .toList());
+  }
+
+  private static List<Unit.Item> items(UnitEntity unit) {
+    SortedMap<Integer, Unit.Item> items = new TreeMap<>();
+    unit.lessons.forEach(lesson -> items.put(lesson.position, new Unit.Item.OfLesson(lesson.slug)));
+    published(unit).forEach(e -> items.put(e.position, new Unit.Item.OfExercise(e.slug)));
+    return List.copyOf(items.values());
   }
 
   private static Stream<CourseExerciseEntity> published(UnitEntity unit) {

@@ -31,4 +31,8 @@ class UnitEntity {
   @OneToMany(mappedBy = "unit")
   @OrderBy("position, id")
   List<CourseExerciseEntity> exercises = new ArrayList<>();
+
+  @OneToMany(mappedBy = "unit")
+  @OrderBy("position")
+  List<LessonEntity> lessons = new ArrayList<>();
 }

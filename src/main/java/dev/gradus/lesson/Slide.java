@@ -9,6 +9,7 @@ public record Slide(
     Optional<String> title,
     SlideType type,
     Optional<String> key,
+    Look look,
     List<Part> parts,
     Optional<Speaker> speaker,
     String script,
@@ -17,6 +18,25 @@ public record Slide(
   public Slide {
     parts = List.copyOf(parts);
     citations = List.copyOf(citations);
+  }
+
+  /**
+   * What the header says of the slide's looks.
+   *
+   * @param codeZoom the size of code in percent
+   */
+  public record Look(boolean hidesTitle, boolean centered, int codeZoom) {
+
+    static Look of(Header header) {
+      return new Look(
+          header.value("hide_title").filter("true"::equals).isPresent(),
+          header.value("center_content").filter("true"::equals).isPresent(),
+          header
+              .value("code_zoom")
+              .filter(text -> text.matches("\\d{1,3}"))
+              .map(Integer::valueOf)
+              .orElse(100));
+    }
   }
 
   /** Who speaks, as the first slide shows it. */

@@ -39,6 +39,7 @@ final class SlideReader {
         title,
         type(header, line),
         header.value("key"),
+        Slide.Look.of(header),
         parts,
         speaker(blocks),
         script,

@@ -15,7 +15,13 @@ final class Sanitizer {
   private static final Pattern SPAN =
       Pattern.compile(
           String.join(
-              "|", FormulaRenderer.INLINE, FormulaRenderer.DISPLAYED, FigureRenderer.MISSING));
+              "|",
+              FormulaRenderer.INLINE,
+              FormulaRenderer.DISPLAYED,
+              FigureRenderer.MISSING,
+              FigureRenderer.ADDRESS,
+              CodeRenderer.DRAWING,
+              "code-(?:keyword|type|number|string|comment|name)"));
 
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
@@ -40,6 +46,12 @@ final class Sanitizer {
           .onElements("img")
           .allowAttributes("alt")
           .onElements("img")
+          .allowAttributes(Steps.ATTRIBUTE)
+          .matching(Pattern.compile("\\d{1,4}"))
+          .globally()
+          .allowAttributes("data-width")
+          .matching(Pattern.compile("\\d{1,3}"))
+          .onElements("img", "span")
           .allowAttributes("href")
           .onElements("a")
           .allowUrlProtocols("http", "https", "mailto")

@@ -25,7 +25,7 @@ class MarkdownTest {
         "$a < b$ | <p><span class=\"formula\">a &lt; b</span></p>",
         "`$x$` | <p><code>$x$</code></p>",
         "![A graph](figures/graph.svg) | <p><img src=\"/figures/relu/figures/graph.svg\" alt=\"A graph\" /></p>",
-        "![Far](https://example.org/a.png) | <p><span class=\"figure-missing\">Far</span></p>",
+        "![Far](https://example.org/a.png) | <p><span class=\"figure-missing\">Far<span class=\"figure-address\">https://example.org/a.png</span></span></p>",
         "![Up](../../secret.svg) | <p><span class=\"figure-missing\">Up</span></p>",
       })
   void renders(String text, String html) {
@@ -49,7 +49,7 @@ class MarkdownTest {
             .value();
 
     assertThat(html)
-        .contains("<pre><code class=\"language-java\">Tensor x")
+        .contains("<pre><code class=\"language-java\"><span class=\"code-type\">Tensor</span> x")
         .contains("<td align=\"right\">2</td>");
   }
 

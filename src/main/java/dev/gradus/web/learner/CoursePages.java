@@ -16,8 +16,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** A course: its units and exercises in order, each with how far the learner has come. */
+/**
+ * A course: its units with lessons and exercises in order, each with how far the learner has come.
+ */
 @Path("/courses/{course}")
 @RolesAllowed(Role.Name.LEARNER)
 @RunOnVirtualThread
@@ -28,12 +32,19 @@ class CoursePages {
   private final Catalogue catalogue;
   private final Progress progress;
   private final Teaching teaching;
+  private final Readings readings;
 
-  CoursePages(CurrentAccount current, Catalogue catalogue, Progress progress, Teaching teaching) {
+  CoursePages(
+      CurrentAccount current,
+      Catalogue catalogue,
+      Progress progress,
+      Teaching teaching,
+      Readings readings) {
     this.current = current;
     this.catalogue = catalogue;
     this.progress = progress;
     this.teaching = teaching;
+    this.readings = readings;
   }
 
   @GET
@@ -45,22 +56,38 @@ class CoursePages {
         new CourseView(
             ExerciseView.CourseLink.of(course),
             course.summary(),
-            units(course, walk.steps()),
+            units(course, walk.steps(), readings.of(course, learner)),
             walk.points(),
             teaching.teaches(learner, course.slug())));
   }
 
-  private static List<CourseView.UnitView> units(Course course, List<Progress.Step> steps) {
+  private static List<CourseView.UnitView> units(
+      Course course, List<Progress.Step> steps, Map<String, CourseView.Reading> lessons) {
     return course.units().stream()
-        .map(unit -> new CourseView.UnitView(unit.title(), steps(unit, steps)))
+        .map(unit -> new CourseView.UnitView(unit.title(), rows(unit, steps, lessons)))
         .toList();
   }
 
-  private static List<CourseView.Step> steps(Unit unit, List<Progress.Step> all) {
-    return all.stream()
-        .filter(step -> unit.exercises().contains(step.entry().slug()))
-        .map(step -> step(all.indexOf(step) + 1, step))
+  private static List<CourseView.Row> rows(
+      Unit unit, List<Progress.Step> all, Map<String, CourseView.Reading> lessons) {
+    return unit.items().stream()
+        .map(
+            item ->
+                switch (item) {
+                  case Unit.Item.OfLesson(String slug) ->
+                      new CourseView.Row(Optional.empty(), Optional.ofNullable(lessons.get(slug)));
+                  case Unit.Item.OfExercise(String slug) ->
+                      new CourseView.Row(step(slug, all), Optional.empty());
+                })
+        .filter(row -> row.exercise().isPresent() || row.lesson().isPresent())
         .toList();
+  }
+
+  private static Optional<CourseView.Step> step(String slug, List<Progress.Step> all) {
+    return all.stream()
+        .filter(step -> step.entry().slug().equals(slug))
+        .findFirst()
+        .map(step -> step(all.indexOf(step) + 1, step));
   }
 
   private static CourseView.Step step(int number, Progress.Step step) {

@@ -12,7 +12,13 @@ record CourseView(
     ResultView.Score points,
     boolean teaching) {
 
-  record UnitView(String title, List<Step> steps) {}
+  record UnitView(String title, List<Row> rows) {}
+
+  /** A line of a unit: a lesson or an exercise. */
+  record Row(Optional<Step> exercise, Optional<Reading> lesson) {}
+
+  /** A lesson in the order of the course. */
+  record Reading(ExerciseView.Link lesson, int slides, int minutes, boolean read) {}
 
   /**
    * One exercise in the order of the course.

@@ -31,12 +31,19 @@ class HomePages {
   private final Catalogue catalogue;
   private final Progress progress;
   private final Reports reports;
+  private final Readings readings;
 
-  HomePages(CurrentAccount current, Catalogue catalogue, Progress progress, Reports reports) {
+  HomePages(
+      CurrentAccount current,
+      Catalogue catalogue,
+      Progress progress,
+      Reports reports,
+      Readings readings) {
     this.current = current;
     this.catalogue = catalogue;
     this.progress = progress;
     this.reports = reports;
+    this.readings = readings;
   }
 
   @GET
@@ -46,7 +53,7 @@ class HomePages {
     return new Templates.Home(
         new HomeView(
             learner.name(),
-            walks.stream().flatMap(walk -> next(walk).stream()).findFirst(),
+            walks.stream().flatMap(walk -> next(walk, learner).stream()).findFirst(),
             walks.stream().map(HomePages::card).toList(),
             recent(learner)));
   }
@@ -58,12 +65,17 @@ class HomePages {
     return Response.seeOther(URI.create("/")).build();
   }
 
-  private static Optional<HomeView.NextStep> next(Progress.Walk walk) {
+  /** The next exercise, or the lesson before it if that was not read. */
+  private Optional<HomeView.NextStep> next(Progress.Walk walk, Account learner) {
     return walk.next()
         .map(
             step ->
                 new HomeView.NextStep(
-                    step.link(), walk.course().title(), step.grade().isPresent()));
+                    readings
+                        .unreadBefore(walk.course(), step.entry().slug(), learner)
+                        .orElseGet(step::link),
+                    walk.course().title(),
+                    step.grade().isPresent()));
   }
 
   private static HomeView.CourseCard card(Progress.Walk walk) {

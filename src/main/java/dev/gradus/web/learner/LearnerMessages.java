@@ -231,4 +231,13 @@ interface LearnerMessages {
 
   @Message("because:")
   String regradedBecause();
+
+  @Message("Lesson: {slides} slides, about {minutes} min")
+  String lessonLength(int slides, int minutes);
+
+  @Message("Read")
+  String lessonRead();
+
+  @Message("Not read yet")
+  String lessonUnread();
 }

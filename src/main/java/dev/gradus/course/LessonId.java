@@ -1,0 +1,4 @@
+package dev.gradus.course;
+
+/** Names one lesson. */
+public record LessonId(long value) {}

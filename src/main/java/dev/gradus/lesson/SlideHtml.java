@@ -1,0 +1,56 @@
+package dev.gradus.lesson;
+
+import dev.gradus.markup.Figures;
+import dev.gradus.markup.Markdown;
+import dev.gradus.markup.SafeHtml;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A slide as HTML. What is shown by a click carries its number; without script all is shown.
+ *
+ * @param script what is said to it, empty where nothing is
+ */
+public record SlideHtml(
+    int number, Slide slide, List<PartHtml> parts, SafeHtml script, List<SafeHtml> citations) {
+
+  private static final Pattern CLICK = Pattern.compile("<click>", Pattern.CASE_INSENSITIVE);
+
+  // The dialect of foreign decks: ![](address = 38) is 38 % wide.
+  private static final Pattern SIZED =
+      Pattern.compile("(!\\[[^\\]\\n]{0,400}]\\([^\\s()]{1,1000})\\s*=\\s*(\\d{1,3})\\s*%?\\s*\\)");
+
+  public SlideHtml {
+    parts = List.copyOf(parts);
+    citations = List.copyOf(citations);
+  }
+
+  /** A part by its name, as the layout places it. */
+  public record PartHtml(String name, SafeHtml html) {}
+
+  /** All slides of a deck, in order. */
+  public static List<SlideHtml> of(Deck deck, Figures figures) {
+    Markdown markdown = new Markdown(figures);
+    List<Slide> slides = deck.slides();
+    return slides.stream().map(slide -> of(slides.indexOf(slide) + 1, slide, markdown)).toList();
+  }
+
+  private static SlideHtml of(int number, Slide slide, Markdown markdown) {
+    return new SlideHtml(
+        number,
+        slide,
+        slide.parts().stream().map(part -> part(part, markdown)).toList(),
+        markdown.render(CLICK.matcher(slide.script()).replaceAll(" *(click)* ")),
+        slide.citations().stream().map(markdown::renderInline).toList());
+  }
+
+  private static PartHtml part(Part part, Markdown markdown) {
+    String sized = SIZED.matcher(part.markdown()).replaceAll("$1 \"=$2\")");
+    return new PartHtml(part.name(), markdown.render(sized, part.steps()));
+  }
+
+  public Optional<String> shownTitle() {
+    return slide.title().filter(_ -> !slide.look().hidesTitle());
+  }
+}
