@@ -99,6 +99,11 @@ public class Courses {
     exercises.update("currentVersion = ?1 where id = ?2", version.value(), exercise.value());
   }
 
+  /** How many units a course has. */
+  public int units(CourseId course) {
+    return courses.findById(course.value()).units.size();
+  }
+
   /** Places a new exercise that is kept in the web at the end of a unit, by its position. */
   public CourseExercise add(CourseId course, int unit, String slug) {
     var entity = new CourseExerciseEntity();

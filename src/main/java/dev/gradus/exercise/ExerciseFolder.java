@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
 /** The files of one exercise as bytes by path: immutable, what a version keeps and hashes. */
 public final class ExerciseFolder {
 
-  static final String DEFINITION = "exercise.yaml";
-  static final String STATEMENT = "statement.md";
-  static final String STARTER = "starter/";
-  static final String SUBMISSIONS = "submissions/";
+  public static final String DEFINITION = "exercise.yaml";
+  public static final String STATEMENT = "statement.md";
+  public static final String STARTER = "starter/";
+  public static final String SUBMISSIONS = "submissions/";
 
   static final int MAX_FILES = 300;
-  static final long MAX_BYTES = 8L << 20;
+  public static final long MAX_BYTES = 8L << 20;
 
   private static final Pattern PATH =
       Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*){0,5}");
@@ -47,6 +47,20 @@ public final class ExerciseFolder {
           "a folder holds at most %,d files and %,d bytes".formatted(MAX_FILES, MAX_BYTES));
     }
     this.files = Collections.unmodifiableSortedMap(copies);
+  }
+
+  /** The same folder with this file, new or changed. */
+  public ExerciseFolder with(String path, String text) {
+    TreeMap<String, byte[]> changed = new TreeMap<>(files);
+    changed.put(path, text.getBytes(StandardCharsets.UTF_8));
+    return new ExerciseFolder(changed);
+  }
+
+  /** The same folder without a file. */
+  public ExerciseFolder without(String path) {
+    TreeMap<String, byte[]> changed = new TreeMap<>(files);
+    changed.remove(path);
+    return new ExerciseFolder(changed);
   }
 
   public SortedSet<String> paths() {

@@ -20,6 +20,12 @@ public class ExerciseVersions {
       VALUES (:version, :number, :content)
       """;
 
+  private static final String SIGN =
+      """
+      UPDATE exercise_versions SET published_by = :by, waived = CAST(:waived AS jsonb)
+       WHERE id = :version
+      """;
+
   private static final String VARIANT =
       """
       SELECT content FROM variants
@@ -84,6 +90,16 @@ public class ExerciseVersions {
           .executeUpdate();
     }
     return version(entity);
+  }
+
+  /** Records who published a version, and what was waived for it, as JSON. */
+  public void sign(ExerciseVersionId version, long by, String waived) {
+    database
+        .createNativeMutationQuery(SIGN)
+        .setParameter("by", by)
+        .setParameter("waived", waived)
+        .setParameter("version", version.value())
+        .executeUpdate();
   }
 
   /** One variant of a version's bank, as the bytes in which it was written. */

@@ -12,22 +12,34 @@ import org.jboss.logging.Logger;
 class JobWork {
 
   private static final Logger LOG = Logger.getLogger(JobWork.class);
+  private static final int MOST = Jobs.MAX_ATTEMPTS;
   private static final int RECORDING_TRIES = 60;
 
   private final SubmissionWork submissions;
   private final TrialWork trials;
   private final RegradeWork regrades;
+  private final CheckWork checks;
   private final Jobs jobs;
 
-  JobWork(SubmissionWork submissions, TrialWork trials, RegradeWork regrades, Jobs jobs) {
+  JobWork(
+      SubmissionWork submissions,
+      TrialWork trials,
+      RegradeWork regrades,
+      CheckWork checks,
+      Jobs jobs) {
     this.submissions = submissions;
     this.trials = trials;
     this.regrades = regrades;
+    this.checks = checks;
     this.jobs = jobs;
   }
 
   @ActivateRequestContext
   void perform(Job job, Grader grader) throws InterruptedException {
+    if (job.kind() == JobKind.CHECK) {
+      check(job, grader);
+      return;
+    }
     GradingResult result;
     try {
       result = compute(job, grader);
@@ -44,9 +56,30 @@ class JobWork {
     record(job, result);
   }
 
+  private void check(Job job, Grader grader) {
+    try {
+      checks.perform(job, grader);
+    } catch (LeaseLostException e) {
+      LOG.warn(e.getMessage());
+    } catch (PersistenceException e) {
+      throw e; // the lease runs out by itself, and the job is taken again
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "check %d failed, attempt %d of %d", job.id(), job.attempts(), MOST);
+      if (job.attempts() < MOST) {
+        jobs.retry(job);
+      } else {
+        checks.giveUp(job, String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
   /** Closes jobs that took their graders with them again and again. */
   void closeHopeless(List<Job> hopeless) throws InterruptedException {
     for (var job : hopeless) {
+      if (job.kind() == JobKind.CHECK) {
+        checks.giveUp(job, "The grader died of it " + job.attempts() + " times.");
+        continue;
+      }
       record(job, GradingResult.judgeError("The grader died of it " + job.attempts() + " times."));
     }
   }
@@ -56,7 +89,7 @@ class JobWork {
       case SUBMISSION -> submissions.grade(job, grader);
       case REGRADE -> regrades.grade(job, grader);
       case TRIAL -> trials.grade(job, grader);
-      case CHECK -> throw new IllegalStateException("nobody queues checks");
+      case CHECK -> throw new IllegalStateException("a check is no grading");
     };
   }
 
@@ -68,7 +101,7 @@ class JobWork {
           case SUBMISSION -> submissions.record(job, result);
           case REGRADE -> regrades.record(job, result);
           case TRIAL -> trials.answer(job, result);
-          case CHECK -> throw new IllegalStateException("nobody queues checks");
+          case CHECK -> throw new IllegalStateException("a check is no grading");
         }
         return;
       } catch (LeaseLostException e) {

@@ -136,6 +136,11 @@ class Jobs {
     return add(kind, owner, Optional.empty(), Optional.of(payload));
   }
 
+  /** Queues what is described by its payload alone. */
+  long add(JobKind kind, AccountId owner, String payload) {
+    return add(kind, owner, Optional.empty(), Optional.of(payload));
+  }
+
   private long add(
       JobKind kind, AccountId owner, Optional<Long> grading, Optional<String> payload) {
     long id =
@@ -190,6 +195,11 @@ class Jobs {
       throw new LeaseLostException(job);
     }
     notifyChannel(Changes.CHANNEL, Trials.topic(job.id()));
+  }
+
+  /** Tells everyone who waits for this topic that it has changed. */
+  void announce(String topic) {
+    notifyChannel(Changes.CHANNEL, topic);
   }
 
   /** The answer that a trial's job has left, if it is there already. */

@@ -2,11 +2,14 @@ package dev.gradus.grading;
 
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.Problem;
+import dev.gradus.exercise.Source;
 import dev.gradus.exercise.VariantBank;
 import dev.gradus.sandbox.Sandbox;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Lets an exercise prove itself in the real sandbox: every reference is Accepted, the starter
@@ -47,25 +50,69 @@ public final class Proving {
    * @throws UnprovenExerciseException if the reference itself fails
    */
   public Outcome prove(Exercise exercise) {
+    return prove(exercise, _ -> {});
+  }
+
+  /**
+   * The same, telling each step as it ends.
+   *
+   * @throws UnprovenExerciseException if the reference itself fails
+   */
+  public Outcome prove(Exercise exercise, Consumer<ProofStep> steps) {
     try (var opened = grader.open(exercise)) {
       var bank = new BankDrawing(exercise, opened).draw(random);
-      var order = order(exercise, bank);
-      var proof = new SelfProof(exercise);
-      for (var reference : exercise.solutions().accepted()) {
-        proof.reference(reference, opened.solution(reference.text()).grade(order));
+      var proof = new Steps(new SelfProof(exercise), opened, order(exercise, bank), steps);
+      proof.all(exercise);
+      return proof.proof.outcome(bank);
+    }
+  }
+
+  /** The steps of one proof, in order, each told with what it found. */
+  private record Steps(
+      SelfProof proof,
+      SolutionRuns.Opened opened,
+      Grader.Order order,
+      Consumer<ProofStep> listener) {
+
+    private void all(Exercise exercise) {
+      end(ProofStep.Kind.BANK, exercise.slug(), 0, Duration.ZERO);
+      for (var source : exercise.solutions().accepted()) {
+        graded(ProofStep.Kind.REFERENCE, source, result -> proof.reference(source, result));
       }
       exercise
           .task()
           .starterSource()
           .ifPresent(
-              starter -> proof.starter(starter, opened.solution(starter.text()).grade(order)));
+              source ->
+                  graded(ProofStep.Kind.STARTER, source, result -> proof.starter(source, result)));
       for (var mistake : exercise.solutions().mistakes()) {
-        proof.mistake(mistake, opened.solution(mistake.source().text()).grade(order));
+        graded(ProofStep.Kind.MISTAKE, mistake.source(), result -> proof.mistake(mistake, result));
       }
       if (!exercise.tests().isEmpty()) {
+        int before = proof.problems().size();
         proof.trivialAnswers(order.variant());
+        end(ProofStep.Kind.TRIVIAL, "", before, Duration.ZERO);
+        tolerance(exercise);
       }
-      return proof.outcome(bank);
+    }
+
+    private void graded(ProofStep.Kind kind, Source source, Consumer<GradingResult> judge) {
+      int before = proof.problems().size();
+      var solution = opened.solution(source.text());
+      judge.accept(solution.grade(order));
+      end(kind, source.path(), before, solution.slowest());
+    }
+
+    /** Told to authors only: a shipped exercise may have its reasons. */
+    private void tolerance(Exercise exercise) {
+      var near = new SelfProof(exercise);
+      near.tolerance(order.variant());
+      listener.accept(new ProofStep(ProofStep.Kind.TOLERANCE, "", near.problems(), Duration.ZERO));
+    }
+
+    private void end(ProofStep.Kind kind, String subject, int before, Duration slowest) {
+      var all = proof.problems();
+      listener.accept(new ProofStep(kind, subject, all.subList(before, all.size()), slowest));
     }
   }
 

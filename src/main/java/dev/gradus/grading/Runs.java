@@ -7,6 +7,7 @@ import dev.gradus.sandbox.Limits;
 import dev.gradus.sandbox.Outcome;
 import dev.gradus.sandbox.Run;
 import dev.gradus.sandbox.Sandbox;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ final class Runs implements AutoCloseable {
   private final Limits limits;
   private Optional<Run> current = Optional.empty();
   private int deaths;
+  private Duration slowest = Duration.ZERO;
 
   Runs(Sandbox sandbox, Program program, Limits limits) {
     this.sandbox = sandbox;
@@ -36,6 +38,11 @@ final class Runs implements AutoCloseable {
     return deaths > MAX_DEATHS;
   }
 
+  /** The processor time of the slowest call so far. */
+  Duration slowest() {
+    return slowest;
+  }
+
   /** Starts to count deaths anew. */
   void forgive() {
     deaths = 0;
@@ -45,6 +52,9 @@ final class Runs implements AutoCloseable {
     var run = current.orElseGet(() -> sandbox.start(program, limits));
     current = Optional.of(run);
     var outcome = run.call(values(inputs));
+    if (outcome.usage().cpu().compareTo(slowest) > 0) {
+      slowest = outcome.usage().cpu();
+    }
     if (outcome.endsRun()) {
       close();
       deaths++;

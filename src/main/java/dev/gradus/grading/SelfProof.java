@@ -76,6 +76,30 @@ final class SelfProof {
     }
   }
 
+  /** Tries answers next to the right one. */
+  void tolerance(Variant variant) {
+    var near = new NearAnswers(exercise, variant);
+    for (var test : near.tooStrict()) {
+      problems.add(
+          lines.test(
+              test,
+              "the test '"
+                  + test
+                  + "' refuses an answer that differs by rounding only: widen the tolerance"));
+    }
+    if (near.acceptCoarse()) {
+      problems.add(
+          lines.whole(
+              "the tests accept an answer that is off by one part in a thousand: narrow the"
+                  + " tolerance"));
+    }
+  }
+
+  /** Everything that was found wrong so far. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
   /** What came of it all. */
   Proving.Outcome outcome(VariantBank bank) {
     return new Proving.Outcome(bank, problems, idleTests());

@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.exercise.Inputs;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class SolutionRuns implements AutoCloseable {
   GradingResult grade(Grader.Order order) {
     runs.forgive();
     return grader.grade(order, runs);
+  }
+
+  /** The processor time of the slowest call. */
+  Duration slowest() {
+    return runs.slowest();
   }
 
   @Override
@@ -76,6 +82,13 @@ final class SolutionRuns implements AutoCloseable {
     record Runnable(SolutionRuns runs) implements Solution {}
 
     record Refused(GradingResult result) implements Solution {}
+
+    default Duration slowest() {
+      return switch (this) {
+        case Runnable(SolutionRuns runs) -> runs.slowest();
+        case Refused _ -> Duration.ZERO;
+      };
+    }
 
     default GradingResult grade(Grader.Order order) {
       return switch (this) {

@@ -16,12 +16,16 @@ public class VersionHistory {
   private static final String VERSIONS =
       """
       SELECT v.number AS number, v.content_hash AS hash, v.published_at AS at,
-             v.max_score AS max_score, x.current_version_id = v.id AS current,
+             v.max_score AS max_score, coalesce(a.name, '') AS by,
+             coalesce((SELECT string_agg((w->>'requirement') || ': ' || (w->>'reason'), '; ')
+                         FROM jsonb_array_elements(v.waived) w), '') AS waived,
+             x.current_version_id = v.id AS current,
              CAST((SELECT count(*) FROM submissions s WHERE s.exercise_version_id = v.id) AS int)
                AS submissions,
              CAST((SELECT count(*) FROM gradings g
                     WHERE g.exercise_version_id = v.id AND g.counts) AS int) AS counting
         FROM exercise_versions v JOIN exercises x ON x.id = v.exercise_id
+        LEFT JOIN accounts a ON a.id = v.published_by
        WHERE v.exercise_id = :exercise ORDER BY v.number DESC
       """;
 
@@ -34,6 +38,8 @@ public class VersionHistory {
   /**
    * One version.
    *
+   * @param by the name of who published it in the web; empty if its folder was taken up
+   * @param waived the requirements that were waived, with the reasons; empty if none
    * @param submissions how many were made while it was current
    * @param counting how many submissions have a grading against it that counts
    */
@@ -42,6 +48,8 @@ public class VersionHistory {
       String hash,
       Instant at,
       double maxScore,
+      String by,
+      String waived,
       boolean current,
       int submissions,
       int counting) {}
@@ -60,6 +68,8 @@ public class VersionHistory {
                     row.get("hash", String.class),
                     row.get("at", Instant.class),
                     row.get("max_score", Double.class),
+                    row.get("by", String.class),
+                    row.get("waived", String.class),
                     Boolean.TRUE.equals(row.get("current", Boolean.class)),
                     row.get("submissions", Integer.class),
                     row.get("counting", Integer.class)))

@@ -7,6 +7,19 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("instructor")
 interface InstructorMessages {
 
+  @Message("by {name}")
+  String publishedBy(String name);
+
+  @Message("Waived: {reasons}")
+  String waived(String reasons);
+
+  @Message("This exercise is written in the web: its instructors change it by drafts.")
+  String ownedByTheWeb();
+
+  @Message(
+      "This exercise is kept as a folder on the server and changed there; a copy under another name can be changed as a draft.")
+  String ownedByFiles();
+
   @Message("Gradebook")
   String gradebook();
 

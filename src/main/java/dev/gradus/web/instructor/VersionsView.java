@@ -1,5 +1,6 @@
 package dev.gradus.web.instructor;
 
+import dev.gradus.course.Owner;
 import dev.gradus.grading.Regrade;
 import dev.gradus.grading.VersionHistory;
 import dev.gradus.web.Catalogue;
@@ -22,6 +23,11 @@ record VersionsView(Catalogue.Entry entry, List<Line> versions, List<Done> regra
     return entry.address() + "/regrades";
   }
 
+  /** Whether it is written in the web, not taken from a folder on the server. */
+  public boolean isOfTheWeb() {
+    return entry.placed().owner() == Owner.WEB;
+  }
+
   /** How many submissions a regrade would look at. */
   public int older() {
     return versions.stream().filter(line -> !line.current()).mapToInt(Line::counting).sum();
@@ -37,6 +43,8 @@ record VersionsView(Catalogue.Entry entry, List<Line> versions, List<Done> regra
       String hash,
       Moment at,
       String max,
+      String by,
+      String waived,
       boolean current,
       int submissions,
       int counting) {
@@ -47,6 +55,8 @@ record VersionsView(Catalogue.Entry entry, List<Line> versions, List<Done> regra
           version.hash().substring(0, Math.min(12, version.hash().length())),
           Moment.of(version.at()),
           Numbers.points(version.maxScore()),
+          version.by(),
+          version.waived(),
           version.current(),
           version.submissions(),
           version.counting());

@@ -1,0 +1,123 @@
+package dev.gradus.authoring;
+
+import dev.gradus.account.Account;
+import dev.gradus.course.Course;
+import dev.gradus.course.CourseId;
+import dev.gradus.course.Courses;
+import dev.gradus.course.Owner;
+import dev.gradus.exercise.ExerciseFolder;
+import dev.gradus.exercise.FolderZip;
+import dev.gradus.exercise.Slugs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** All drafts. What is stored becomes the next revision; earlier ones are kept. */
+@ApplicationScoped
+@Transactional
+public class Drafts {
+
+  private static final String FIND =
+      """
+      SELECT d.id AS id, d.unit AS unit, r.number AS revision, r.folder AS folder
+        FROM exercise_drafts d JOIN exercise_draft_revisions r ON r.draft_id = d.id
+       WHERE d.course_id = :course AND d.slug = :slug
+       ORDER BY r.number DESC LIMIT 1
+      """;
+
+  // Also locks the draft, so that two who store at once get two revisions.
+  private static final String PLACE =
+      """
+      INSERT INTO exercise_drafts (course_id, slug, unit) VALUES (:course, :slug, :unit)
+      ON CONFLICT (course_id, slug) DO UPDATE SET unit = EXCLUDED.unit
+      RETURNING id
+      """;
+
+  private static final String REVISE =
+      """
+      INSERT INTO exercise_draft_revisions (draft_id, number, folder, content_hash, author_id, at)
+      SELECT :draft, 1 + coalesce(max(number), 0), :folder, :hash, :author, :now
+        FROM exercise_draft_revisions WHERE draft_id = :draft
+      """;
+
+  private final Session database;
+  private final Courses courses;
+  private final Clock clock;
+
+  Drafts(Session database, Courses courses, Clock clock) {
+    this.database = database;
+    this.courses = courses;
+    this.clock = clock;
+  }
+
+  public Optional<Draft> find(CourseId course, String slug) {
+    return database
+        .createNativeQuery(FIND, Tuple.class)
+        .setParameter("course", course.value())
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst()
+        .map(row -> draft(course, slug, row));
+  }
+
+  /**
+   * Stores a folder as a draft, or as the next revision of the one that is there.
+   *
+   * @throws DraftConflictException if the exercise is kept by files, or has no place
+   */
+  public Draft put(Course course, String slug, ExerciseFolder folder, Account by) {
+    var before = find(course.id(), slug);
+    if (before.isPresent() && before.get().folder().equals(folder)) {
+      return before.get();
+    }
+    int unit = before.map(Draft::unit).orElseGet(() -> lastUnit(course, slug));
+    long id =
+        database
+            .createNativeQuery(PLACE, Long.class)
+            .setParameter("course", course.id().value())
+            .setParameter("slug", slug)
+            .setParameter("unit", unit)
+            .getSingleResult();
+    database
+        .createNativeMutationQuery(REVISE)
+        .setParameter("draft", id)
+        .setParameter("folder", FolderZip.write(folder))
+        .setParameter("hash", folder.hash())
+        .setParameter("author", by.id().value())
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+    return find(course.id(), slug).orElseThrow();
+  }
+
+  private int lastUnit(Course course, String slug) {
+    if (!Slugs.isSlug(slug)) {
+      throw new DraftConflictException(
+          slug + " can't be the name of an exercise: " + Slugs.RULE + ".");
+    }
+    if (courses.exercise(course.id(), slug).filter(e -> e.owner() == Owner.FILES).isPresent()) {
+      throw new DraftConflictException(
+          slug
+              + " is kept as a folder on the server and changed there. Store a copy of it under"
+              + " another name.");
+    }
+    int units = courses.units(course.id());
+    if (units == 0) {
+      throw new DraftConflictException(
+          "The course " + course.slug() + " has no unit to place an exercise in.");
+    }
+    return units - 1;
+  }
+
+  private static Draft draft(CourseId course, String slug, Tuple row) {
+    return new Draft(
+        row.get("id", Long.class),
+        course,
+        slug,
+        row.get("unit", Integer.class),
+        row.get("revision", Integer.class),
+        FolderZip.read(row.get("folder", byte[].class)));
+  }
+}

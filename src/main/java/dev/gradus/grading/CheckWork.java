@@ -1,0 +1,31 @@
+package dev.gradus.grading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.security.SecureRandom;
+
+/** Does the jobs of kind {@code check}, whatever those who queue them want to have checked. */
+@ApplicationScoped
+class CheckWork {
+
+  private final Checks checks;
+  private final Instance<CheckedWork> work;
+  private final Jobs jobs;
+
+  CheckWork(Checks checks, Instance<CheckedWork> work, Jobs jobs) {
+    this.checks = checks;
+    this.work = work;
+    this.jobs = jobs;
+  }
+
+  void perform(Job job, Grader grader) {
+    work.get().perform(checks.check(job), new Proving(grader, new SecureRandom()));
+    jobs.finish(job);
+  }
+
+  /** Ends a check that failed too often. */
+  void giveUp(Job job, String why) {
+    work.get().fail(checks.check(job), why);
+    jobs.finish(job);
+  }
+}
