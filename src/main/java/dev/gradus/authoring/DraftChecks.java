@@ -59,7 +59,8 @@ public class DraftChecks {
   private static final String END =
       "UPDATE exercise_draft_checks SET state = :state, finished_at = :now WHERE id = :check";
 
-  private static final String KEEP_BANK = "UPDATE exercise_draft_checks SET bank = :bank WHERE id = :check";
+  private static final String KEEP_BANK =
+      "UPDATE exercise_draft_checks SET bank = :bank WHERE id = :check";
 
   private static final String BANK = "SELECT bank FROM exercise_draft_checks WHERE id = :check";
 

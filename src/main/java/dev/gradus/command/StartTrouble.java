@@ -6,12 +6,18 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** What keeps the server from starting, as one sentence that says what to do. */
 final class StartTrouble {
   private static final String DISK_FULL = "53100";
+
+  /** What Flyway says of a migration that was run here and that it does not find. */
+  private static final Pattern NEWER =
+      Pattern.compile("applied migration not resolved locally: (\\S+?)\\.?(?:\\s|$)");
+
   private static final String ONE_LINE = "\\s*\\R\\s*";
 
   private StartTrouble() {}
@@ -28,13 +34,19 @@ final class StartTrouble {
     return switch (trouble) {
       case DatabaseUnavailableException _, RefusalException _ -> Optional.of(message);
       case QuarkusBindException bind -> Optional.of(portInUse(bind.getPort()));
-      case FlywayValidateException _ ->
-          Optional.of(
-              "The tables in the database are not those of this release of Gradus: " + message);
+      case FlywayValidateException _ -> Optional.of(tables(message));
       case SQLException sql -> Optional.of(database(sql, message));
       case ConfigValidationException _, ConfigurationException _ -> Optional.of(message);
       default -> Optional.empty();
     };
+  }
+
+  private static String tables(String message) {
+    var newer = NEWER.matcher(message);
+    return newer.find()
+        ? "The database was used by a newer release of Gradus: this one does not know version %s of its tables. Start that release, or one after it."
+            .formatted(newer.group(1))
+        : "The tables in the database are not those of this release of Gradus: " + message;
   }
 
   static String portInUse(int port) {

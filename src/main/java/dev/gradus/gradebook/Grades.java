@@ -18,18 +18,23 @@ import org.hibernate.query.NativeQuery;
 @Transactional
 public class Grades {
 
-  // A judge error has no score, so it never lowers a grade; among equals the earliest stands.
+  // A judge error has no score, so it never lowers a grade; among equals the earliest stands. What
+  // was earned against a version that gave other points counts as the same share of today's.
   private static final String BEST =
       """
       SELECT DISTINCT ON (s.learner_id, c.slug, s.exercise_id)
-             s.learner_id AS learner, c.slug AS course, x.slug AS exercise, g.score AS score,
-             g.max_score AS max_score, s.id AS submission
+             s.learner_id AS learner, c.slug AS course, x.slug AS exercise,
+             CASE WHEN g.max_score = v.max_score OR g.max_score = 0 THEN g.score
+                  ELSE CAST(round(CAST(g.score / g.max_score * v.max_score AS numeric), 2)
+                            AS double precision) END AS score,
+             v.max_score AS max_score, s.id AS submission
         FROM gradings g
         JOIN submissions s ON s.id = g.submission_id
         JOIN exercises x ON x.id = s.exercise_id
         JOIN courses c ON c.id = x.course_id
+        JOIN exercise_versions v ON v.id = coalesce(x.current_version_id, g.exercise_version_id)
        WHERE g.counts AND g.score IS NOT NULL AND %s
-       ORDER BY s.learner_id, c.slug, s.exercise_id, g.score DESC, s.id
+       ORDER BY s.learner_id, c.slug, s.exercise_id, score DESC, s.id
       """;
 
   private static final String COLUMNS =

@@ -23,6 +23,7 @@ class Changes {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final ConcurrentMap<String, Collection<Watch>> watches = new ConcurrentHashMap<>();
+  private volatile boolean ended;
 
   /** Starts to listen for changes of a topic; what changes from now on is not missed. */
   Watch watch(String topic) {
@@ -39,6 +40,12 @@ class Changes {
     }
   }
 
+  /** Lets nobody wait any longer, because the server is about to stop. */
+  void end() {
+    ended = true;
+    watches.values().forEach(waiting -> waiting.forEach(watch -> watch.changes.release()));
+  }
+
   /** One who waits. */
   final class Watch implements AutoCloseable {
 
@@ -49,12 +56,21 @@ class Changes {
       this.topic = topic;
     }
 
-    /** Returns when the topic may have changed, at the latest after a moment or at the deadline. */
-    void await(Duration atMost) throws InterruptedException {
-      var patience = atMost.compareTo(PATIENCE) < 0 ? atMost : PATIENCE;
-      if (changes.tryAcquire(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS)) {
+    /**
+     * Returns when the topic may have changed, at the latest after a moment or at the deadline;
+     * false if it is no use to wait any longer.
+     */
+    boolean await(Duration atMost) throws InterruptedException {
+      return await(atMost, PATIENCE);
+    }
+
+    /** The same for one who would rather not look than look for nothing. */
+    boolean await(Duration atMost, Duration patience) throws InterruptedException {
+      var wait = atMost.compareTo(patience) < 0 ? atMost : patience;
+      if (!ended && changes.tryAcquire(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS)) {
         changes.drainPermits();
       }
+      return !ended;
     }
 
     @Override

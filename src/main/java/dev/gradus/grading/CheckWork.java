@@ -10,22 +10,22 @@ class CheckWork {
 
   private final Checks checks;
   private final Instance<CheckedWork> work;
-  private final Jobs jobs;
+  private final Leases leases;
 
-  CheckWork(Checks checks, Instance<CheckedWork> work, Jobs jobs) {
+  CheckWork(Checks checks, Instance<CheckedWork> work, Leases leases) {
     this.checks = checks;
     this.work = work;
-    this.jobs = jobs;
+    this.leases = leases;
   }
 
   void perform(Job job, Grader grader) {
     work.get().perform(checks.check(job), new Proving(grader, new SecureRandom()));
-    jobs.finish(job);
+    leases.finish(job);
   }
 
   /** Ends a check that failed too often. */
   void giveUp(Job job, String why) {
     work.get().fail(checks.check(job), why);
-    jobs.finish(job);
+    leases.finish(job);
   }
 }

@@ -10,10 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,20 +22,26 @@ class GradingLoop {
   private static final Logger LOG = Logger.getLogger(GradingLoop.class);
 
   /** How long a lost signal can delay a job. */
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  /** A lease lasts ten seconds; only jobs that take longer than this are ever prolonged. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
-  private final Jobs jobs;
+  /** What ends within it when the server stops is recorded, the rest returns to the queue. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private static final int CONFLICTS = 20;
+
+  private final Leases leases;
   private final JobWork work;
   private final GradingStation station;
-  private final Semaphore arrivals = new Semaphore(0);
-  private final Set<Job> inFlight = ConcurrentHashMap.newKeySet();
+  private final InFlight inFlight = new InFlight();
   private final List<Thread> threads = new ArrayList<>();
+  private Arrivals arrivals = new Arrivals(1);
   private volatile boolean stopping;
 
-  GradingLoop(Jobs jobs, JobWork work, GradingStation station) {
-    this.jobs = jobs;
+  GradingLoop(Leases leases, JobWork work, GradingStation station) {
+    this.leases = leases;
     this.work = work;
     this.station = station;
   }
@@ -49,8 +51,9 @@ class GradingLoop {
   }
 
   private void start(Grader grader, Signals signals) {
-    signals.subscribe(Jobs.CHANNEL, _ -> arrivals.release());
     int graders = Math.max(2, Runtime.getRuntime().availableProcessors());
+    arrivals = new Arrivals(graders);
+    signals.subscribe(Jobs.CHANNEL, arrivals);
     for (int number = 1; number <= graders; number++) {
       threads.add(Thread.ofVirtual().name("grader-" + number).start(() -> work(grader)));
     }
@@ -62,14 +65,9 @@ class GradingLoop {
       try {
         var job = take();
         if (job.isPresent()) {
-          inFlight.add(job.get());
-          try {
-            work.perform(job.get(), grader);
-          } finally {
-            inFlight.remove(job.get());
-          }
-        } else if (arrivals.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-          arrivals.drainPermits();
+          perform(job.get(), grader);
+        } else {
+          arrivals.await(PATIENCE);
         }
       } catch (InterruptedException _) {
         return;
@@ -82,26 +80,41 @@ class GradingLoop {
     }
   }
 
+  private void perform(Job job, Grader grader) throws InterruptedException {
+    inFlight.add(job);
+    try {
+      work.perform(job, grader);
+    } catch (RuntimeException e) {
+      if (!stopping) {
+        work.failed(job, e);
+      }
+    } finally {
+      inFlight.remove(job);
+    }
+  }
+
+  /** Takes the next job, again if another grader took one of the same learner at that moment. */
   private Optional<Job> take() {
     if (!station.mayGrade()) {
       return Optional.empty();
     }
-    try {
-      return jobs.take();
-    } catch (PersistenceException e) {
-      if (JobConflict.isOneRunning(e)) {
-        return Optional.empty(); // another grader took another job of the same learner first
+    for (int conflicts = 0; ; conflicts++) {
+      try {
+        return leases.take();
+      } catch (PersistenceException e) {
+        if (conflicts == CONFLICTS || !JobConflict.isOneRunning(e)) {
+          throw e;
+        }
       }
-      throw e;
     }
   }
 
   private void keepLeases() {
     while (!stopping) {
       try {
-        Thread.sleep(Duration.ofSeconds(3));
-        inFlight.forEach(jobs::keep);
-        work.closeHopeless(jobs.reap());
+        Thread.sleep(HEARTBEAT);
+        leases.keep(inFlight.longerThan(HEARTBEAT));
+        work.tidy();
       } catch (InterruptedException _) {
         return;
       } catch (RuntimeException e) {
@@ -112,12 +125,13 @@ class GradingLoop {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping = true;
-    arrivals.release(threads.size());
-    long end = System.nanoTime() + GRACE.toNanos();
-    while (!inFlight.isEmpty() && System.nanoTime() < end) {
-      Thread.sleep(Duration.ofMillis(20));
+    arrivals.missed();
+    inFlight.awaitNone(GRACE);
+    try {
+      inFlight.all().forEach(leases::release);
+    } catch (RuntimeException e) {
+      LOG.warnf("Jobs in flight are taken again when their leases run out: %s", e.getMessage());
     }
-    inFlight.forEach(jobs::release);
     threads.forEach(Thread::interrupt);
   }
 

@@ -1,14 +1,11 @@
 package dev.gradus.grading;
 
-import dev.gradus.exercise.ExerciseVersionId;
 import dev.gradus.submission.Submission;
-import dev.gradus.submission.SubmissionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.hibernate.Session;
-import org.hibernate.query.MutationQuery;
 
 /**
  * Each pass of the grader over a submission. A grading's state only moves forward; its result is
@@ -24,49 +21,50 @@ class Gradings {
       VALUES (:submission, :version, true, 'queued', :maxScore, :now) RETURNING id
       """;
 
-  private static final String SUBMISSION_OF =
-      "SELECT submission_id FROM gradings WHERE id = :grading";
-
-  private static final String VERSION_OF =
-      "SELECT exercise_version_id FROM gradings WHERE id = :grading";
-
-  private static final String START =
-      """
-      UPDATE gradings SET state = 'running', started_at = :now
-       WHERE id = :grading AND state = 'queued'
-      """;
-
-  private static final String ADD_TEST =
+  private static final String ADD_TESTS =
       """
       INSERT INTO test_results (grading_id, position, report)
-      VALUES (:grading, :position, CAST(:report AS jsonb))
+      SELECT CAST(:grading AS bigint), CAST(t.number - 1 AS int), t.report
+        FROM jsonb_array_elements(CAST(:reports AS jsonb)) WITH ORDINALITY AS t(report, number)
       ON CONFLICT (grading_id, position) DO UPDATE SET report = excluded.report
       """;
 
-  private static final String FORGET_TESTS = "DELETE FROM test_results WHERE grading_id = :grading";
+  private static final String PROGRESS =
+      "WITH added AS (" + ADD_TESTS + ") SELECT pg_notify(:channel, :topic) IS NULL";
 
+  // All of it or nothing: without the job's row, which only the lease's token finds, no row of the
+  // grading is touched.
   private static final String FINISH =
       """
-      UPDATE gradings SET state = 'done', verdict = :verdict, cause = :cause,
-             score = CAST(:score AS double precision), diagnostics = CAST(:diagnostics AS jsonb),
-             note = :note, finished_at = :now
-       WHERE id = :grading AND state <> 'done'
-      """;
-
-  private static final String ANNOUNCE =
-      """
-      SELECT pg_notify(:channel, 'submission ' || submission_id) IS NULL
-        FROM gradings WHERE id = :grading
+      WITH ended AS (
+        DELETE FROM jobs WHERE id = :id AND kind = :kind AND token = :token AND state = 'running'
+        RETURNING grading_id),
+      graded AS (
+        UPDATE gradings g SET state = 'done', verdict = :verdict, cause = :cause,
+               score = CAST(:score AS double precision),
+               diagnostics = CAST(:diagnostics AS jsonb), note = :note, finished_at = :now
+          FROM ended WHERE g.id = ended.grading_id AND g.state <> 'done'
+        RETURNING g.id),
+      leftovers AS (
+        DELETE FROM test_results t USING graded
+         WHERE t.grading_id = graded.id AND t.position >= :tests),
+      added AS (
+        INSERT INTO test_results (grading_id, position, report)
+        SELECT graded.id, CAST(t.number - 1 AS int), t.report
+          FROM graded, jsonb_array_elements(CAST(:reports AS jsonb))
+               WITH ORDINALITY AS t(report, number)
+        ON CONFLICT (grading_id, position) DO UPDATE SET report = excluded.report)
+      SELECT pg_notify(:channel, :topic) IS NULL AS told FROM ended
       """;
 
   private final Session database;
-  private final Jobs jobs;
+  private final Leases leases;
   private final ReportJson json;
   private final Clock clock;
 
-  Gradings(Session database, Jobs jobs, ReportJson json, Clock clock) {
+  Gradings(Session database, Leases leases, ReportJson json, Clock clock) {
     this.database = database;
-    this.jobs = jobs;
+    this.leases = leases;
     this.json = json;
     this.clock = clock;
   }
@@ -84,71 +82,44 @@ class Gradings {
     return new GradingId(id);
   }
 
-  SubmissionId submission(GradingId grading) {
-    return new SubmissionId(
-        database
-            .createNativeQuery(SUBMISSION_OF, Long.class)
-            .setParameter("grading", grading.value())
-            .getSingleResult());
-  }
-
-  /** What a grading is against: of a regrade not what its submission was made for. */
-  ExerciseVersionId version(GradingId grading) {
-    return new ExerciseVersionId(
-        database
-            .createNativeQuery(VERSION_OF, Long.class)
-            .setParameter("grading", grading.value())
-            .getSingleResult());
-  }
-
-  /** Marks a grading as running; one that is taken again already is. */
-  void start(GradingId grading) {
-    of(START, grading).setParameter("now", clock.instant()).executeUpdate();
-    announce(grading);
-  }
-
   /** Shows what is known of a grading that runs for longer than a blink. */
-  void progress(Job job, GradingId grading, List<TestReport> tests) {
-    if (jobs.keep(job)) {
-      store(grading, tests);
-      announce(grading);
+  void progress(Job job, List<TestReport> tests) {
+    if (leases.keep(List.of(job)) == 1) {
+      database
+          .createNativeQuery(PROGRESS, Boolean.class)
+          .setParameter("grading", job.grading().orElseThrow().value())
+          .setParameter("reports", json.write(tests))
+          .setParameter("channel", Changes.CHANNEL)
+          .setParameter("topic", topic(job))
+          .getSingleResult();
     }
   }
 
-  /** Records the result and ends the job, both or neither. */
-  void finish(Job job, GradingId grading, GradingResult result) {
-    jobs.finish(job);
-    of(FORGET_TESTS, grading).executeUpdate();
-    store(grading, result.tests());
-    of(FINISH, grading)
-        .setParameter("verdict", result.verdict().label())
-        .setParameter("cause", result.cause().map(Verdict::label).orElse(null))
-        .setParameter("score", result.score().map(Object::toString).orElse(null))
-        .setParameter("diagnostics", json.write(result.diagnostics()))
-        .setParameter("note", result.note().orElse(null))
-        .setParameter("now", clock.instant())
-        .executeUpdate();
-    announce(grading);
-  }
-
-  private void store(GradingId grading, List<TestReport> tests) {
-    for (int position = 0; position < tests.size(); position++) {
-      of(ADD_TEST, grading)
-          .setParameter("position", position)
-          .setParameter("report", json.write(tests.get(position)))
-          .executeUpdate();
+  /** Records the result and ends the job, both or neither, in one statement. */
+  void finish(Job job, GradingResult result) {
+    var ended =
+        database
+            .createNativeQuery(FINISH, Boolean.class)
+            .setParameter("id", job.id())
+            .setParameter("kind", job.kind().label())
+            .setParameter("token", job.token())
+            .setParameter("verdict", result.verdict().label())
+            .setParameter("cause", result.cause().map(Verdict::label).orElse(null))
+            .setParameter("score", result.score().map(Object::toString).orElse(null))
+            .setParameter("diagnostics", json.write(result.diagnostics()))
+            .setParameter("note", result.note().orElse(null))
+            .setParameter("now", clock.instant())
+            .setParameter("tests", result.tests().size())
+            .setParameter("reports", json.write(result.tests()))
+            .setParameter("channel", Changes.CHANNEL)
+            .setParameter("topic", topic(job))
+            .getResultList();
+    if (ended.isEmpty()) {
+      throw new LeaseLostException(job);
     }
   }
 
-  private void announce(GradingId grading) {
-    database
-        .createNativeQuery(ANNOUNCE, Boolean.class)
-        .setParameter("grading", grading.value())
-        .setParameter("channel", Changes.CHANNEL)
-        .getSingleResult();
-  }
-
-  private MutationQuery of(String sql, GradingId grading) {
-    return database.createNativeMutationQuery(sql).setParameter("grading", grading.value());
+  private static String topic(Job job) {
+    return job.subject().map(subject -> LiveReports.topic(subject.submission())).orElse("");
   }
 }

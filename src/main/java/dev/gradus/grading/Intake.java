@@ -22,11 +22,13 @@ public class Intake {
   private final Submissions submissions;
   private final Gradings gradings;
   private final Jobs jobs;
+  private final QueuePlaces places;
 
-  Intake(Submissions submissions, Gradings gradings, Jobs jobs) {
+  Intake(Submissions submissions, Gradings gradings, Jobs jobs, QueuePlaces places) {
     this.submissions = submissions;
     this.gradings = gradings;
     this.jobs = jobs;
+    this.places = places;
   }
 
   /** Stores what is handed in and queues its grading. */
@@ -56,7 +58,7 @@ public class Intake {
     }
     int queued = jobs.queuedBy(JobKind.SUBMISSION, made.learner());
     if (queued >= MAX_QUEUED) {
-      return new Receipt.QueueFull(queued);
+      return new Receipt.QueueFull(queued, places.untilNext(queued));
     }
     var submission = submissions.add(made);
     var grading = gradings.queue(submission, maxScore);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
-import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Does one job: computes its result, then records it together with the end of the job. */
@@ -12,75 +11,76 @@ import org.jboss.logging.Logger;
 class JobWork {
 
   private static final Logger LOG = Logger.getLogger(JobWork.class);
-  private static final int MOST = Jobs.MAX_ATTEMPTS;
   private static final int RECORDING_TRIES = 60;
 
   private final SubmissionWork submissions;
   private final TrialWork trials;
   private final RegradeWork regrades;
   private final CheckWork checks;
-  private final Jobs jobs;
+  private final Leases leases;
+  private final Answers answers;
 
   JobWork(
       SubmissionWork submissions,
       TrialWork trials,
       RegradeWork regrades,
       CheckWork checks,
-      Jobs jobs) {
+      Leases leases,
+      Answers answers) {
     this.submissions = submissions;
     this.trials = trials;
     this.regrades = regrades;
     this.checks = checks;
-    this.jobs = jobs;
+    this.leases = leases;
+    this.answers = answers;
   }
 
   @ActivateRequestContext
   void perform(Job job, Grader grader) throws InterruptedException {
     if (job.kind() == JobKind.CHECK) {
-      check(job, grader);
+      checks.perform(job, grader);
+    } else {
+      record(job, compute(job, grader));
+    }
+  }
+
+  /** Queues again what could not be computed; gives up on what failed too often. */
+  @ActivateRequestContext
+  void failed(Job job, RuntimeException trouble) throws InterruptedException {
+    if (trouble instanceof LeaseLostException) {
+      LOG.warn(trouble.getMessage()); // whoever has it now finishes it
       return;
     }
-    GradingResult result;
-    try {
-      result = compute(job, grader);
-    } catch (PersistenceException e) {
-      throw e; // the lease runs out by itself, and the job is taken again
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "job %d failed, attempt %d of %d", job.id(), job.attempts(), Jobs.MAX_ATTEMPTS);
-      if (job.attempts() < Jobs.MAX_ATTEMPTS) {
-        jobs.retry(job);
-        return;
-      }
-      result = GradingResult.judgeError(String.valueOf(e.getMessage()));
+    if (trouble instanceof PersistenceException) {
+      throw trouble; // the lease runs out by itself, and the job is taken again
     }
-    record(job, result);
-  }
-
-  private void check(Job job, Grader grader) {
-    try {
-      checks.perform(job, grader);
-    } catch (LeaseLostException e) {
-      LOG.warn(e.getMessage());
-    } catch (PersistenceException e) {
-      throw e; // the lease runs out by itself, and the job is taken again
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "check %d failed, attempt %d of %d", job.id(), job.attempts(), MOST);
-      if (job.attempts() < MOST) {
-        jobs.retry(job);
-      } else {
-        checks.giveUp(job, String.valueOf(e.getMessage()));
-      }
+    LOG.errorf(
+        trouble, "job %d failed, attempt %d of %d", job.id(), job.attempts(), Leases.MAX_ATTEMPTS);
+    if (job.attempts() < Leases.MAX_ATTEMPTS) {
+      leases.retry(job);
+    } else {
+      giveUp(job, String.valueOf(trouble.getMessage()));
     }
   }
 
-  /** Closes jobs that took their graders with them again and again. */
-  void closeHopeless(List<Job> hopeless) throws InterruptedException {
-    for (var job : hopeless) {
-      if (job.kind() == JobKind.CHECK) {
-        checks.giveUp(job, "The grader died of it " + job.attempts() + " times.");
-        continue;
-      }
-      record(job, GradingResult.judgeError("The grader died of it " + job.attempts() + " times."));
+  /**
+   * Looks after what its grader no longer does: leases that ran out, jobs that took their graders
+   * with them again and again, answers that nobody fetched, regrades that stand still.
+   */
+  @ActivateRequestContext
+  void tidy() throws InterruptedException {
+    for (var job : leases.reap()) {
+      giveUp(job, "The grader died of it " + job.attempts() + " times.");
+    }
+    answers.forget();
+    regrades.goOn();
+  }
+
+  private void giveUp(Job job, String why) throws InterruptedException {
+    if (job.kind() == JobKind.CHECK) {
+      checks.giveUp(job, why);
+    } else {
+      record(job, GradingResult.judgeError(why));
     }
   }
 
@@ -89,7 +89,7 @@ class JobWork {
       case SUBMISSION -> submissions.grade(job, grader);
       case REGRADE -> regrades.grade(job, grader);
       case TRIAL -> trials.grade(job, grader);
-      case CHECK -> throw new IllegalStateException("a check is no grading");
+      case CHECK -> throw new IllegalStateException("a check has no verdict");
     };
   }
 
@@ -101,7 +101,7 @@ class JobWork {
           case SUBMISSION -> submissions.record(job, result);
           case REGRADE -> regrades.record(job, result);
           case TRIAL -> trials.answer(job, result);
-          case CHECK -> throw new IllegalStateException("a check is no grading");
+          case CHECK -> throw new IllegalStateException("a check has no verdict");
         }
         return;
       } catch (LeaseLostException e) {

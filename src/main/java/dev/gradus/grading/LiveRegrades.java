@@ -42,7 +42,9 @@ public class LiveRegrades {
           return;
         }
         Thread.sleep(PACE);
-        watch.await(left);
+        if (!watch.await(left)) {
+          return;
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

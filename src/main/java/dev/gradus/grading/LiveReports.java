@@ -11,6 +11,12 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class LiveReports {
 
+  /** One who sees each change also sees the place in the queue, which nobody announces. */
+  private static final Duration SEEN = Duration.ofSeconds(1);
+
+  /** One who waits for the verdict only would look for nothing until then. */
+  private static final Duration UNSEEN = Duration.ofSeconds(4);
+
   private final Reports reports;
   private final Changes changes;
   private final Clock clock;
@@ -21,15 +27,20 @@ public class LiveReports {
     this.clock = clock;
   }
 
-  /** The report once the grading is done, or as it stands when the time is over. */
-  public Optional<SubmissionReport> await(SubmissionId submission, Duration atMost) {
+  /**
+   * The report once the grading is done, or as it stands when the time is over; nothing at once if
+   * it is not for this reader.
+   */
+  public Optional<SubmissionReport> await(
+      SubmissionId submission, Duration atMost, Predicate<SubmissionReport> reader) {
     var latest = new Latest();
     follow(
         submission,
-        atMost,
+        new Attention(atMost, UNSEEN),
         report -> {
-          latest.report = Optional.of(report);
-          return true;
+          boolean goOn = reader.test(report);
+          latest.report = goOn ? Optional.of(report) : Optional.empty();
+          return goOn;
         });
     return latest.report;
   }
@@ -39,7 +50,15 @@ public class LiveReports {
    * or the reader no longer wants to know.
    */
   public void follow(SubmissionId submission, Duration atMost, Predicate<SubmissionReport> reader) {
-    var end = clock.instant().plus(atMost);
+    follow(submission, new Attention(atMost, SEEN), reader);
+  }
+
+  /** How long to follow, and how often to look without a hint. */
+  private record Attention(Duration atMost, Duration patience) {}
+
+  private void follow(
+      SubmissionId submission, Attention attention, Predicate<SubmissionReport> reader) {
+    var end = clock.instant().plus(attention.atMost());
     Optional<SubmissionReport> shown = Optional.empty();
     try (var watch = changes.watch(topic(submission))) {
       while (true) {
@@ -52,7 +71,9 @@ public class LiveReports {
         if (report.isEmpty() || report.get().isDone() || !left.isPositive()) {
           return;
         }
-        watch.await(left);
+        if (!watch.await(left, attention.patience())) {
+          return;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

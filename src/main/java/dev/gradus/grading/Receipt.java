@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.submission.Submission;
+import java.time.Duration;
 
 /** What became of a hand-in. */
 public sealed interface Receipt {
@@ -17,6 +18,6 @@ public sealed interface Receipt {
   /** The question was answered right before, or all tries are used up. */
   record Over(Tries tries) implements Receipt {}
 
-  /** The learner already has as many submissions waiting as may wait. */
-  record QueueFull(int queued) implements Receipt {}
+  /** The learner already has as many submissions waiting as may wait; one may begin by then. */
+  record QueueFull(int queued, Duration retryAfter) implements Receipt {}
 }

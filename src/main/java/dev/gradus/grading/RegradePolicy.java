@@ -9,7 +9,7 @@ public enum RegradePolicy {
   /** Every result, be it higher or lower. */
   ALL,
 
-  /** Only what gives a learner more: a score is never lowered. */
+  /** Only what gives a learner a greater share of the points: nobody is ever lowered. */
   RAISE;
 
   public String label() {

@@ -41,12 +41,21 @@ class RegradeQueue {
 
   private static final String UNDER_WAY =
       """
-      SELECT count(*) > 0 FROM regrade_entries e JOIN gradings g ON g.id = e.grading_id
-       WHERE e.regrade_id = :regrade AND g.state <> 'done'
+      SELECT count(*) > 0 FROM jobs j JOIN regrade_entries e ON e.grading_id = j.grading_id
+       WHERE j.kind = 'regrade' AND e.regrade_id = :regrade
       """;
 
-  private static final String LOCK_RUNNING =
-      "SELECT id FROM regrades WHERE id = :regrade AND state = 'running' FOR UPDATE";
+  // Not asked for only if it runs: a row that another transaction is about to resume would be
+  // passed over instead of waited for, and nobody would queue what comes next.
+  private static final String LOCK = "SELECT state FROM regrades WHERE id = :regrade FOR UPDATE";
+
+  private static final String STALLED =
+      """
+      SELECT r.id FROM regrades r
+       WHERE r.state = 'running'
+         AND NOT EXISTS (SELECT 1 FROM jobs j JOIN regrade_entries e ON e.grading_id = j.grading_id
+                          WHERE j.kind = 'regrade' AND e.regrade_id = r.id)
+      """;
 
   private static final String READY = "UPDATE regrades SET state = 'ready' WHERE id = :regrade";
 
@@ -64,16 +73,23 @@ class RegradeQueue {
 
   /** Queues what comes next, unless something is under way or the regrade was ended. */
   void feed(RegradeId regrade) {
-    var running =
+    var state =
         database
-            .createNativeQuery(LOCK_RUNNING, Long.class)
+            .createNativeQuery(LOCK, String.class)
             .setParameter("regrade", regrade.value())
-            .getResultStream()
-            .findFirst();
-    if (running.isPresent() && !isUnderWay(regrade)) {
+            .getSingleResult();
+    if (RegradeState.of(state) == RegradeState.RUNNING && !isUnderWay(regrade)) {
       next(regrade).ifPresentOrElse(row -> queue(regrade, row), () -> ready(regrade));
     }
     announce(regrade);
+  }
+
+  /** Goes on with regrades of which nothing is queued or graded, which should not happen. */
+  void feedStalled() {
+    database
+        .createNativeQuery(STALLED, Long.class)
+        .getResultList()
+        .forEach(regrade -> feed(new RegradeId(regrade)));
   }
 
   void announce(RegradeId regrade) {

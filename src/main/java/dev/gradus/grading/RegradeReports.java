@@ -76,7 +76,9 @@ public class RegradeReports {
              o.old_score AS old_score, o.old_max AS old_max, o.new_verdict AS new_verdict,
              o.new_score AS new_score, o.new_max AS new_max
         FROM regrade_outcomes o JOIN regrade_decisions d ON d.regrade_id = o.regrade_id
-       WHERE o.submission_id = :submission AND o.applied ORDER BY d.id
+       WHERE o.submission_id = :submission AND o.applied
+         AND (o.change <> 'same' OR o.old_max <> o.new_max OR o.old_verdict <> o.new_verdict)
+       ORDER BY d.id
       """;
 
   private final Session database;

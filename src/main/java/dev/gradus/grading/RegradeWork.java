@@ -72,7 +72,7 @@ class RegradeWork {
 
   GradingResult grade(Job job, Grader grader) {
     var grading = job.grading().orElseThrow();
-    return identical(grading, submissions.variant(grading))
+    return identical(grading, submissions.variant(job))
         .orElseGet(() -> submissions.grade(job, grader));
   }
 
@@ -80,13 +80,18 @@ class RegradeWork {
   @Transactional
   void record(Job job, GradingResult result) {
     var grading = job.grading().orElseThrow();
-    gradings.finish(job, grading, result);
+    gradings.finish(job, result);
     long regrade =
         database
             .createNativeQuery(REGRADE_OF, Long.class)
             .setParameter("grading", grading.value())
             .getSingleResult();
     queue.feed(new RegradeId(regrade));
+  }
+
+  /** Feeds regrades that stand still. */
+  void goOn() {
+    queue.feedStalled();
   }
 
   @Transactional

@@ -22,7 +22,7 @@ public class Reports {
       SELECT s.id AS id, c.slug AS course, x.slug AS exercise, v.number AS version,
              a.username AS learner, s.number AS number, g.id AS grading, g.state AS state,
              g.verdict AS verdict, g.cause AS cause, g.score AS score, g.max_score AS max_score,
-             CAST(g.diagnostics AS text) AS diagnostics, s.submitted_at AS submitted_at,
+             CAST(g.diagnostics AS text) AS diagnostics, g.note AS note, s.submitted_at AS submitted_at,
              g.finished_at AS finished_at,
              (SELECT CAST(coalesce(jsonb_agg(t.report ORDER BY t.position), '[]') AS text)
                 FROM test_results t WHERE t.grading_id = g.id) AS tests
@@ -35,12 +35,12 @@ public class Reports {
       """;
 
   private final Session database;
-  private final Jobs jobs;
+  private final QueuePlaces places;
   private final ReportJson json;
 
-  Reports(Session database, Jobs jobs, ReportJson json) {
+  Reports(Session database, QueuePlaces places, ReportJson json) {
     this.database = database;
-    this.jobs = jobs;
+    this.places = places;
     this.json = json;
   }
 
@@ -83,6 +83,10 @@ public class Reports {
 
   private SubmissionReport report(Tuple row) {
     var state = GradingState.of(row.get("state", String.class));
+    var place =
+        state == GradingState.QUEUED
+            ? places.of(new GradingId(row.get("grading", Long.class)))
+            : Optional.<QueuePlaces.Place>empty();
     return new SubmissionReport(
         Optional.of(row.get("id").toString()),
         row.get("course", String.class),
@@ -95,16 +99,12 @@ public class Reports {
         Optional.ofNullable(row.get("cause", String.class)).map(Verdict::of),
         Optional.ofNullable(row.get("score", Double.class)),
         Optional.of(row.get("max_score", Double.class)),
-        position(state, new GradingId(row.get("grading", Long.class))),
+        place.map(QueuePlaces.Place::position),
+        place.map(QueuePlaces.Place::seconds),
         Optional.of(row.get("submitted_at", Instant.class)),
         Optional.ofNullable(row.get("finished_at", Instant.class)),
         json.tests(row.get("tests", String.class)),
-        json.diagnostics(row.get("diagnostics", String.class)));
-  }
-
-  private Optional<Integer> position(GradingState state, GradingId grading) {
-    return state == GradingState.QUEUED
-        ? Optional.of(Math.max(1, jobs.position(grading)))
-        : Optional.empty();
+        json.diagnostics(row.get("diagnostics", String.class)),
+        Optional.ofNullable(row.get("note", String.class)));
   }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param learner the learner's username
  * @param cause for a grading without points: the first test verdict that is not Accepted
  * @param queuePosition 1 for the next one to be graded; absent once it runs
+ * @param expectedSeconds about how long until it is graded; absent once it runs
+ * @param note what went wrong on our side, for who teaches
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SubmissionReport(
@@ -29,10 +31,12 @@ public record SubmissionReport(
     Optional<Double> score,
     Optional<Double> maxScore,
     Optional<Integer> queuePosition,
+    Optional<Integer> expectedSeconds,
     Optional<Instant> submittedAt,
     Optional<Instant> finishedAt,
     List<TestReport> tests,
-    List<DiagnosticReport> diagnostics) {
+    List<DiagnosticReport> diagnostics,
+    Optional<String> note) {
 
   public SubmissionReport {
     tests = List.copyOf(tests);
@@ -44,7 +48,7 @@ public record SubmissionReport(
     return state == GradingState.DONE;
   }
 
-  /** The report without what a learner may not see of secret tests. */
+  /** The report without what a learner may not see of secret tests and of us. */
   public SubmissionReport forLearner() {
     return new SubmissionReport(
         id,
@@ -59,9 +63,11 @@ public record SubmissionReport(
         score,
         maxScore,
         queuePosition,
+        expectedSeconds,
         submittedAt,
         finishedAt,
         tests.stream().map(TestReport::forLearner).toList(),
-        diagnostics);
+        diagnostics,
+        Optional.empty());
   }
 }

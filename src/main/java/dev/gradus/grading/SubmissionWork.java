@@ -3,7 +3,6 @@ package dev.gradus.grading;
 import dev.gradus.exercise.ExerciseVersions;
 import dev.gradus.exercise.Task;
 import dev.gradus.submission.Choices;
-import dev.gradus.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,19 +16,12 @@ class SubmissionWork {
   /** What is over sooner is shown when it is over. */
   private static final Duration BLINK = Duration.ofMillis(300);
 
-  private final Submissions submissions;
   private final ExerciseVersions versions;
   private final Variants variants;
   private final Gradings gradings;
   private final Clock clock;
 
-  SubmissionWork(
-      Submissions submissions,
-      ExerciseVersions versions,
-      Variants variants,
-      Gradings gradings,
-      Clock clock) {
-    this.submissions = submissions;
+  SubmissionWork(ExerciseVersions versions, Variants variants, Gradings gradings, Clock clock) {
     this.versions = versions;
     this.variants = variants;
     this.gradings = gradings;
@@ -37,51 +29,47 @@ class SubmissionWork {
   }
 
   GradingResult grade(Job job, Grader grader) {
-    var grading = job.grading().orElseThrow();
-    gradings.start(grading);
-    var submission = submissions.find(gradings.submission(grading)).orElseThrow();
-    var version = versions.version(gradings.version(grading));
+    var subject = job.subject().orElseThrow();
+    var version = versions.version(subject.version());
     if (version.exercise().task() instanceof Task.Choice choice) {
-      return ChoiceGrading.grade(choice, Choices.parse(submission.source()), submission.number());
+      return ChoiceGrading.grade(choice, Choices.parse(subject.source()), subject.number());
     }
-    var variant = variants.of(version, submission.learner());
-    var order = new Grader.Order(version.exercise(), variant, false, new Steps(job, grading));
-    return grader.grade(order, submission.source());
+    var variant = variants.of(version, subject.learner());
+    var order = new Grader.Order(version.exercise(), variant, false, new Steps(job));
+    return grader.grade(order, subject.source());
   }
 
   /**
-   * Which variant of its version's bank a grading runs on; of a choice, the number of the try,
-   * which decides as much.
+   * Which variant of its version's bank a job's submission runs on; of a choice, the number of the
+   * try, which decides as much.
    */
-  int variant(GradingId grading) {
-    var submission = submissions.find(gradings.submission(grading)).orElseThrow();
-    var version = versions.version(gradings.version(grading));
+  int variant(Job job) {
+    var subject = job.subject().orElseThrow();
+    var version = versions.version(subject.version());
     return version.exercise().task() instanceof Task.Choice
-        ? submission.number()
-        : version.variantOf(submission.learner().value());
+        ? subject.number()
+        : version.variantOf(subject.learner().value());
   }
 
   void record(Job job, GradingResult result) {
-    gradings.finish(job, job.grading().orElseThrow(), result);
+    gradings.finish(job, result);
   }
 
   /** Shows the tests of a long grading as they end. */
   private final class Steps implements Grader.Progress {
 
     private final Job job;
-    private final GradingId grading;
     private Instant shown = clock.instant();
 
-    private Steps(Job job, GradingId grading) {
+    private Steps(Job job) {
       this.job = job;
-      this.grading = grading;
     }
 
     @Override
     public void accept(List<TestReport> tests) {
       var now = clock.instant();
       if (Duration.between(shown, now).compareTo(BLINK) > 0) {
-        gradings.progress(job, grading, tests);
+        gradings.progress(job, tests);
         shown = now;
       }
     }

@@ -12,13 +12,13 @@ class TrialWork {
 
   private final ExerciseVersions versions;
   private final Variants variants;
-  private final Jobs jobs;
+  private final Answers answers;
   private final ReportJson json;
 
-  TrialWork(ExerciseVersions versions, Variants variants, Jobs jobs, ReportJson json) {
+  TrialWork(ExerciseVersions versions, Variants variants, Answers answers, ReportJson json) {
     this.versions = versions;
     this.variants = variants;
-    this.jobs = jobs;
+    this.answers = answers;
     this.json = json;
   }
 
@@ -37,7 +37,7 @@ class TrialWork {
 
   void answer(Job job, GradingResult result) {
     var trial = trial(job);
-    jobs.answer(job, json.write(report(trial, versions.version(trial.version()), result)));
+    answers.leave(job, json.write(report(trial, versions.version(trial.version()), result)));
   }
 
   private TrialRequest trial(Job job) {
@@ -61,7 +61,9 @@ class TrialWork {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         result.tests(),
-        result.diagnostics());
+        result.diagnostics(),
+        result.note());
   }
 }

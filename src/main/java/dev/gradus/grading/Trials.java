@@ -14,12 +14,14 @@ public class Trials {
   private static final int BUSY = 200;
 
   private final Jobs jobs;
+  private final Answers answers;
   private final Changes changes;
   private final ReportJson json;
   private final Clock clock;
 
-  Trials(Jobs jobs, Changes changes, ReportJson json, Clock clock) {
+  Trials(Jobs jobs, Answers answers, Changes changes, ReportJson json, Clock clock) {
     this.jobs = jobs;
+    this.answers = answers;
     this.changes = changes;
     this.json = json;
     this.clock = clock;
@@ -34,12 +36,14 @@ public class Trials {
     long job = jobs.replace(JobKind.TRIAL, request.learner(), json.write(request));
     try (var watch = changes.watch(topic(job))) {
       while (true) {
-        var result = jobs.result(job, JobKind.TRIAL, request.learner());
+        var result = answers.find(job, JobKind.TRIAL, request.learner());
         var left = Duration.between(clock.instant(), end);
         if (result.isPresent() || !left.isPositive()) {
           return result.map(text -> json.read(text, new TypeReference<>() {}));
         }
-        watch.await(left);
+        if (!watch.await(left)) {
+          return Optional.empty();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

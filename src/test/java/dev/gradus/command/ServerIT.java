@@ -107,6 +107,25 @@ class ServerIT {
   }
 
   @Test
+  void tablesOfANewerRelease_areOneSentence() throws Exception {
+    try (var server = ServerProcess.ready(home, Map.of())) {
+      assertThat(server.output()).contains("Gradus is ready.");
+    }
+    execute(
+        """
+        INSERT INTO flyway_schema_history
+               (installed_rank, version, description, type, script, checksum, installed_by,
+                execution_time, success)
+        SELECT max(installed_rank) + 1, '9001', 'tomorrow', 'SQL', 'V9001__tomorrow.sql', 1,
+               current_user, 1, true
+          FROM flyway_schema_history
+        """);
+    assertRefused(
+        Map.of(),
+        "The database was used by a newer release of Gradus: this one does not know version 9001 of its tables. Start that release, or one after it.");
+  }
+
+  @Test
   void wrongDatabaseUrl_isOneSentence() throws Exception {
     assertRefused(
         Map.of("DATABASE_URL", "postgres://somewhere/db"),

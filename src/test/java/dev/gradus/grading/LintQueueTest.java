@@ -26,6 +26,8 @@ class LintQueueTest {
   @Inject LintQueue lints;
   @Inject Lints asked;
   @Inject Jobs jobs;
+  @Inject Leases leases;
+  @Inject QueuePlaces places;
   @Inject Session database;
 
   @BeforeEach
@@ -57,11 +59,11 @@ class LintQueueTest {
     jobs.add(JobKind.SUBMISSION, BOB, new GradingId(1));
 
     assertThat(lints.take()).isEmpty();
-    var submission = jobs.take().orElseThrow();
+    var submission = leases.take().orElseThrow();
     assertThat(submission.kind()).isEqualTo(JobKind.SUBMISSION);
     jobs.replace(JobKind.TRIAL, BOB, "{}");
     assertThat(lints.take()).isEmpty();
-    jobs.take().orElseThrow();
+    leases.take().orElseThrow();
 
     assertThat(lints.take()).isPresent();
   }
@@ -74,9 +76,9 @@ class LintQueueTest {
     jobs.add(JobKind.SUBMISSION, BOB, new GradingId(1));
 
     assertThat(jobs.queued()).isEqualTo(1);
-    assertThat(jobs.position(new GradingId(1))).isEqualTo(1);
-    assertThat(jobs.take().map(Job::kind)).contains(JobKind.SUBMISSION);
-    assertThat(jobs.take()).isEmpty();
+    assertThat(places.of(new GradingId(1)).map(QueuePlaces.Place::position)).contains(1);
+    assertThat(leases.take().map(Job::kind)).contains(JobKind.SUBMISSION);
+    assertThat(leases.take()).isEmpty();
     assertThat(lints.waiting()).isEqualTo(50);
   }
 

@@ -55,12 +55,11 @@ class SubmissionApi {
   @Produces(MediaType.APPLICATION_JSON)
   public SubmissionReport report(
       @PathParam("id") String id, @QueryParam("wait") Optional<String> wait) {
-    var atMost = wait.map(SubmissionApi::duration);
-    var submission = visible(id);
-    return atMost
-        .flatMap(time -> live.await(submission, time))
-        .or(() -> reports.find(submission))
-        .flatMap(report -> submitted.visible(current.require(), report))
+    var viewer = current.require();
+    var atMost = wait.map(SubmissionApi::duration).orElse(Duration.ZERO);
+    var submission = Submitted.id(id).orElseThrow(SubmissionApi::absent);
+    return live.await(submission, atMost, report -> submitted.visible(viewer, report).isPresent())
+        .flatMap(report -> submitted.visible(viewer, report))
         .orElseThrow(SubmissionApi::absent);
   }
 

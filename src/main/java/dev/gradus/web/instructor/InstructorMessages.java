@@ -186,6 +186,9 @@ interface InstructorMessages {
   @Message("Why? Learners read this beside their changed score.")
   String reason();
 
+  @Message("Say in 1 to 500 characters why: learners read it.")
+  String reasonMissing();
+
   @Message("Apply")
   String apply();
 

@@ -36,7 +36,8 @@ import java.util.Optional;
 @RunOnVirtualThread
 class RegradePages {
 
-  private static final int MOST = 500;
+  private static final int MOST = RegradeView.MOST;
+  private static final int INVALID = 422;
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final Instructors instructors;
@@ -79,10 +80,14 @@ class RegradePages {
       @PathParam("slug") String slug,
       @PathParam("id") String id) {
     instructors.require(course);
+    return page(course, slug, id, RegradeView.Form.EMPTY);
+  }
+
+  private TemplateInstance page(String course, String slug, String id, RegradeView.Form form) {
     var entry = catalogue.entry(course, slug);
     var regrade = find(entry, id);
     var changes = reports.changes(id(regrade), new RegradeReports.Part("", 0, MOST));
-    return new Templates.Regrade(RegradeView.of(entry, regrade, changes, MOST));
+    return new Templates.Regrade(RegradeView.of(entry, regrade, changes, form));
   }
 
   @GET
@@ -122,7 +127,10 @@ class RegradePages {
     var chosen =
         RegradePolicy.of(policy)
             .orElseThrow(() -> ProblemException.invalid("policy", "Choose what to apply."));
-    var because = new Regrades.Because(by.id(), checked(reason));
+    if (!says(reason)) {
+      return asked(page(course, slug, id, new RegradeView.Form(policy, reason, true)));
+    }
+    var because = new Regrades.Because(by.id(), reason);
     return decided(course, slug, id, regrade -> regrades.apply(regrade, chosen, because));
   }
 
@@ -133,7 +141,11 @@ class RegradePages {
       @PathParam("slug") String slug,
       @PathParam("id") String id,
       @FormParam("reason") @DefaultValue("") String reason) {
-    var because = new Regrades.Because(instructors.require(course).id(), checked(reason));
+    var by = instructors.require(course);
+    if (!says(reason)) {
+      return asked(page(course, slug, id, new RegradeView.Form("", reason, true)));
+    }
+    var because = new Regrades.Because(by.id(), reason);
     return decided(course, slug, id, regrade -> regrades.revert(regrade, because));
   }
 
@@ -172,13 +184,13 @@ class RegradePages {
     return Response.seeOther(URI.create(entry.address() + "/regrades/" + id)).build();
   }
 
-  private static String checked(String reason) {
-    if (reason.isBlank() || reason.length() > Regrades.LONGEST_REASON) {
-      throw ProblemException.invalid(
-          "reason",
-          "Say in 1 to %d characters why: learners read it.".formatted(Regrades.LONGEST_REASON));
-    }
-    return reason;
+  private static boolean says(String reason) {
+    return !reason.isBlank() && reason.length() <= Regrades.LONGEST_REASON;
+  }
+
+  /** The page once more, with a message beside the field; nothing typed is lost. */
+  private static Response asked(TemplateInstance page) {
+    return Response.status(INVALID).entity(page).build();
   }
 
   private Regrade find(Catalogue.Entry entry, String id) {

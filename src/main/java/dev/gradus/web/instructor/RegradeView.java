@@ -13,16 +13,34 @@ import java.util.List;
 
 /** A regrade with what it would change, and what can be decided about it now. */
 record RegradeView(
-    Catalogue.Entry entry, Regrade regrade, List<Line> lines, List<Decided> decisions, int most) {
+    Catalogue.Entry entry,
+    Regrade regrade,
+    List<Line> lines,
+    List<Decided> decisions,
+    Form form,
+    int most) {
+
+  /** How many submissions are listed. */
+  static final int MOST = 500;
+
+  /** What was sent with a decision, if it has to be asked for again. */
+  record Form(String policy, String reason, boolean asked) {
+    static final Form EMPTY = new Form("", "", false);
+
+    public boolean all() {
+      return policy.equals("all");
+    }
+  }
 
   static RegradeView of(
-      Catalogue.Entry entry, Regrade regrade, List<RegradedSubmission> changes, int most) {
+      Catalogue.Entry entry, Regrade regrade, List<RegradedSubmission> changes, Form form) {
     return new RegradeView(
         entry,
         regrade,
         changes.stream().map(change -> Line.of(entry, change)).toList(),
         regrade.decisions().stream().map(Decided::of).toList(),
-        most);
+        form,
+        MOST);
   }
 
   public String address() {

@@ -101,7 +101,7 @@ class ChoicePages {
       case Receipt.Over(Tries tries) -> refuse(answer, CONFLICT, ChoiceProblem.over(tries));
       case Receipt.KeyReused _ ->
           refuse(answer, CONFLICT, "This form was sent before with another answer. Send it again.");
-      case Receipt.QueueFull(int queued) ->
+      case Receipt.QueueFull(int queued, _) ->
           refuse(
               answer,
               TOO_MANY,
@@ -110,7 +110,7 @@ class ChoicePages {
   }
 
   private Response shown(Answer answer, Submission submission) {
-    reports.await(submission.id(), PATIENCE);
+    reports.await(submission.id(), PATIENCE, _ -> true);
     return Response.seeOther(URI.create(answer.entry().address())).build();
   }
 

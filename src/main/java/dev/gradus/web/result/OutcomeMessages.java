@@ -25,6 +25,12 @@ interface OutcomeMessages {
   @Message("Number {position} in the queue.")
   String position(int position);
 
+  @Message("About {seconds} s.")
+  String about(int seconds);
+
+  @Message("What went wrong, for those who teach")
+  String note();
+
   @Message("Testing")
   String running();
 

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param address where the submission has its page, absent for a trial
  * @param score points of points, absent while it is graded, for a trial and for a judge error
  * @param position its place in the queue, 1 for the next
+ * @param seconds about how long until it is graded, while it waits
+ * @param note what went wrong on our side, for who teaches
  */
 public record ResultView(
     Optional<Integer> number,
@@ -27,8 +29,10 @@ public record ResultView(
     Optional<Cause> cause,
     Optional<Score> score,
     Optional<Integer> position,
+    Optional<Integer> seconds,
     List<TestView> tests,
-    List<DiagnosticReport> diagnostics) {
+    List<DiagnosticReport> diagnostics,
+    Optional<String> note) {
 
   /** Why not more than this was reached: the verdict of the first test that failed. */
   public record Cause(String words) {}
@@ -58,8 +62,10 @@ public record ResultView(
             .map(Cause::new),
         report.id().flatMap(_ -> score(report)),
         report.queuePosition(),
+        report.expectedSeconds(),
         tests(report, tolerance),
-        report.diagnostics());
+        report.diagnostics(),
+        report.note());
   }
 
   /** A mistake is explained once, by the first test that shows it. */

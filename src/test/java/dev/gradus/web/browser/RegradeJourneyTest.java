@@ -75,6 +75,10 @@ class RegradeJourneyTest {
       visit.button("Apply none of it").click();
       assertThat(visit.page().locator(".page-head")).containsText("cancelled");
       visit.button("Resume").click();
+      visit.page().getByLabel("Why?").fill("  ");
+      visit.button("Apply").click();
+      assertThat(visit.page().locator(".field .error")).containsText("learners read it");
+      looks(visit, "regrade-2-reason");
       visit.page().getByLabel("Why?").fill("One test asked for something wrong.");
       visit.button("Apply").click();
       assertThat(visit.page().locator(".alert")).containsText("Applied to 1 submissions (raise)");

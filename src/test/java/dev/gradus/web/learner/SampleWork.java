@@ -134,10 +134,12 @@ final class SampleWork {
         verdict.map(_ -> score),
         Optional.of(13.0),
         verdict.isPresent() ? Optional.empty() : Optional.of(2),
+        verdict.isPresent() ? Optional.empty() : Optional.of(1),
         Optional.of(Instant.parse("2026-05-01T10:00:00Z")),
         verdict.map(_ -> Instant.parse("2026-05-01T10:00:01Z")),
         tests,
-        diagnostics);
+        diagnostics,
+        Optional.empty());
   }
 
   private static TestReport test(

@@ -1,0 +1,98 @@
+package dev.gradus.grading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/**
+ * Who stands where in the queue, and how long that may take. Read once for all who wait here, a few
+ * times a second, however many they are.
+ */
+@ApplicationScoped
+class QueuePlaces {
+
+  private static final Duration FRESH = Duration.ofMillis(250);
+
+  /** What a grading takes on a machine of which nothing is known yet. */
+  private static final double USUAL_SECONDS = 0.2;
+
+  private static final String PLACES =
+      """
+      SELECT grading_id AS grading,
+             CAST(row_number() OVER (ORDER BY priority, turn, id) AS int) AS place
+        FROM jobs WHERE state = 'queued' AND kind <> 'lint'
+      """;
+
+  // Graders are all busy while anything waits, so those at work tell how many there are.
+  private static final String PACE =
+      """
+      SELECT CAST(coalesce(extract(epoch FROM avg(finished_at - started_at)), :usual)
+                  / greatest(1, (SELECT count(*) FROM jobs WHERE state = 'running' AND kind <> 'lint'))
+                  AS double precision)
+        FROM (SELECT finished_at, started_at FROM gradings
+               WHERE state = 'done' AND started_at IS NOT NULL ORDER BY id DESC LIMIT 20) latest
+      """;
+
+  private final Session database;
+  private final Clock clock;
+  private Snapshot latest = new Snapshot(Map.of(), USUAL_SECONDS, Instant.EPOCH);
+
+  QueuePlaces(Session database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Where a grading stands: 1 is next. And a guess, of all that are before it being graded. */
+  record Place(int position, int seconds) {}
+
+  /** All who wait, as of a moment. */
+  private record Snapshot(Map<Long, Integer> places, double secondsEach, Instant at) {
+
+    Optional<Place> of(GradingId grading) {
+      return Optional.ofNullable(places.get(grading.value()))
+          .map(place -> new Place(place, Math.max(1, (int) Math.ceil(place * secondsEach))));
+    }
+  }
+
+  /** The place of a grading; nothing once it no longer waits. */
+  @Transactional
+  Optional<Place> of(GradingId grading) {
+    return current().of(grading).or(() -> fresh().of(grading));
+  }
+
+  /** A guess of when one of somebody's so many waiting jobs will have begun. */
+  @Transactional
+  Duration untilNext(int queued) {
+    var now = current();
+    double turns = Math.max(1.0, (double) now.places().size() / queued);
+    return Duration.ofMillis((long) Math.clamp(1000 * turns * now.secondsEach(), 1, 60_000));
+  }
+
+  private synchronized Snapshot current() {
+    return clock.instant().isBefore(latest.at().plus(FRESH)) ? latest : fresh();
+  }
+
+  private synchronized Snapshot fresh() {
+    var places = new HashMap<Long, Integer>();
+    database
+        .createNativeQuery(PLACES, Tuple.class)
+        .getResultStream()
+        .filter(row -> row.get("grading") != null)
+        .forEach(
+            row -> places.put(row.get("grading", Long.class), row.get("place", Integer.class)));
+    double each =
+        database
+            .createNativeQuery(PACE, Double.class)
+            .setParameter("usual", USUAL_SECONDS)
+            .getSingleResult();
+    latest = new Snapshot(Map.copyOf(places), each, clock.instant());
+    return latest;
+  }
+}
