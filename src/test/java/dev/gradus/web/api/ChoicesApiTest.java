@@ -110,6 +110,7 @@ class ChoicesApiTest {
 
   @Test
   void sourcesAndChoices_areNotMixedUp() {
+    Published.await(PAGE + "relu");
     ApiClient.of("learner")
         .post(ApiClient.RELU + "/submissions", Map.of("choices", List.of("a")))
         .statusCode(422);
