@@ -14,7 +14,7 @@ import java.util.Locale;
 final class NetworkDrawing {
 
   private static final int MOST = 4;
-  private static final double RADIUS = 27;
+  private static final double RADIUS = 33;
   private static final double ROW = 92;
   private static final double MARGIN = 46;
 
