@@ -29,8 +29,8 @@ record ComparisonView(
    */
   record Column(Optional<Attempt> attempt, boolean typed, Optional<String> restore) {
 
-    public boolean is(int number) {
-      return attempt.filter(shown -> shown.number() == number).isPresent();
+    public boolean shows(int number) {
+      return attempt.filter(one -> one.number() == number).isPresent();
     }
   }
 }

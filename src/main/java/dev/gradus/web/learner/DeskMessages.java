@@ -118,7 +118,7 @@ interface DeskMessages {
   @Message("There is no difference.")
   String noDifference();
 
-  @Message("{added} lines added, {removed} removed")
+  @Message("Lines: {added} added, {removed} removed")
   String difference(int added, int removed);
 
   @Message("{count} equal lines")

@@ -130,6 +130,9 @@ class DeskJourneyTest {
       visit.button("Compare").click();
       assertThat(visit.page().locator("h1")).hasText("Compare attempts");
       assertThat(visit.page().locator(".diff .added")).containsText("x.mul(0.1)");
+      assertThat(visit.page().locator("#from"))
+          .not()
+          .hasValue(visit.page().locator("#to").inputValue());
       looks(visit, "desk-5-compare");
       visit.link("Attempts").click();
       looks(visit, "desk-6-attempts");
