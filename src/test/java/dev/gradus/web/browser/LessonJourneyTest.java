@@ -46,11 +46,11 @@ class LessonJourneyTest {
       assertThat(visit.page().locator(".slide:visible")).hasCount(1);
 
       press(visit, "ArrowRight");
-      assertThat(current(visit).locator(".still-hidden")).hasCount(4);
+      assertThat(current(visit).locator(".still-hidden")).hasCount(5);
       press(visit, "Space", "ArrowDown", "ArrowRight");
       assertThat(current(visit).locator(".still-hidden")).hasCount(0);
       press(visit, "ArrowLeft");
-      assertThat(current(visit).locator(".still-hidden")).hasCount(2);
+      assertThat(current(visit).locator(".still-hidden")).hasCount(3);
       assertThat(visit.page().url()).endsWith("#slide-2");
 
       press(visit, "s");
