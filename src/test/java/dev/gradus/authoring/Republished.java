@@ -80,7 +80,7 @@ public class Republished {
           - name: many shapes
             show: secret
             points: 4
-            generate: {count: 3, x: {rank: 0..2, dim: 1..4, dtype: float32, from: "uniform(-10, 10)"}}
+            generate: {count: 3, x: {rank: 1..2, dim: 4..6, dtype: float32, from: "uniform(-10, 10)"}}
         """
         .formatted(tolerance, expected);
   }
