@@ -1,5 +1,9 @@
 package dev.gradus.command;
 
+import dev.gradus.authoring.MutationScore;
+import dev.gradus.authoring.MutationTesting;
+import dev.gradus.authoring.MutationTesting.Bounds;
+import dev.gradus.authoring.Survivor;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.FolderFiles;
 import dev.gradus.exercise.InvalidExerciseException;
@@ -41,12 +45,15 @@ final class CheckCommand {
     if (!chosen.isEmpty()) {
       try (var bench = new Bench()) {
         for (var folder : chosen) {
-          checked.add(told(check(folder, bench, options.table())));
+          checked.add(told(check(folder, bench, options)));
         }
       }
     }
     if (options.table()) {
       out.print(Checked.table(checked));
+    }
+    if (options.mutants()) {
+      out.print(MutantTable.of(checked));
     }
     options.junit().ifPresent(file -> write(file, JunitReport.of(checked)));
     long failed = checked.stream().filter(one -> !one.problems().isEmpty()).count();
@@ -61,14 +68,18 @@ final class CheckCommand {
     for (var problem : checked.problems()) {
       out.println("  " + checked.folder() + "/" + problem);
     }
+    checked
+        .mutants()
+        .ifPresent(score -> score.omissions().forEach(said -> out.println("  " + said)));
     return checked;
   }
 
-  private static Checked check(Path folder, Bench bench, boolean timed) {
+  private Checked check(Path folder, Bench bench, CheckOptions options) {
     long start = System.nanoTime();
     Optional<Exercise> read = Optional.empty();
     List<Problem> problems = new ArrayList<>();
     Duration slowest = Duration.ZERO;
+    Optional<MutationScore> mutants = Optional.empty();
     try {
       var exercise = Exercise.read(folder.getFileName().toString(), FolderFiles.read(folder));
       read = Optional.of(exercise);
@@ -76,15 +87,27 @@ final class CheckCommand {
       var outcome = proving.prove(exercise);
       problems.addAll(outcome.problems());
       problems.addAll(outcome.weaknesses());
-      if (timed) {
+      if (options.table()) {
         slowest = slowestReference(exercise, outcome, proving);
+      }
+      if (options.mutants() && problems.isEmpty()) {
+        var score = new MutationTesting(proving, Bounds.THOROUGH, _ -> {}).run(exercise);
+        score.survivors().forEach(survivor -> problems.add(problem(survivor)));
+        mutants = Optional.of(score);
       }
     } catch (InvalidExerciseException e) {
       problems.addAll(e.problems());
     } catch (InvalidFolderException | UnprovenExerciseException e) {
       problems.add(new Problem("exercise.yaml", 0, String.valueOf(e.getMessage())));
     }
-    return new Checked(folder, read, problems, System.nanoTime() - start, slowest);
+    return new Checked(folder, read, problems, System.nanoTime() - start, slowest, mutants);
+  }
+
+  private static Problem problem(Survivor survivor) {
+    return new Problem(
+        survivor.file(),
+        survivor.mutant().line(),
+        survivor.sentence() + "\n" + survivor.mutant().source().indent(6));
   }
 
   private static Duration slowestReference(

@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param since a revision: only what has changed since is checked
  * @param junit where a report for CI goes
  * @param table whether tests, references, mistakes and times are listed in the end
+ * @param mutants whether the tests are tried on mutants of the references
  */
 record CheckOptions(
-    List<Path> folders, Optional<String> since, Optional<Path> junit, boolean table) {
+    List<Path> folders,
+    Optional<String> since,
+    Optional<Path> junit,
+    boolean table,
+    boolean mutants) {
 
   CheckOptions {
     folders = List.copyOf(folders);
@@ -25,25 +30,29 @@ record CheckOptions(
     Optional<String> since = Optional.empty();
     Optional<Path> junit = Optional.empty();
     boolean table = false;
+    boolean mutants = false;
     for (var rest = arguments.iterator(); rest.hasNext(); ) {
       var argument = rest.next();
       switch (argument) {
         case "--since" -> since = Optional.of(value(argument, rest));
         case "--junit" -> junit = Optional.of(Path.of(value(argument, rest)));
         case "--table" -> table = true;
+        case "--mutants" -> mutants = true;
         default -> folders.add(folder(argument));
       }
     }
     if (folders.isEmpty()) {
       throw new MisuseException("Name a folder to check, such as exercises/");
     }
-    return new CheckOptions(folders, since, junit, table);
+    return new CheckOptions(folders, since, junit, table, mutants);
   }
 
   private static Path folder(String argument) {
     if (argument.startsWith("-")) {
       throw new MisuseException(
-          "There is no option " + argument + "; there are --since, --junit and --table.");
+          "There is no option "
+              + argument
+              + "; there are --since, --junit, --table and --mutants.");
     }
     return Path.of(argument);
   }

@@ -1,5 +1,6 @@
 package dev.gradus.command;
 
+import dev.gradus.authoring.MutationScore;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.Problem;
 import java.nio.file.Path;
@@ -14,13 +15,15 @@ import java.util.Optional;
  * @param exercise nothing if its folder can't be read
  * @param slowest how long the slowest reference took to be compiled and graded, where that was
  *     asked
+ * @param mutants what came of the mutants, where they were asked for and nothing else is wrong
  */
 record Checked(
     Path folder,
     Optional<Exercise> exercise,
     List<Problem> problems,
     long nanoseconds,
-    Duration slowest) {
+    Duration slowest,
+    Optional<MutationScore> mutants) {
 
   Checked {
     problems = List.copyOf(problems);

@@ -18,8 +18,9 @@ final class Commands {
 
   private static final String USAGE =
       """
-      usage: check FOLDER... [--since REVISION] [--junit FILE] [--table]
-                                   validate exercises and let them prove themselves in the sandbox
+      usage: check FOLDER... [--since REVISION] [--junit FILE] [--table] [--mutants]
+                                   validate exercises and let them prove themselves in the sandbox;
+                                   --mutants tries the tests on programs next to the references
              grade FOLDER SOURCE   grade a source against the exercise in a folder
              export FOLDER ZIP     write an exercise as a zip; the same folder gives the same bytes
              import ZIP FOLDER     validate a zip and unpack it as a new exercise

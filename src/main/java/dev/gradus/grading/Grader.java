@@ -41,11 +41,6 @@ final class Grader {
     Progress NOBODY = _ -> {};
   }
 
-  /** A call that was starved of the processor twice: our fault, whatever the program is. */
-  private static final class StarvedException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
   GradingResult grade(Order order, String source) {
     return switch (builder.build(order.exercise(), source)) {
       case Build.Refused(Verdict verdict, List<DiagnosticReport> diagnostics) ->

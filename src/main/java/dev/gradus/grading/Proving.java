@@ -116,6 +116,15 @@ public final class Proving {
     }
   }
 
+  /**
+   * The tests of an exercise that has proven itself, for programs that are nearly right.
+   *
+   * @throws UnprovenExerciseException if no reference runs
+   */
+  public Challenge challenge(Exercise exercise) {
+    return Challenge.open(grader, exercise);
+  }
+
   /** Grades any source against a variant of an exercise's bank, as a submission would be. */
   public Graded grade(Exercise exercise, VariantBank bank, String source) {
     return graded(grader.grade(order(exercise, bank), source));

@@ -27,6 +27,16 @@ final class SolutionRuns implements AutoCloseable {
     return runs.isExhausted() ? Optional.empty() : judge.observe(grader.call(runs, inputs)).seen();
   }
 
+  /** What one call is worth. */
+  CaseResult judge(Expectation expectation, Variant.Case asked) {
+    return judge.judge(expectation, asked, grader.call(runs, asked.inputs()));
+  }
+
+  /** Whether too many runners have died. */
+  boolean isExhausted() {
+    return runs.isExhausted();
+  }
+
   GradingResult grade(Grader.Order order) {
     runs.forgive();
     return grader.grade(order, runs);

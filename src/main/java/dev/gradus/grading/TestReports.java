@@ -121,11 +121,11 @@ final class TestReports {
     return inputs;
   }
 
-  private static String actual(Observation seen, CaseResult result) {
+  static String actual(Observation seen, CaseResult result) {
     return seen instanceof Observation.Failed ? result.message().orElse("") : text(seen);
   }
 
-  private static String text(Observation observation) {
+  static String text(Observation observation) {
     return cut(
         switch (observation) {
           case Observation.Gave(Object value) -> text(value);
@@ -135,7 +135,7 @@ final class TestReports {
         });
   }
 
-  private static String text(Object value) {
+  static String text(Object value) {
     return switch (value) {
       case Tensor tensor -> tensor.literal();
       case List<?> tensors ->

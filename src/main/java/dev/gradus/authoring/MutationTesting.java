@@ -1,0 +1,151 @@
+package dev.gradus.authoring;
+
+import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.Source;
+import dev.gradus.grading.Challenge;
+import dev.gradus.grading.Challenge.Answer;
+import dev.gradus.grading.Proving;
+import dev.gradus.mutation.Mutant;
+import dev.gradus.mutation.Mutants;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Tries the tests of an exercise on programs that differ from its references in one place. */
+public final class MutationTesting {
+
+  /**
+   * How much may be done.
+   *
+   * @param perReference how many mutants of one reference are tried; of more, some all over it
+   * @param time after which no further mutant is begun
+   * @param threads how many mutants are tried at once
+   */
+  public record Bounds(int perReference, Duration time, int threads) {
+
+    /** For a shell, where the author waits for nothing else. */
+    public static final Bounds THOROUGH =
+        new Bounds(1_000, Duration.ofMinutes(10), Runtime.getRuntime().availableProcessors());
+
+    /** For a server, where others wait too. */
+    public static final Bounds BRIEF = new Bounds(120, Duration.ofSeconds(60), 1);
+  }
+
+  private final Proving proving;
+  private final Bounds bounds;
+  private final Consumer<Survivor> listener;
+
+  /** Tells each survivor to the listener as it is found. */
+  public MutationTesting(Proving proving, Bounds bounds, Consumer<Survivor> listener) {
+    this.proving = proving;
+    this.bounds = bounds;
+    this.listener = listener;
+  }
+
+  private record Candidate(String file, Mutant mutant) {}
+
+  /** Mutates the references of an exercise that has proven itself. */
+  public MutationScore run(Exercise exercise) {
+    long start = System.nanoTime();
+    var unread = new ArrayList<String>();
+    var counts = new Counts(listener);
+    var candidates = candidates(exercise, unread, counts);
+    if (!candidates.isEmpty()) {
+      tryAll(candidates, proving.challenge(exercise), start + bounds.time().toNanos(), counts);
+    }
+    return counts.score(unread, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private List<Candidate> candidates(Exercise exercise, List<String> unread, Counts counts) {
+    var candidates = new ArrayList<Candidate>();
+    Set<String> known = new HashSet<>();
+    exercise.solutions().accepted().forEach(source -> known.add(source.text()));
+    for (Source source : exercise.solutions().accepted()) {
+      var mutants = Mutants.of(source.text());
+      if (mutants.isEmpty()) {
+        unread.add(source.path());
+        continue;
+      }
+      var fresh = mutants.get().stream().filter(mutant -> known.add(mutant.source())).toList();
+      int many = Math.min(fresh.size(), bounds.perReference());
+      for (int i = 0; i < many; i++) {
+        int spread = (int) ((long) i * fresh.size() / many);
+        candidates.add(new Candidate(source.path(), fresh.get(spread)));
+      }
+      counts.leaveOut(fresh.size() - many);
+    }
+    return candidates;
+  }
+
+  private void tryAll(List<Candidate> candidates, Challenge challenge, long end, Counts counts) {
+    try (var threads =
+        Executors.newFixedThreadPool(bounds.threads(), Thread.ofVirtual().factory())) {
+      var begun =
+          candidates.stream()
+              .map(one -> threads.submit(() -> attempt(one, challenge, end, counts)))
+              .toList();
+      begun.forEach(MutationTesting::await);
+    }
+  }
+
+  private static void attempt(Candidate one, Challenge challenge, long end, Counts counts) {
+    if (System.nanoTime() > end) {
+      counts.leaveOut(1);
+    } else {
+      counts.add(one.file(), one.mutant(), challenge.put(one.mutant().source()));
+    }
+  }
+
+  private static void await(Future<?> attempt) {
+    try {
+      attempt.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while mutants were tried", e);
+    }
+  }
+
+  /** What has come of the mutants so far. */
+  private static final class Counts {
+
+    private final Consumer<Survivor> listener;
+    private final List<Survivor> survivors = new ArrayList<>();
+    private int killed;
+    private int equivalent;
+    private int leftOut;
+
+    private Counts(Consumer<Survivor> listener) {
+      this.listener = listener;
+    }
+
+    private synchronized void leaveOut(int many) {
+      leftOut += many;
+    }
+
+    private synchronized void add(String file, Mutant mutant, Answer answer) {
+      switch (answer) {
+        case Answer.Refused _ -> {}
+        case Answer.Killed _ -> killed++;
+        case Answer.Equal _ -> equivalent++;
+        case Answer.Untold _ -> leftOut++;
+        case Answer.Passed(Challenge.Difference difference) -> {
+          var survivor = new Survivor(file, mutant, difference);
+          survivors.add(survivor);
+          listener.accept(survivor);
+        }
+      }
+    }
+
+    private synchronized MutationScore score(List<String> unread, Duration time) {
+      return new MutationScore(killed, equivalent, leftOut, survivors, unread, time);
+    }
+  }
+}
