@@ -2,6 +2,7 @@ package dev.gradus.authoring;
 
 import dev.gradus.grading.Challenge;
 import dev.gradus.mutation.Mutant;
+import dev.gradus.tensor.Tensor;
 
 /**
  * A program that the tests of an exercise wrongly accept.
@@ -10,6 +11,8 @@ import dev.gradus.mutation.Mutant;
  * @param difference where it is wrong
  */
 public record Survivor(String file, Mutant mutant, Challenge.Difference difference) {
+
+  private static final int LONGEST = 300;
 
   /** What it is and where it is wrong, for authors. */
   public String sentence() {
@@ -27,8 +30,17 @@ public record Survivor(String file, Mutant mutant, Challenge.Difference differen
                     .append(inputs.isEmpty() ? "" : ", ")
                     .append(name)
                     .append(" = ")
-                    .append(value));
+                    .append(text(value)));
     return "For %s it gives %s instead of %s."
-        .formatted(inputs, difference.actual(), difference.expected());
+        .formatted(cut(inputs.toString()), cut(difference.actual()), cut(difference.expected()));
+  }
+
+  private static String text(Object value) {
+    return value instanceof Tensor tensor ? tensor.literal() : value.toString();
+  }
+
+  private static String cut(String text) {
+    var line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

@@ -4,7 +4,7 @@ import dev.gradus.authoring.MutationScore;
 import java.util.List;
 import java.util.Locale;
 
-/** What came of the mutants of exercises, a line for each. */
+/** What came of the mutants of exercises, a line for each that has code. */
 final class MutantTable {
 
   private MutantTable() {}
@@ -14,7 +14,9 @@ final class MutantTable {
         new StringBuilder(
             row("exercise", "mutants", "killed", "equivalent", "survivors", "score", "time"));
     for (var one : all) {
-      one.mutants().ifPresent(score -> table.append(row(one.folder().getFileName(), score)));
+      one.mutants()
+          .filter(score -> score.mutants() > 0)
+          .ifPresent(score -> table.append(row(one.folder().getFileName(), score)));
     }
     return table.toString();
   }
