@@ -1,10 +1,10 @@
 // The code editor: CodeMirror in place of a textarea, which keeps the text for the form. Loaded only
 // where there is one.
-import { closeBrackets, closeBracketsKeymap, autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyField, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
 import { java } from '@codemirror/lang-java';
 import { bracketMatching, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
-import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
@@ -17,8 +17,11 @@ import {
 } from '@codemirror/view';
 import { askAbout, spoken } from './conflict';
 import { Draft, type DraftState, type Kept, type Other } from './drafts';
+import { tensorApi } from './editor-complete';
+import { compilerLint, diagnosticOf, toNextProblem } from './editor-lint';
 import { look } from './editor-look';
-import { toast, words } from './page';
+import { notes } from './editor-note';
+import { announce, toast, words } from './page';
 
 export interface Actions {
   run(): void;
@@ -81,13 +84,14 @@ export class SourceEditor {
   showDiagnostics(region: string): void {
     const found = document.querySelectorAll<HTMLElement>(`${region} [data-line]`);
     const doc = this.view.state.doc;
-    const diagnostics = Array.from(found, (element): Diagnostic => {
-      const line = doc.line(Math.min(Math.max(1, Number(element.dataset.line)), doc.lines));
-      const from = Math.min(line.to, line.from + Math.max(0, Number(element.dataset.column ?? 1) - 1));
-      const parts = element.querySelectorAll('[data-message], [data-advice]');
-      const message = Array.from(parts, (part) => part.textContent ?? '').join('\n');
-      return { from, to: wordEnd(line.text, from - line.from) + line.from, severity: 'error', message };
-    });
+    const diagnostics = Array.from(found, (element) =>
+      diagnosticOf(doc, {
+        line: Number(element.dataset.line),
+        column: Number(element.dataset.column ?? 1),
+        message: element.querySelector('[data-message]')?.textContent ?? '',
+        advice: element.querySelector('[data-advice]')?.textContent ?? '',
+      }),
+    );
     diagnostics.sort((one, two) => one.from - two.from);
     this.view.dispatch(setDiagnostics(this.view.state, diagnostics));
   }
@@ -111,9 +115,9 @@ export class SourceEditor {
       indentOnInput(),
       bracketMatching(),
       closeBrackets(),
-      autocompletion(),
       highlightSelectionMatches(),
       lintGutter(),
+      this.helpers(),
       java(),
       indentUnit.of('  '),
       EditorState.tabSize.of(4),
@@ -139,6 +143,13 @@ export class SourceEditor {
       }),
       look,
     ];
+  }
+
+  /** What asks the server while one types. */
+  private helpers(): Extension {
+    const form = this.textarea.form as HTMLFormElement;
+    const starter = document.querySelector<HTMLTextAreaElement>('[data-starter]')?.value ?? '';
+    return [compilerLint(form, starter, showProblems(() => (this.view.focus(), toNextProblem(this.view)))), tensorApi(form), notes];
   }
 
   private changed(): void {
@@ -210,7 +221,14 @@ export class SourceEditor {
   }
 }
 
-function wordEnd(line: string, start: number): number {
-  const word = /^\w+/.exec(line.slice(start));
-  return Math.min(line.length, start + (word ? word[0].length : 1));
+/** Keeps the button that counts the problems, and leads to the next one. */
+function showProblems(next: () => void): (problems: number) => void {
+  const button = document.querySelector<HTMLButtonElement>('button[data-problems]');
+  button?.addEventListener('click', next);
+  return (problems) => {
+    if (!button) return;
+    button.textContent = problems === 1 ? words('problem') : words('problems').replace('#', String(problems));
+    button.hidden = problems === 0;
+    announce(problems === 0 ? words('no-problems') : button.textContent);
+  };
 }

@@ -160,4 +160,22 @@ interface DeskMessages {
 
   @Message("Next problem")
   String shortcutNext();
+
+  @Message("Explain what is at the cursor")
+  String shortcutExplain();
+
+  @Message("Next problem, problem before")
+  String shortcutProblems();
+
+  @Message("List of all problems")
+  String shortcutAllProblems();
+
+  @Message("1 problem")
+  String problem();
+
+  @Message("{count} problems")
+  String problems(String count);
+
+  @Message("No problems")
+  String noProblems();
 }

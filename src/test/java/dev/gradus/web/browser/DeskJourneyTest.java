@@ -56,7 +56,7 @@ class DeskJourneyTest {
   void ownInputs_areTriedAndTheFailedOneIsOneClickAway() {
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       enter(visit);
-      write(visit, WRONG);
+      visit.write(WRONG);
       var input = visit.page().getByLabel("x Tensor");
       input.fill("[[1., -2.], [3.]]");
       visit.button("Try").click();
@@ -82,14 +82,44 @@ class DeskJourneyTest {
   }
 
   @Test
+  void editor_tellsWhatTheCompilerSaysAndCompletesAndExplains() {
+    try (var visit = chromium.visit(Visit.Look.DESK)) {
+      enter(visit);
+      visit.write(WRONG.replace("x.maximum(0);", "x.sub(1).maxim"));
+      assertThat(visit.button("1 problem")).isVisible();
+      visit.page().keyboard().press("F8");
+      var told = visit.page().locator(".cm-diagnostic");
+      assertThat(told).containsText("';' expected");
+      assertThat(told).containsText("A statement ends with a semicolon");
+      visit.check("a problem while typing");
+      visit.page().keyboard().press("Control+Space");
+      var offers = visit.page().locator(".cm-tooltip-autocomplete");
+      assertThat(offers).containsText("maximum(Number number)");
+      visit.shoot("desk-0-completion");
+      visit.page().keyboard().press("Enter");
+      visit.page().keyboard().type("0);");
+      assertThat(visit.button("1 problem")).isHidden();
+      for (int i = 0; i < 4; i++) {
+        visit.page().keyboard().press("ArrowLeft");
+      }
+      visit.page().keyboard().press("F1");
+      assertThat(visit.page().locator(".cm-tooltip.api-doc")).containsText("torch.maximum");
+      visit.check("an explanation");
+      visit.write(WRONG.replace("x.maximum(0)", "Functional.leakyRelu(x, 0.1)"));
+      visit.button("1 problem").click();
+      assertThat(told).containsText("Functional");
+    }
+  }
+
+  @Test
   void twoWindows_loseNothing() {
     try (var one = chromium.visit(Visit.Look.DESK);
         var other = chromium.visit(Visit.Look.DESK)) {
       enter(one);
       enter(other);
-      write(one, WRONG + "// one window");
+      one.write(WRONG + "// one window");
       assertThat(state(one)).hasText("Saved");
-      write(other, BETTER);
+      other.write(BETTER);
       var conflict = other.page().locator("#conflict");
       assertThat(conflict).isVisible();
       looks(other, "desk-2-conflict");
@@ -98,16 +128,16 @@ class DeskJourneyTest {
       other.shoot("desk-3-both");
       other.button("Close").click();
       other.button("Take the other").click();
-      assertThat(editor(other)).not().containsText("x.mul(0.1)");
-      editor(other).click();
+      assertThat(other.editor()).not().containsText("x.mul(0.1)");
+      other.editor().click();
       other.page().keyboard().press("Control+z");
-      assertThat(editor(other)).containsText("x.mul(0.1)");
+      assertThat(other.editor()).containsText("x.mul(0.1)");
       assertThat(state(other)).hasText("Saved");
       other.page().reload();
-      assertThat(editor(other)).containsText("x.mul(0.1)");
-      editor(other).click();
+      assertThat(other.editor()).containsText("x.mul(0.1)");
+      other.editor().click();
       other.page().keyboard().press("Control+z");
-      assertThat(editor(other)).not().containsText("x.mul(0.1)");
+      assertThat(other.editor()).not().containsText("x.mul(0.1)");
     }
   }
 
@@ -115,10 +145,10 @@ class DeskJourneyTest {
   void attempts_areComparedAndRestored() {
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       enter(visit);
-      write(visit, WRONG);
+      visit.write(WRONG);
       visit.button("Submit").click();
       assertThat(visit.page().locator("form[data-work]:not([data-sending])")).hasCount(1);
-      write(visit, BETTER);
+      visit.write(BETTER);
       visit.button("Changes").click();
       assertThat(visit.page().locator("#comparison .added")).containsText("x.mul(0.1)");
       visit.check("changes since the last attempt");
@@ -137,7 +167,7 @@ class DeskJourneyTest {
       visit.link("Attempts").click();
       looks(visit, "desk-6-attempts");
       visit.page().locator("tbody tr").nth(1).getByText("Restore").click();
-      assertThat(editor(visit)).containsText("x.maximum(0)");
+      assertThat(visit.editor()).containsText("x.maximum(0)");
       assertThat(state(visit)).hasText("Saved");
     }
   }
@@ -175,26 +205,6 @@ class DeskJourneyTest {
         visit.shoot(name + (dark ? "-dark-" : "-light-") + width);
       }
     }
-  }
-
-  private static void write(Visit visit, String source) {
-    editor(visit).click();
-    visit.page().keyboard().press("Control+a");
-    editor(visit)
-        .evaluate(
-            """
-            (editor, text) => {
-              const clipboardData = new DataTransfer();
-              clipboardData.setData('text/plain', text);
-              const paste = { clipboardData, bubbles: true, cancelable: true };
-              editor.dispatchEvent(new ClipboardEvent('paste', paste));
-            }
-            """,
-            source);
-  }
-
-  private static Locator editor(Visit visit) {
-    return visit.page().locator(".cm-content");
   }
 
   private static Locator state(Visit visit) {

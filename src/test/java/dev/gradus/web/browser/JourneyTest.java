@@ -58,7 +58,7 @@ class JourneyTest {
       openRelu(visit, "learner");
       visit.page().evaluate("() => { window.stayed = true; }");
 
-      write(visit, MISTAKE);
+      visit.write(MISTAKE);
       visit.button("Submit").click();
       assertThat(result(visit)).containsText("Partially accepted");
       assertThat(result(visit)).containsText("This is |x|");
@@ -66,7 +66,7 @@ class JourneyTest {
       visit.shoot("journey-1-mistake");
       visit.check("exercise with a mistake");
 
-      write(visit, RIGHT);
+      visit.write(RIGHT);
       visit.button("Run").click();
       assertThat(result(visit)).containsText("Result of run");
       assertThat(result(visit)).containsText("2 of 2 tests passed");
@@ -100,7 +100,7 @@ class JourneyTest {
   void compileError_isShownInItsLine() {
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       openRelu(visit, "learner");
-      write(visit, BROKEN);
+      visit.write(BROKEN);
       visit.button("Submit").click();
       assertThat(result(visit)).containsText("Compile error");
       assertThat(visit.page().locator(".cm-lint-marker-error")).hasCount(1);
@@ -113,13 +113,13 @@ class JourneyTest {
   void draft_survivesAReloadAndResetCanBeUndone() {
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       openRelu(visit, "learner");
-      write(visit, "class Relu { /* my draft */ }");
+      visit.write("class Relu { /* my draft */ }");
       visit.page().reload();
-      assertThat(editor(visit)).containsText("my draft");
+      assertThat(visit.editor()).containsText("my draft");
       visit.button("Starter").click();
-      assertThat(editor(visit)).not().containsText("my draft");
+      assertThat(visit.editor()).not().containsText("my draft");
       visit.page().keyboard().press("Control+z");
-      assertThat(editor(visit)).containsText("my draft");
+      assertThat(visit.editor()).containsText("my draft");
     }
   }
 
@@ -127,7 +127,7 @@ class JourneyTest {
   void keyboard_aloneRunsSubmitsAndLeavesTheEditor() {
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       openRelu(visit, "learner");
-      write(visit, RIGHT);
+      visit.write(RIGHT);
       visit.page().keyboard().press("Control+Enter");
       assertThat(result(visit)).containsText("Result of run");
       visit.page().keyboard().press("Escape");
@@ -195,27 +195,6 @@ class JourneyTest {
     visit.page().navigate(home.resolve("/courses/activation-functions").toString());
     visit.link("ReLU").click();
     assertThat(visit.page().locator("h1")).hasText("ReLU");
-  }
-
-  /** Replaces what is in the editor by pasting over it. */
-  private static void write(Visit visit, String source) {
-    editor(visit).click();
-    visit.page().keyboard().press("Control+a");
-    editor(visit)
-        .evaluate(
-            """
-            (editor, text) => {
-              const clipboardData = new DataTransfer();
-              clipboardData.setData('text/plain', text);
-              const paste = { clipboardData, bubbles: true, cancelable: true };
-              editor.dispatchEvent(new ClipboardEvent('paste', paste));
-            }
-            """,
-            source);
-  }
-
-  private static Locator editor(Visit visit) {
-    return visit.page().locator(".cm-content");
   }
 
   private static Locator result(Visit visit) {

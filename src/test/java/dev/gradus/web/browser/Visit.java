@@ -89,6 +89,27 @@ final class Visit implements AutoCloseable {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  /** Replaces what is in the editor by pasting over it. */
+  void write(String source) {
+    editor().click();
+    page.keyboard().press("Control+a");
+    editor()
+        .evaluate(
+            """
+            (editor, text) => {
+              const clipboardData = new DataTransfer();
+              clipboardData.setData('text/plain', text);
+              const paste = { clipboardData, bubbles: true, cancelable: true };
+              editor.dispatchEvent(new ClipboardEvent('paste', paste));
+            }
+            """,
+            source);
+  }
+
+  Locator editor() {
+    return page.locator(".cm-content");
+  }
+
   /** Takes a picture of the whole page, having scrolled through it so that all of it is drawn. */
   void shoot(String name) {
     if (look.script()) {
