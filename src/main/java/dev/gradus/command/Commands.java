@@ -2,6 +2,7 @@ package dev.gradus.command;
 
 import dev.gradus.exercise.InvalidExerciseException;
 import dev.gradus.exercise.InvalidFolderException;
+import dev.gradus.lesson.foreign.ForeignImportException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -24,6 +25,8 @@ final class Commands {
              grade FOLDER SOURCE   grade a source against the exercise in a folder
              export FOLDER ZIP     write an exercise as a zip; the same folder gives the same bytes
              import ZIP FOLDER     validate a zip and unpack it as a new exercise
+             import CHAPTER.md|REPO.zip FOLDER [--json FILE]
+                                   take over a course from elsewhere, with a report of its defects
       FOLDER is an exercise, a course, or a folder of courses. Without a command the server starts.
       """;
 
@@ -37,7 +40,10 @@ final class Commands {
   int run(String... arguments) {
     try {
       return run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length));
-    } catch (MisuseException | InvalidFolderException | UncheckedIOException e) {
+    } catch (MisuseException
+        | InvalidFolderException
+        | ForeignImportException
+        | UncheckedIOException e) {
       out.println(e.getMessage());
       return MISUSED;
     } catch (InvalidExerciseException e) {
@@ -51,7 +57,7 @@ final class Commands {
       case "check" -> new CheckCommand(out).run(arguments);
       case "grade" -> new GradeCommand(out).run(arguments);
       case "export" -> new ZipCommands(out).write(arguments);
-      case "import" -> new ZipCommands(out).read(arguments);
+      case "import" -> new ImportCommand(out).run(arguments);
       case "help", "--help" -> {
         out.print(USAGE);
         yield OK;

@@ -14,8 +14,6 @@ import java.util.List;
 /** Exercises as zip archives, and back. */
 final class ZipCommands {
 
-  private static final long LARGEST = 16L << 20;
-
   private final PrintStream out;
 
   ZipCommands(PrintStream out) {
@@ -38,31 +36,13 @@ final class ZipCommands {
     return Commands.OK;
   }
 
-  /** Nothing is written unless the whole zip is a valid exercise and the folder is new. */
-  int read(List<String> arguments) {
-    if (arguments.size() != 2) {
-      throw new MisuseException("Name a zip and the new folder: import relu.zip course/relu");
-    }
-    var folder = Path.of(arguments.get(1)).toAbsolutePath().normalize();
-    if (Files.exists(folder)) {
-      throw new MisuseException(folder + " exists already; nothing was written.");
-    }
-    var files = FolderZip.read(bytes(Path.of(arguments.get(0))));
+  /** Nothing is written unless the whole zip is a valid exercise. */
+  int unpack(byte[] zip, Path folder) {
+    var files = FolderZip.read(zip);
     Exercise.read(folder.getFileName().toString(), files);
     unpack(files, folder);
     out.println(files.paths().size() + " files written to " + folder);
     return Commands.OK;
-  }
-
-  private static byte[] bytes(Path zip) {
-    try {
-      if (Files.size(zip) > LARGEST) {
-        throw new MisuseException(zip + " is larger than any exercise; nothing was written.");
-      }
-      return Files.readAllBytes(zip);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + zip, e);
-    }
   }
 
   private static void unpack(ExerciseFolder files, Path folder) {

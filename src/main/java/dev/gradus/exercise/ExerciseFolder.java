@@ -21,6 +21,10 @@ public final class ExerciseFolder {
   public static final String DEFINITION = "exercise.yaml";
   public static final String STATEMENT = "statement.md";
   public static final String STARTER = "starter/";
+
+  /** What an exercise was made from, such as the Python of another course; kept for its author. */
+  public static final String ORIGINAL = "original/";
+
   public static final String SUBMISSIONS = "submissions/";
 
   static final int MAX_FILES = 300;

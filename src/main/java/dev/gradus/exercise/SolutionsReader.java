@@ -75,6 +75,7 @@ final class SolutionsReader {
     return path.equals(ExerciseFolder.DEFINITION)
         || path.equals(ExerciseFolder.STATEMENT)
         || path.startsWith(ExerciseFolder.STARTER)
+        || path.startsWith(ExerciseFolder.ORIGINAL)
         || path.matches("(figures/)?[\\w.-]+\\.(svg|png|jpg|webp)");
   }
 

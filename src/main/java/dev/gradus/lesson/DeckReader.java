@@ -18,15 +18,27 @@ final class DeckReader {
   }
 
   Deck read() {
+    reportOpenCode();
     List<Slide> slides = new ArrayList<>();
     for (List<Line> section : sections()) {
       slides.add(new SlideReader(section, findings).read());
     }
     reportRepeatedKeys(slides);
     if (slides.isEmpty()) {
-      findings.add(1, "the deck has no slide");
+      findings.add(1, FindingKind.NO_SLIDES, "the deck has no slide");
     }
     return new Deck(title, slides, findings.inOrder());
+  }
+
+  private void reportOpenCode() {
+    lines.stream()
+        .filter(Line::cutsCode)
+        .forEach(
+            line ->
+                findings.add(
+                    line.number(),
+                    FindingKind.CODE_NOT_CLOSED,
+                    "the code above this line is not closed"));
   }
 
   private List<List<Line>> sections() {
@@ -60,13 +72,21 @@ final class DeckReader {
     List<Line> filled = lines.stream().filter(line -> !line.text().isBlank()).limit(2).toList();
     return filled.size() == 2
         && filled.get(0).isDivider()
-        && filled.get(1).text().matches("\\w+\\s*:.*");
+        && filled.get(1).text().matches("\\w+\\s*:.*")
+        && filled.get(0).number() <= 20;
   }
 
   private void takeFrontMatter(List<Line> section) {
     Header header = Header.read(section);
     title = header.value("title");
-    header.reportUnknown(findings, "title", "key", "video_link", "transformations");
+    if (title.filter(Placeholders::isPlaceholder).isPresent()) {
+      findings.add(
+          header.line("title"),
+          FindingKind.PLACEHOLDER,
+          "the deck's title was never filled in: '" + title.get() + "'");
+      title = Optional.empty();
+    }
+    header.reportUnknown(findings, "title", "key", "video_link", "transformations", "description");
   }
 
   private void reportRepeatedKeys(List<Slide> slides) {
@@ -78,7 +98,9 @@ final class DeckReader {
           .ifPresent(
               first ->
                   findings.add(
-                      slide.line(), "the slide at line " + first.line() + " has the same key"));
+                      slide.line(),
+                      FindingKind.DUPLICATE_KEY,
+                      "the slide at line " + first.line() + " has the same key"));
     }
   }
 }

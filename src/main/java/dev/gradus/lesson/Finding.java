@@ -1,7 +1,7 @@
 package dev.gradus.lesson;
 
 /** Something in a deck that was not understood, or looks like a defect; nothing is lost by it. */
-public record Finding(int line, String message) {
+public record Finding(int line, FindingKind kind, String message) {
 
   @Override
   public String toString() {

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects findings while a deck is read. */
-final class Findings {
+/** Collects findings while a text is read. */
+public final class Findings {
 
   private final List<Finding> found = new ArrayList<>();
 
-  void add(int line, String message) {
-    found.add(new Finding(line, message));
+  public void add(int line, FindingKind kind, String message) {
+    found.add(new Finding(line, kind, message));
   }
 
   /** The findings in the order of their lines. */
-  List<Finding> inOrder() {
+  public List<Finding> inOrder() {
     return found.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
   }
 }

@@ -9,7 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A deck with the figures that it shows, under its permanent name. */
@@ -18,6 +20,8 @@ public record Lesson(String slug, ExerciseFolder files, Deck deck) {
   /** The folder of a course that holds its decks. */
   public static final String FOLDER = "lessons";
 
+  private static final Pattern OWN_FIGURE =
+      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*){0,3}");
   private static final String DECK = "deck.md";
   private static final int WORDS_PER_MINUTE = 180;
   private static final int SECONDS_PER_SLIDE = 15;
@@ -45,10 +49,14 @@ public record Lesson(String slug, ExerciseFolder files, Deck deck) {
             .text(DECK)
             .orElseThrow(
                 () -> new InvalidLessonException(FOLDER + "/" + slug + ".md is not UTF-8"));
-    for (String path : images(Deck.read(text))) {
-      Path figure = folder.resolve(path);
-      if (Files.isRegularFile(figure, LinkOption.NOFOLLOW_LINKS)) {
-        files.put(path, content(figure));
+    List<String> images = images(Deck.read(text));
+    for (String path :
+        Stream.concat(images.stream(), ImagePlaces.of(slug, images).all()).toList()) {
+      if (OWN_FIGURE.matcher(path).matches()) {
+        Path figure = folder.resolve(path);
+        if (Files.isRegularFile(figure, LinkOption.NOFOLLOW_LINKS)) {
+          files.put(path, content(figure));
+        }
       }
     }
     return of(slug, new ExerciseFolder(files));
@@ -62,30 +70,51 @@ public record Lesson(String slug, ExerciseFolder files, Deck deck) {
     }
   }
 
-  /** The images of this site: relative paths without steps upward. */
+  /** The addresses of all images as they are written, each once. */
   private static List<String> images(Deck deck) {
     return deck.slides().stream()
         .flatMap(slide -> slide.parts().stream())
-        .flatMap(part -> Markdown.images(part.markdown()).stream())
-        .filter(
-            path ->
-                path.matches("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*){0,3}"))
+        .flatMap(part -> Markdown.images(part.plain()).stream())
         .distinct()
         .toList();
+  }
+
+  /** Where the files of images go that are not beside the deck, such as those from elsewhere. */
+  public ImagePlaces places() {
+    return ImagePlaces.of(slug, images(deck));
+  }
+
+  /** The file of this lesson that is shown for an image, if it is there. */
+  public Optional<String> figure(ImagePlaces places, String address) {
+    String beside = address.replaceFirst("^\\./", "");
+    return files.paths().contains(beside)
+        ? Optional.of(beside)
+        : places.place(address).filter(files.paths()::contains);
   }
 
   /** What its author should look at: odd text, and figures that are not there. */
   public List<Finding> findings() {
     List<Finding> all = new ArrayList<>(deck.findings());
+    ImagePlaces places = places();
     for (Slide slide : deck.slides()) {
       for (Part part : slide.parts()) {
-        Markdown.images(part.markdown()).stream()
-            .filter(path -> !files.paths().contains(path))
-            .forEach(
-                path -> all.add(new Finding(part.line(), "the figure " + path + " is missing")));
+        Markdown.images(part.plain()).stream()
+            .filter(path -> figure(places, path).isEmpty())
+            .forEach(path -> all.add(missing(part, path, places)));
       }
     }
     return List.copyOf(all);
+  }
+
+  private Finding missing(Part part, String path, ImagePlaces places) {
+    boolean remote = ImagePlaces.isRemote(path);
+    String place = places.place(path).orElse(path);
+    return new Finding(
+        part.line(),
+        remote ? FindingKind.REMOTE_IMAGE : FindingKind.MISSING_FIGURE,
+        remote
+            ? "an image from elsewhere is never fetched; its file goes to " + FOLDER + "/" + place
+            : "the figure " + path + " is missing");
   }
 
   public String title() {

@@ -5,39 +5,81 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A line of a deck, with its number, and whether it stands between code fences. */
-record Line(int number, String text, boolean inCode) {
+/**
+ * A line of a deck or chapter, with its number, and whether it stands between code fences.
+ *
+ * @param cutsCode whether a code block above is left open, and this line can't belong to it
+ */
+public record Line(int number, String text, boolean inCode, boolean cutsCode) {
 
-  private static final Pattern FENCE = Pattern.compile("\\s{0,3}(`{3,}|~{3,})(.*)");
+  // An info string of backticks holds none itself: ```x``` on one line is code within a text.
+  private static final Pattern FENCE =
+      Pattern.compile("\\s{0,3}(?:(`{3,})([^`]*)|(~{3,})(.*))", Pattern.DOTALL);
+  private static final Pattern MARKER =
+      Pattern.compile(
+          "\\s*`@(part\\d|script|citations|lower_third|instructions|hint|pre_exercise_code"
+              + "|sample_code|solution|sct|possible_answers|feedbacks?|question|projector_key)`\\s*");
+  private static final int LINES_TO_HEADER = 6;
 
-  static List<Line> of(String deck) {
-    List<Line> lines = new ArrayList<>();
+  /** The lines of a text, without a byte order mark, numbered from 1. */
+  public static List<Line> of(String text) {
+    String[] texts = text.replace("\uFEFF", "").split("\r\n|\r|\n", -1);
+    List<Line> lines = new ArrayList<>(texts.length);
     String open = "";
-    for (String text : deck.replace("\uFEFF", "").split("\r\n|\r|\n", -1)) {
-      Matcher fence = FENCE.matcher(text);
-      boolean inCode = !open.isEmpty();
-      if (fence.matches()) {
-        if (open.isEmpty()) {
-          open = fence.group(1);
-        } else if (closes(open, fence)) {
-          open = "";
-        }
+    for (int i = 0; i < texts.length; i++) {
+      boolean cuts = !open.isEmpty() && startsAnew(texts, i);
+      if (cuts) {
+        open = "";
       }
-      lines.add(new Line(lines.size() + 1, text, inCode));
+      boolean inCode = !open.isEmpty();
+      Matcher fence = FENCE.matcher(texts[i]);
+      if (fence.matches()) {
+        open = open.isEmpty() ? mark(fence) : closes(open, fence) ? "" : open;
+      }
+      lines.add(new Line(i + 1, texts[i], inCode, cuts));
     }
     return lines;
   }
 
-  /** A closing fence may carry the mark of a click step, but no language. */
-  private static boolean closes(String open, Matcher fence) {
-    return fence.group(1).startsWith(open) && fence.group(2).strip().matches("(\\{\\{\\d{1,4}}})?");
+  private static String mark(Matcher fence) {
+    return fence.group(1) == null ? fence.group(3) : fence.group(1);
   }
 
-  boolean isDivider() {
+  private static String info(Matcher fence) {
+    return fence.group(1) == null ? fence.group(4) : fence.group(2);
+  }
+
+  /** A closing fence may carry the mark of a click step, but no language. */
+  private static boolean closes(String open, Matcher fence) {
+    return mark(fence).startsWith(open) && info(fence).strip().matches("(\\{\\{\\d{1,4}}})?");
+  }
+
+  /** A block's marker, or a divider with a header below, ends code that nobody closed. */
+  private static boolean startsAnew(String[] texts, int at) {
+    if (MARKER.matcher(texts[at]).matches()) {
+      return true;
+    }
+    if (!texts[at].strip().equals("---")) {
+      return false;
+    }
+    int next = at + 1;
+    while (next < texts.length
+        && next <= at + LINES_TO_HEADER
+        && (texts[next].isBlank() || texts[next].startsWith("#"))) {
+      next++;
+    }
+    return next < texts.length && texts[next].strip().matches("```\\s*yaml");
+  }
+
+  public boolean isDivider() {
     return !inCode && text.strip().equals("---");
   }
 
-  boolean isFence() {
+  public boolean isFence() {
     return FENCE.matcher(text).matches();
+  }
+
+  public boolean isBlank() {
+    return text.isBlank();
   }
 }

@@ -17,10 +17,6 @@ public record SlideHtml(
 
   private static final Pattern CLICK = Pattern.compile("<click>", Pattern.CASE_INSENSITIVE);
 
-  // The dialect of foreign decks: ![](address = 38) is 38 % wide.
-  private static final Pattern SIZED =
-      Pattern.compile("(!\\[[^\\]\\n]{0,400}]\\([^\\s()]{1,1000})\\s*=\\s*(\\d{1,3})\\s*%?\\s*\\)");
-
   public SlideHtml {
     parts = List.copyOf(parts);
     citations = List.copyOf(citations);
@@ -46,8 +42,7 @@ public record SlideHtml(
   }
 
   private static PartHtml part(Part part, Markdown markdown) {
-    String sized = SIZED.matcher(part.markdown()).replaceAll("$1 \"=$2\")");
-    return new PartHtml(part.name(), markdown.render(sized, part.steps()));
+    return new PartHtml(part.name(), markdown.render(part.plain(), part.steps()));
   }
 
   public Optional<String> shownTitle() {

@@ -14,6 +14,8 @@ final class SlideReader {
 
   private static final Pattern MARKER = Pattern.compile("\\s*`@(\\w+)`\\s*");
   private static final Pattern TITLE = Pattern.compile("#{1,2}\\s+(.*)");
+  private static final Pattern CLICK =
+      Pattern.compile("<\\s*click\\s*/?>", Pattern.CASE_INSENSITIVE);
   private static final String BEFORE_PARTS = "";
 
   private final List<Line> lines;
@@ -34,6 +36,7 @@ final class SlideReader {
     String script = text(blocks.getOrDefault("script", List.of())).strip();
     List<Part> parts = parts(blocks);
     reportClicks(line, script, parts);
+    reportTitle(line, title, header);
     return new Slide(
         line,
         title,
@@ -68,7 +71,7 @@ final class SlideReader {
     }
     boolean opens = from < lines.size() && lines.get(from).text().strip().matches("```\\s*yaml");
     if (!opens) {
-      findings.add(line, "the slide has no header with its type");
+      findings.add(line, FindingKind.UNKNOWN_HEADER, "the slide has no header with its type");
       return Header.read(List.of());
     }
     int to = from + 1;
@@ -77,7 +80,8 @@ final class SlideReader {
     }
     boolean closed = to < lines.size() && lines.get(to).isFence();
     if (!closed) {
-      findings.add(lines.get(from).number(), "the header is not closed");
+      findings.add(
+          lines.get(from).number(), FindingKind.UNKNOWN_HEADER, "the header is not closed");
     }
     next = Math.min(lines.size(), closed ? to + 1 : to);
     Header header = Header.read(lines.subList(from + 1, to));
@@ -87,14 +91,18 @@ final class SlideReader {
   }
 
   private static boolean belongsToHeader(Line line) {
-    return !line.isFence() && line.text().matches("\\s*[\\w-]+\\s*:.*");
+    return !line.isFence()
+        && line.text().matches("\\s*[\\w\"'.-]+\\s*:.*|\\s+\\S.*|-\\s.*|\\s*#.*");
   }
 
   private SlideType type(Header header, int line) {
     Optional<String> name = header.value("type");
     Optional<SlideType> type = name.flatMap(SlideType::named);
     if (name.isPresent() && type.isEmpty()) {
-      findings.add(line, "the slide type '" + name.get() + "' is not known; shown as a FullSlide");
+      findings.add(
+          line,
+          FindingKind.UNKNOWN_TYPE,
+          "the slide type '" + name.get() + "' is not known; shown as a FullSlide");
     }
     return type.orElse(SlideType.FULL_SLIDE);
   }
@@ -112,7 +120,10 @@ final class SlideReader {
       }
       String name = marker.group(1);
       if (blocks.containsKey(name)) {
-        findings.add(line.number(), "the part '" + name + "' appears twice; both are kept");
+        findings.add(
+            line.number(),
+            FindingKind.UNKNOWN_PART,
+            "the part '" + name + "' appears twice; both are kept");
       }
       block = blocks.computeIfAbsent(name, _ -> new ArrayList<>());
     }
@@ -139,19 +150,44 @@ final class SlideReader {
 
   private void reportOddPart(String name, Line line) {
     if (name.equals(BEFORE_PARTS)) {
-      findings.add(line.number(), "there is text before the first part; it is shown above it");
+      findings.add(
+          line.number(),
+          FindingKind.UNKNOWN_PART,
+          "there is text before the first part; it is shown above it");
     } else if (!name.matches("part[1-4]")) {
-      findings.add(line.number(), "the part '" + name + "' is not known; it is shown as a part");
+      findings.add(
+          line.number(),
+          FindingKind.UNKNOWN_PART,
+          "the part '" + name + "' is not known; it is shown as a part");
     }
   }
 
-  private static Optional<Slide.Speaker> speaker(SequencedMap<String, List<Line>> blocks) {
-    return Optional.ofNullable(blocks.get("lower_third"))
-        .map(Header::read)
-        .map(
-            header ->
-                new Slide.Speaker(
-                    header.value("name").orElse(""), header.value("title").orElse("")));
+  private void reportTitle(int line, Optional<String> title, Header header) {
+    boolean needsNone =
+        header.value("hide_title").filter("true"::equals).isPresent()
+            || header.value("type").filter("FullImageSlide"::equals).isPresent();
+    if (title.isEmpty() && !needsNone) {
+      findings.add(line, FindingKind.MISSING_TEXT, "the slide has no title");
+    } else if (title.filter(Placeholders::isPlaceholder).isPresent()) {
+      findings.add(
+          line,
+          FindingKind.PLACEHOLDER,
+          "the slide's title was never filled in: '" + title.get() + "'");
+    }
+  }
+
+  private Optional<Slide.Speaker> speaker(SequencedMap<String, List<Line>> blocks) {
+    return Optional.ofNullable(blocks.get("lower_third")).map(Header::read).map(this::speaker);
+  }
+
+  private Slide.Speaker speaker(Header header) {
+    for (String key : List.of("name", "title")) {
+      if (header.line(key) > 0 && header.value(key).isEmpty()) {
+        findings.add(
+            header.line(key), FindingKind.MISSING_TEXT, "the speaker's " + key + " is empty");
+      }
+    }
+    return new Slide.Speaker(header.value("name").orElse(""), header.value("title").orElse(""));
   }
 
   private static List<String> citations(SequencedMap<String, List<Line>> blocks) {
@@ -163,12 +199,13 @@ final class SlideReader {
 
   /** Speakers mark where they click; both counts should agree. */
   private void reportClicks(int line, String script, List<Part> parts) {
-    int said = script.split("<click>", -1).length - 1;
+    int said = CLICK.split(script, -1).length - 1;
     int shown = parts.stream().mapToInt(Part::lastStep).max().orElse(0);
-    if (said > 0 && said != shown) {
+    if (said != shown && !script.isBlank()) {
       findings.add(
           line,
-          "the speaker's text has " + said + " clicks, but the slide has " + shown + " steps");
+          FindingKind.CLICKS_DIFFER,
+          "the speaker's text clicks %d times, but the slide has %d steps".formatted(said, shown));
     }
   }
 

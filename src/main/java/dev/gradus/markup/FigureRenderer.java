@@ -60,10 +60,16 @@ final class FigureRenderer implements NodeRenderer {
     html.tag("span", context.extendAttributes(image, "span", Map.of("class", MISSING)));
     html.text(description.isEmpty() ? image.getDestination() : description);
     if (!description.isEmpty() && REMOTE.matcher(image.getDestination()).lookingAt()) {
-      html.tag("span", Map.of("class", ADDRESS));
-      html.text(image.getDestination());
-      html.tag("/span");
+      address(image.getDestination());
     }
+    figures.place(image.getDestination()).ifPresent(place -> address("\u2192 " + place));
+    html.tag("/span");
+  }
+
+  private void address(String text) {
+    HtmlWriter html = context.getWriter();
+    html.tag("span", Map.of("class", ADDRESS));
+    html.text(text);
     html.tag("/span");
   }
 

@@ -13,6 +13,11 @@ public interface Figures {
   /** The address below this site, or nothing where there is no such figure. */
   Optional<String> address(String path);
 
+  /** Where an author puts the file of a figure that is not there, in words of files; or nothing. */
+  default Optional<String> place(String path) {
+    return Optional.empty();
+  }
+
   /** Figures that all lie below one address of this site, such as {@code /figures/relu}. */
   static Figures below(String address) {
     Pattern relative = Pattern.compile("(\\./)?[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*");

@@ -128,8 +128,9 @@ class DeckTest {
         .anyMatch(message -> message.contains("has the same key"))
         .anyMatch(message -> message.contains("text before the first part"))
         .anyMatch(message -> message.contains("'part9' is not known"))
-        .anyMatch(message -> message.contains("has 1 clicks, but the slide has 0 steps"))
-        .hasSize(6);
+        .anyMatch(message -> message.contains("clicks 1 times, but the slide has 0 steps"))
+        .anyMatch(message -> message.contains("has no title"))
+        .hasSize(7);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.gradus.web.lesson;
 
+import dev.gradus.lesson.ImagePlaces;
 import dev.gradus.lesson.Lesson;
+import dev.gradus.markup.Figures;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +22,28 @@ final class LessonFigures {
   private LessonFigures() {}
 
   /** Where the page finds the picture of this name, if the lesson has it. */
-  static Optional<String> address(Lesson lesson, String lessonAddress, String name) {
-    return type(name)
-        .filter(_ -> lesson.files().paths().contains(name))
-        .map(_ -> lessonAddress + "/figures/" + name);
+  private static Optional<String> address(
+      Lesson lesson, ImagePlaces places, String lessonAddress, String name) {
+    return lesson
+        .figure(places, name)
+        .filter(figure -> type(figure).isPresent())
+        .map(figure -> lessonAddress + "/figures/" + figure);
+  }
+
+  /** All pictures of a lesson; a missing one tells where its file belongs. */
+  static Figures of(Lesson lesson, String lessonAddress) {
+    var places = lesson.places();
+    return new Figures() {
+      @Override
+      public Optional<String> address(String path) {
+        return LessonFigures.address(lesson, places, lessonAddress, path);
+      }
+
+      @Override
+      public Optional<String> place(String path) {
+        return places.place(path).map(place -> Lesson.FOLDER + "/" + place);
+      }
+    };
   }
 
   static Optional<String> type(String name) {

@@ -34,7 +34,7 @@ class RenderedDecks {
         return kept;
       }
     }
-    var slides = SlideHtml.of(lesson.deck(), path -> LessonFigures.address(lesson, address, path));
+    var slides = SlideHtml.of(lesson.deck(), LessonFigures.of(lesson, address));
     synchronized (latest) {
       latest.put(key, slides);
     }

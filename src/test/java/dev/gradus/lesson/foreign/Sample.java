@@ -1,0 +1,49 @@
+package dev.gradus.lesson.foreign;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A course of our own in the foreign dialect, with each type, block and irregularity in it. */
+final class Sample {
+
+  static final Path FOLDER = Path.of("src/test/resources/dev/gradus/lesson/foreign/sample");
+  static final String DECK = "slides/chapter_1_0123456789abcdef0123456789abcdef.md";
+
+  private Sample() {}
+
+  static TreeMap<String, byte[]> files() {
+    try (var walk = Files.walk(FOLDER)) {
+      TreeMap<String, byte[]> files = new TreeMap<>();
+      for (var file : walk.filter(Files::isRegularFile).toList()) {
+        files.put(FOLDER.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] zip(Map<String, byte[]> files) {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (var file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static ImportedCourse imported() {
+    return CourseImport.of("sample.zip", ForeignFiles.unzip(zip(files())));
+  }
+}
