@@ -16,5 +16,6 @@ if (has('[data-lesson]')) void import('./deck').then(({ startDeck }) => startDec
 if (has('[data-work]')) void import('./work').then(({ startWork }) => startWork());
 else if (has('[data-events]')) void import('./live').then(({ follow }) => follow());
 if (has('[data-sortable]')) void import('./sorting').then(({ startSorting }) => startSorting());
+if (has('table.gradebook')) void import('./gradebook').then(({ startGradebook }) => startGradebook());
 if (has('[data-split]')) void import('./split').then(({ startSplit }) => startSplit());
 if (has('[data-live-regrade]')) void import('./regrade').then(({ followRegrade }) => followRegrade());

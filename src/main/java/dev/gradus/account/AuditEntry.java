@@ -3,6 +3,18 @@ package dev.gradus.account;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One deed: when, by whom (empty for the system itself), what, to what, and in which detail. */
-public record AuditEntry(
-    Instant at, Optional<AccountId> actor, String action, String subject, String details) {}
+/**
+ * One entry of the audit trail.
+ *
+ * @param actor the username of whoever did it, empty for the system itself and for the erased
+ */
+public record AuditEntry(long id, Instant at, Optional<String> actor, Deed deed) {
+
+  public String action() {
+    return deed.action();
+  }
+
+  public String details() {
+    return deed.details();
+  }
+}

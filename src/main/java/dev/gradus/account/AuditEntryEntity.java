@@ -26,4 +26,7 @@ class AuditEntryEntity {
   String action;
   String subject;
   String details;
+  String course;
+  String before;
+  String after;
 }

@@ -28,6 +28,12 @@ public class Enrolments {
        ORDER BY a.name, a.username
       """;
 
+  private static final String TAKES =
+      """
+      SELECT count(*) FROM enrolments
+       WHERE course_id = :course AND account_id = :account AND role = 'LEARNER'
+      """;
+
   private final Session database;
 
   Enrolments(Session database) {
@@ -58,6 +64,16 @@ public class Enrolments {
         .getResultStream()
         .map(Enrolments::learner)
         .toList();
+  }
+
+  /** Whether an account is a learner of a course. */
+  public boolean takes(CourseId course, AccountId account) {
+    return database
+            .createNativeQuery(TAKES, Long.class)
+            .setParameter("course", course.value())
+            .setParameter("account", account.value())
+            .getSingleResult()
+        > 0;
   }
 
   private static Account learner(Tuple row) {

@@ -3,48 +3,36 @@ package dev.gradus.gradebook;
 import dev.gradus.account.AccountId;
 import dev.gradus.course.Course;
 import dev.gradus.course.Enrolments;
-import dev.gradus.submission.SubmissionId;
+import dev.gradus.exercise.ExerciseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
-/** Reads grades from the gradings that count; nothing is kept twice. */
+/** Reads grades from the gradings that count and what was set by hand; nothing is kept twice. */
 @ApplicationScoped
 @Transactional
 public class Grades {
 
-  // A judge error has no score, so it never lowers a grade; among equals the earliest stands. What
-  // was earned against a version that gave other points counts as the same share of today's.
-  private static final String BEST =
-      """
-      SELECT DISTINCT ON (s.learner_id, c.slug, s.exercise_id)
-             s.learner_id AS learner, c.slug AS course, x.slug AS exercise,
-             CASE WHEN g.max_score = v.max_score OR g.max_score = 0 THEN g.score
-                  ELSE CAST(round(CAST(g.score / g.max_score * v.max_score AS numeric), 2)
-                            AS double precision) END AS score,
-             v.max_score AS max_score, s.id AS submission
-        FROM gradings g
-        JOIN submissions s ON s.id = g.submission_id
-        JOIN exercises x ON x.id = s.exercise_id
-        JOIN courses c ON c.id = x.course_id
-        JOIN exercise_versions v ON v.id = coalesce(x.current_version_id, g.exercise_version_id)
-       WHERE g.counts AND g.score IS NOT NULL AND %s
-       ORDER BY s.learner_id, c.slug, s.exercise_id, score DESC, s.id
-      """;
-
   private static final String COLUMNS =
       """
-      SELECT x.slug AS exercise, v.title AS title, v.max_score AS max_score
+      SELECT x.slug AS exercise, v.title AS title, coalesce(a.points, v.max_score) AS max_score
         FROM exercises x
         JOIN units u ON u.id = x.unit_id
         JOIN exercise_versions v ON v.id = x.current_version_id
+        LEFT JOIN assignments a ON a.exercise_id = x.id
        WHERE x.course_id = :course
        ORDER BY u.position, x.position, x.id
+      """;
+
+  private static final String NAME =
+      """
+      SELECT c.slug AS course, x.slug AS exercise
+        FROM exercises x JOIN courses c ON c.id = x.course_id WHERE x.id = :exercise
       """;
 
   private final Session database;
@@ -57,24 +45,38 @@ public class Grades {
 
   /** A learner's own grades in all courses. */
   public List<Grade> of(AccountId learner) {
-    return query(BEST.formatted("s.learner_id = :learner"))
-        .setParameter("learner", learner.value())
-        .getResultStream()
-        .map(Grades::grade)
+    database.flush();
+    return database
+        .doReturningWork(connection -> GradeRows.ofLearner(connection, learner.value()))
+        .stream()
+        .map(GradeRows.Row::grade)
         .toList();
   }
 
-  /** The grades of everyone in a course. */
+  /** A learner's grade in one exercise. */
+  public Optional<Grade> of(AccountId learner, ExerciseId exercise) {
+    var name =
+        database
+            .createNativeQuery(NAME, Tuple.class)
+            .setParameter("exercise", exercise.value())
+            .getSingleResult();
+    return of(learner).stream()
+        .filter(grade -> grade.course().equals(name.get("course", String.class)))
+        .filter(grade -> grade.exercise().equals(name.get("exercise", String.class)))
+        .findFirst();
+  }
+
+  /** The grades of everyone in a course, by three statements, whatever their number. */
   public Gradebook of(Course course) {
+    database.flush();
     var byLearner = new HashMap<Long, Map<String, Grade>>();
-    query(BEST.formatted("x.course_id = :course"))
-        .setParameter("course", course.id().value())
-        .getResultStream()
+    database
+        .doReturningWork(connection -> GradeRows.ofCourse(connection, course.id().value()))
         .forEach(
             row ->
                 byLearner
-                    .computeIfAbsent(row.get("learner", Long.class), _ -> new HashMap<>())
-                    .put(row.get("exercise", String.class), grade(row)));
+                    .computeIfAbsent(row.learner(), _ -> new HashMap<>())
+                    .put(row.grade().exercise(), row.grade()));
     return new Gradebook(
         course,
         columns(course),
@@ -87,7 +89,8 @@ public class Grades {
   }
 
   private List<Gradebook.Column> columns(Course course) {
-    return query(COLUMNS)
+    return database
+        .createNativeQuery(COLUMNS, Tuple.class)
         .setParameter("course", course.id().value())
         .getResultStream()
         .map(
@@ -97,18 +100,5 @@ public class Grades {
                     row.get("title", String.class),
                     row.get("max_score", Double.class)))
         .toList();
-  }
-
-  private NativeQuery<Tuple> query(String sql) {
-    return database.createNativeQuery(sql, Tuple.class);
-  }
-
-  private static Grade grade(Tuple row) {
-    return new Grade(
-        row.get("course", String.class),
-        row.get("exercise", String.class),
-        row.get("score", Double.class),
-        row.get("max_score", Double.class),
-        new SubmissionId(row.get("submission", Long.class)));
   }
 }

@@ -1,4 +1,4 @@
-/** The best score of each learner in each exercise. */
+/** What each exercise counts for each learner: earned, taken off for being late, or set by hand. */
 @NullMarked
 package dev.gradus.gradebook;
 

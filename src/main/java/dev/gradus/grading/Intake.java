@@ -23,12 +23,19 @@ public class Intake {
   private final Gradings gradings;
   private final Jobs jobs;
   private final QueuePlaces places;
+  private final HandInTerms terms;
 
-  Intake(Submissions submissions, Gradings gradings, Jobs jobs, QueuePlaces places) {
+  Intake(
+      Submissions submissions,
+      Gradings gradings,
+      Jobs jobs,
+      QueuePlaces places,
+      HandInTerms terms) {
     this.submissions = submissions;
     this.gradings = gradings;
     this.jobs = jobs;
     this.places = places;
+    this.terms = terms;
   }
 
   /** Stores what is handed in and queues its grading. */
@@ -55,6 +62,10 @@ public class Intake {
     var over = choice.map(asked -> tries(made, asked)).filter(Tries::isOver);
     if (over.isPresent()) {
       return new Receipt.Over(over.get());
+    }
+    var refusal = terms.refusal(made);
+    if (refusal.isPresent()) {
+      return new Receipt.Refused(refusal.get());
     }
     int queued = jobs.queuedBy(JobKind.SUBMISSION, made.learner());
     if (queued >= MAX_QUEUED) {

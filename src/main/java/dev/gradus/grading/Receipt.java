@@ -18,6 +18,9 @@ public sealed interface Receipt {
   /** The question was answered right before, or all tries are used up. */
   record Over(Tries tries) implements Receipt {}
 
+  /** The assignment's times or attempts don't allow it; the sentence tells the learner why. */
+  record Refused(String sentence) implements Receipt {}
+
   /** The learner already has as many submissions waiting as may wait; one may begin by then. */
   record QueueFull(int queued, Duration retryAfter) implements Receipt {}
 }

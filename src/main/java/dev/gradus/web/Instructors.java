@@ -36,6 +36,11 @@ public class Instructors {
     return account;
   }
 
+  /** Whether whoever makes the request may change the course, for what a page offers. */
+  public boolean instructs(String course) {
+    return teaching.instructs(current.require(), course);
+  }
+
   private static ProblemException nothing() {
     return ProblemException.notFound("There is nothing here.");
   }

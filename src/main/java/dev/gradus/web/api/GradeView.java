@@ -1,15 +1,22 @@
 package dev.gradus.web.api;
 
+import dev.gradus.gradebook.Formula;
 import dev.gradus.gradebook.Grade;
+import java.util.Optional;
 
-/** A grade as the contract has it; there are no due dates yet, so that nothing is late. */
-record GradeView(
+/** A grade as the contract has it. */
+public record GradeView(
     String course,
     String exercise,
     double score,
     double maxScore,
-    String submission,
-    boolean late) {
+    Optional<String> submission,
+    boolean late,
+    Optional<String> formula,
+    Optional<OverrideView> override) {
+
+  /** What somebody set by hand, and why. */
+  public record OverrideView(double score, String reason, Optional<Double> earned) {}
 
   static GradeView of(Grade grade) {
     return new GradeView(
@@ -17,7 +24,14 @@ record GradeView(
         grade.exercise(),
         grade.score(),
         grade.maxScore(),
-        grade.submission().toString(),
-        false);
+        grade.submission().map(Object::toString),
+        grade.isLate(),
+        Formula.of(grade),
+        grade
+            .byHand()
+            .map(
+                set ->
+                    new OverrideView(
+                        set.score(), set.reason(), grade.earned().map(Grade.Earned::score))));
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 @Path("/api/v1/courses/{course}/gradebook")
 @RolesAllowed({"INSTRUCTOR", "ASSISTANT", "ADMINISTRATOR"})
 @RunOnVirtualThread
-class GradebookApi {
+public class GradebookApi {
 
   private final Instructors instructors;
   private final Resources resources;
@@ -29,10 +29,16 @@ class GradebookApi {
   }
 
   /** A gradebook as the API tells it. */
-  record View(String course, List<Gradebook.Column> exercises, List<Row> learners) {}
+  public record View(String course, List<Gradebook.Column> exercises, List<Row> learners) {
+
+    public static View of(Gradebook book) {
+      return new View(
+          book.course().slug(), book.columns(), book.rows().stream().map(Row::of).toList());
+    }
+  }
 
   /** A learner's line of it. */
-  record Row(String username, String name, List<GradeView> grades, double total) {
+  public record Row(String username, String name, List<GradeView> grades, double total) {
 
     static Row of(Gradebook.Row row) {
       return new Row(
@@ -47,8 +53,6 @@ class GradebookApi {
   @Produces(MediaType.APPLICATION_JSON)
   public View gradebook(@PathParam("course") String course) {
     instructors.requireTeacher(course);
-    var book = grades.of(resources.course(course));
-    return new View(
-        book.course().slug(), book.columns(), book.rows().stream().map(Row::of).toList());
+    return View.of(grades.of(resources.course(course)));
   }
 }

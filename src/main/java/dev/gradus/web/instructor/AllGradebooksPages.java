@@ -3,7 +3,6 @@ package dev.gradus.web.instructor;
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
 import dev.gradus.course.Teaching;
-import dev.gradus.gradebook.Grades;
 import dev.gradus.web.Catalogue;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** All gradebooks of those whom one teaches, one course below the other. */
+/** The way to the gradebook of each course that one teaches. */
 @Path("/gradebook")
 @RolesAllowed(Role.Name.ASSISTANT)
 @RunOnVirtualThread
@@ -22,14 +21,11 @@ class AllGradebooksPages {
   private final CurrentAccount current;
   private final Teaching teaching;
   private final Catalogue catalogue;
-  private final Grades grades;
 
-  AllGradebooksPages(
-      CurrentAccount current, Teaching teaching, Catalogue catalogue, Grades grades) {
+  AllGradebooksPages(CurrentAccount current, Teaching teaching, Catalogue catalogue) {
     this.current = current;
     this.teaching = teaching;
     this.catalogue = catalogue;
-    this.grades = grades;
   }
 
   @GET
@@ -39,8 +35,6 @@ class AllGradebooksPages {
     return new Templates.Gradebooks(
         catalogue.courses().stream()
             .filter(course -> teaching.teaches(teacher, course.slug()))
-            .map(grades::of)
-            .map(GradebookView::of)
             .toList());
   }
 }

@@ -1,79 +1,90 @@
 package dev.gradus.web.instructor;
 
-import dev.gradus.gradebook.Grade;
 import dev.gradus.gradebook.Gradebook;
 import dev.gradus.web.result.Numbers;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
-/** A gradebook as a table: a row for each learner, a cell for each exercise. */
+/** A part of a gradebook as a table: a row for each learner, a cell for each exercise. */
 record GradebookView(
-    String slug, String title, List<Head> heads, List<Line> lines, List<String> means, String max) {
+    Place place, List<Head> heads, List<Line> lines, List<String> means, Shown shown) {
 
-  static GradebookView of(Gradebook book) {
-    String base = "/courses/" + book.course().slug();
+  /** A course with the greatest sum of points. */
+  record Place(String slug, String title, String max) {}
+
+  /** Which part of how many. */
+  record Shown(GradebookOrder order, int learners, int found) {
+
+    public boolean isFirst() {
+      return order.page() == 1;
+    }
+
+    public boolean isLast() {
+      return order.page() * GradebookOrder.PAGE >= found;
+    }
+
+    public int pages() {
+      return Math.max(1, Math.ceilDiv(found, GradebookOrder.PAGE));
+    }
+
+    public String previous() {
+      return order.at(order.page() - 1).address();
+    }
+
+    public String next() {
+      return order.at(order.page() + 1).address();
+    }
+  }
+
+  static GradebookView of(Gradebook book, GradebookOrder order) {
+    var base = "/courses/" + book.course().slug();
+    var found = order.sorted(book);
     return new GradebookView(
-        book.course().slug(),
-        book.course().title(),
-        book.columns().stream().map(column -> Head.of(base, column)).toList(),
-        book.rows().stream().map(row -> Line.of(base, book, row)).toList(),
+        new Place(book.course().slug(), book.course().title(), Numbers.points(book.maxTotal())),
+        book.columns().stream().map(column -> Head.of(base, column, order)).toList(),
+        order.part(found).stream().map(row -> Line.of(base, book, row)).toList(),
         book.columns().stream().map(column -> mean(book, column)).toList(),
-        Numbers.points(book.maxTotal()));
+        new Shown(order, book.rows().size(), found.size()));
+  }
+
+  public String course() {
+    return "/courses/" + place.slug();
   }
 
   /** Where the gradebook stands. */
   public String address() {
-    return "/courses/" + slug + "/gradebook";
+    return course() + "/gradebook";
   }
 
-  public String course() {
-    return "/courses/" + slug;
-  }
+  /** An exercise, with the way to all its submissions and to the order by it. */
+  record Head(String title, String max, String submissions, String sort, String state) {
 
-  /** An exercise, with the way to all its submissions. */
-  record Head(String title, String max, String submissions) {
-
-    static Head of(String base, Gradebook.Column column) {
+    static Head of(String base, Gradebook.Column column, GradebookOrder order) {
       return new Head(
           column.title(),
           Numbers.points(column.maxScore()),
-          base + "/exercises/" + column.exercise() + "/submissions");
+          base + "/exercises/" + column.exercise() + "/submissions",
+          order.by(column.exercise()).address(),
+          order.state(column.exercise()));
     }
   }
 
   /** A learner with the grades in the order of the heads. */
-  record Line(String name, String username, List<Cell> cells, String total, double value) {
+  record Line(String name, String username, List<GradebookCell> cells, String total) {
 
     static Line of(String base, Gradebook book, Gradebook.Row row) {
       return new Line(
           row.learner().name(),
           row.learner().username(),
-          book.columns().stream().map(column -> Cell.of(base, row, column)).toList(),
-          Numbers.points(row.total()),
-          row.total());
-    }
-  }
-
-  /** One grade, with the way to the attempts behind it; nothing where nothing was graded. */
-  record Cell(Optional<String> points, double value, boolean full, String attempts) {
-
-    static Cell of(String base, Gradebook.Row row, Gradebook.Column column) {
-      Optional<Grade> grade = row.grade(column.exercise());
-      return new Cell(
-          grade.map(Grade::score).map(Numbers::points),
-          grade.map(Grade::score).orElse(-1.0),
-          grade.filter(Grade::isFull).isPresent(),
-          "%s/exercises/%s/submissions?learner=%s"
-              .formatted(base, column.exercise(), row.learner().username()));
+          book.columns().stream().map(column -> GradebookCell.of(base, row, column)).toList(),
+          Numbers.points(row.total()));
     }
   }
 
   private static String mean(Gradebook book, Gradebook.Column column) {
-    OptionalDouble mean =
+    var mean =
         book.rows().stream()
             .flatMap(row -> row.grade(column.exercise()).stream())
-            .mapToDouble(Grade::score)
+            .mapToDouble(grade -> grade.score())
             .average();
     return mean.isPresent() ? Numbers.points(Math.round(mean.getAsDouble() * 10) / 10.0) : "–";
   }

@@ -1,5 +1,6 @@
 package dev.gradus.web.instructor;
 
+import dev.gradus.course.Course;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -13,10 +14,10 @@ final class Templates {
   private Templates() {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
-  record Gradebooks(List<GradebookView> books) implements TemplateInstance {}
+  record Gradebooks(List<Course> courses) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
-  record Gradebook(GradebookView book) implements TemplateInstance {}
+  record Gradebook(GradebookView book, boolean instructs) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Submissions(SubmissionListView page) implements TemplateInstance {}
@@ -29,4 +30,13 @@ final class Templates {
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record RegradeProgress(dev.gradus.grading.Regrade regrade) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record GradePage(GradePageView page, boolean instructs) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Changes(ChangesPages.View page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Assignments(AssignmentPages.View page) implements TemplateInstance {}
 }

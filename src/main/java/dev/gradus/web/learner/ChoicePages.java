@@ -99,6 +99,7 @@ class ChoicePages {
       case Receipt.Taken(Submission submission) -> shown(answer, submission);
       case Receipt.Repeated(Submission submission) -> shown(answer, submission);
       case Receipt.Over(Tries tries) -> refuse(answer, CONFLICT, ChoiceProblem.over(tries));
+      case Receipt.Refused(String sentence) -> refuse(answer, CONFLICT, sentence);
       case Receipt.KeyReused _ ->
           refuse(answer, CONFLICT, "This form was sent before with another answer. Send it again.");
       case Receipt.QueueFull(int queued, _) ->

@@ -69,7 +69,7 @@ class ChoiceViews {
             .map(SubmissionReport::forLearner)
             .toList();
     return new ChoiceView(
-        exercises.place(entry),
+        exercises.place(entry, learner),
         html(markdown, entry.exercise().description().statement()),
         options(answers, markdown),
         standing(answers),

@@ -96,7 +96,8 @@ class CoursePages {
         number,
         step.link(),
         exercise.description().summary().orElse(""),
-        Numbers.points(exercise.maxScore()),
-        step.best());
+        Numbers.points(step.worth()),
+        step.best(),
+        step.terms().due());
   }
 }

@@ -1,5 +1,6 @@
 package dev.gradus.web.learner;
 
+import dev.gradus.web.DueDates;
 import dev.gradus.web.result.ResultView;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ record CourseView(
       ExerciseView.Link exercise,
       String summary,
       String points,
-      Optional<ResultView.Score> best) {
+      Optional<ResultView.Score> best,
+      Optional<DueDates.Due> due) {
 
     /** The sign for how far it has come: good, part or idle. */
     public String tone() {

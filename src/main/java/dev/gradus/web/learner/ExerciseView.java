@@ -2,6 +2,7 @@ package dev.gradus.web.learner;
 
 import dev.gradus.course.Course;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.DueDates;
 import dev.gradus.web.result.ResultView;
 import dev.gradus.web.result.TensorView;
 import io.quarkus.qute.RawString;
@@ -13,7 +14,12 @@ record ExerciseView(Place place, Assignment assignment, Work work, History histo
 
   /** Where the exercise stands. */
   record Place(
-      CourseLink course, String slug, String title, Optional<Link> previous, Optional<Link> next) {
+      CourseLink course,
+      String slug,
+      String title,
+      DueDates.Terms terms,
+      Optional<Link> previous,
+      Optional<Link> next) {
 
     public String address() {
       return course.address() + "/exercises/" + slug;
@@ -25,6 +31,7 @@ record ExerciseView(Place place, Assignment assignment, Work work, History histo
           CourseLink.of(entry.course()),
           entry.slug(),
           entry.exercise().title(),
+          DueDates.Terms.OPEN,
           Optional.empty(),
           Optional.empty());
     }

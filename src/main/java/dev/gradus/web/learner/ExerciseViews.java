@@ -10,6 +10,7 @@ import dev.gradus.submission.Drafts;
 import dev.gradus.submission.Submission;
 import dev.gradus.submission.Submissions;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.DueDates;
 import dev.gradus.web.result.ResultView;
 import dev.gradus.web.result.Tolerances;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,19 @@ class ExerciseViews {
   private final Submissions submissions;
   private final Drafts drafts;
   private final Reports reports;
+  private final DueDates dueDates;
 
-  ExerciseViews(Catalogue catalogue, Submissions submissions, Drafts drafts, Reports reports) {
+  ExerciseViews(
+      Catalogue catalogue,
+      Submissions submissions,
+      Drafts drafts,
+      Reports reports,
+      DueDates dueDates) {
     this.catalogue = catalogue;
     this.submissions = submissions;
     this.drafts = drafts;
     this.reports = reports;
+    this.dueDates = dueDates;
   }
 
   /** What was typed, and what came of it, when it is neither the latest attempt nor the starter. */
@@ -93,7 +101,7 @@ class ExerciseViews {
             .or(() -> attempts.stream().findFirst())
             .map(report -> ResultView.of(report, Tolerances.of(exercise)));
     return new ExerciseView(
-        place(entry),
+        place(entry, learner),
         Assignments.of(entry),
         new ExerciseView.Work(
             exercise.task().starterSource().map(Source::className).orElse("Solution") + ".java",
@@ -137,13 +145,14 @@ class ExerciseViews {
   }
 
   /** Where an exercise stands, with its neighbours. */
-  ExerciseView.Place place(Catalogue.Entry entry) {
+  ExerciseView.Place place(Catalogue.Entry entry, Account learner) {
     List<Catalogue.Entry> all = catalogue.entries(entry.course());
     int here = all.stream().map(Catalogue.Entry::slug).toList().indexOf(entry.slug());
     return new ExerciseView.Place(
         ExerciseView.CourseLink.of(entry.course()),
         entry.slug(),
         entry.exercise().title(),
+        dueDates.of(entry, learner.id()),
         here > 0 ? Optional.of(link(all.get(here - 1))) : Optional.empty(),
         here >= 0 && here + 1 < all.size()
             ? Optional.of(link(all.get(here + 1)))

@@ -2,6 +2,9 @@ package dev.gradus.web.learner;
 
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
+import dev.gradus.gradebook.Formula;
+import dev.gradus.gradebook.Grade;
+import dev.gradus.web.DueDates;
 import dev.gradus.web.result.Numbers;
 import dev.gradus.web.result.ResultView;
 import io.quarkus.qute.TemplateInstance;
@@ -43,7 +46,17 @@ class GradesPages {
       ExerciseView.Link exercise,
       String max,
       Optional<ResultView.Score> best,
-      Optional<String> submission) {}
+      Optional<String> submission,
+      Optional<Note> note,
+      Optional<DueDates.Due> due) {}
+
+  /** What is to be said about a grade: how it came about, and why it was set by hand. */
+  record Note(boolean late, Optional<String> formula, Optional<String> reason) {
+
+    static Note of(Grade grade) {
+      return new Note(grade.isLate(), Formula.of(grade), grade.byHand().map(Grade.ByHand::reason));
+    }
+  }
 
   @GET
   public TemplateInstance show() {
@@ -61,8 +74,12 @@ class GradesPages {
   private static GradeLine line(Progress.Step step) {
     return new GradeLine(
         step.link(),
-        Numbers.points(step.entry().exercise().maxScore()),
+        Numbers.points(step.worth()),
         step.best(),
-        step.grade().map(best -> step.entry().address() + "/submissions/" + best.submission()));
+        step.grade()
+            .flatMap(Grade::submission)
+            .map(best -> step.entry().address() + "/submissions/" + best),
+        step.grade().map(Note::of),
+        step.terms().due());
   }
 }

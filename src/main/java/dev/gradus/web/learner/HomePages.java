@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ import java.util.Optional;
 class HomePages {
 
   private static final int MOST_RECENT = 5;
+  private static final int MOST_DUE = 5;
 
   private final CurrentAccount current;
   private final Catalogue catalogue;
@@ -55,6 +57,7 @@ class HomePages {
             learner.name(),
             walks.stream().flatMap(walk -> next(walk, learner).stream()).findFirst(),
             walks.stream().map(HomePages::card).toList(),
+            due(walks),
             recent(learner)));
   }
 
@@ -85,6 +88,19 @@ class HomePages {
         Math.toIntExact(walk.done()),
         walk.steps().size(),
         walk.points());
+  }
+
+  /** What is not done and not closed yet, the most urgent first. */
+  private static List<HomeView.DueSoon> due(List<Progress.Walk> walks) {
+    return walks.stream()
+        .flatMap(walk -> walk.steps().stream())
+        .filter(step -> !step.done())
+        .flatMap(
+            step -> step.terms().due().stream().map(due -> new HomeView.DueSoon(step.link(), due)))
+        .filter(soon -> soon.due().due().isPresent() && !soon.due().closed())
+        .sorted(Comparator.comparing(soon -> soon.due().due().orElseThrow().instant()))
+        .limit(MOST_DUE)
+        .toList();
   }
 
   private List<HomeView.Recent> recent(Account learner) {

@@ -1,12 +1,17 @@
 package dev.gradus.web.learner;
 
+import dev.gradus.web.DueDates;
 import dev.gradus.web.result.ResultView;
 import java.util.List;
 import java.util.Optional;
 
 /** What a learner finds on the home page. */
 record HomeView(
-    String name, Optional<NextStep> next, List<CourseCard> courses, List<Recent> recent) {
+    String name,
+    Optional<NextStep> next,
+    List<CourseCard> courses,
+    List<DueSoon> due,
+    List<Recent> recent) {
 
   /** The exercise to go on with, and whether it was tried before. */
   record NextStep(ExerciseView.Link exercise, String course, boolean begun) {}
@@ -19,6 +24,9 @@ record HomeView(
       return all > 0 && done == all;
     }
   }
+
+  /** An exercise that is not done and has a due time. */
+  record DueSoon(ExerciseView.Link exercise, DueDates.Due due) {}
 
   /** A result, with the exercise that it belongs to. */
   record Recent(String exercise, Attempt attempt) {}

@@ -6,6 +6,7 @@ import dev.gradus.exercise.Task;
 import dev.gradus.gradebook.Grade;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.DueDates;
 import dev.gradus.web.result.ResultView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,10 +21,12 @@ class Progress {
 
   private final Catalogue catalogue;
   private final Grades grades;
+  private final DueDates dueDates;
 
-  Progress(Catalogue catalogue, Grades grades) {
+  Progress(Catalogue catalogue, Grades grades, DueDates dueDates) {
     this.catalogue = catalogue;
     this.grades = grades;
+    this.dueDates = dueDates;
   }
 
   /** A course's exercises in order, each with its best grade. */
@@ -40,17 +43,25 @@ class Progress {
     ResultView.Score points() {
       return ResultView.Score.of(
           steps.stream().flatMap(step -> step.grade().stream()).mapToDouble(Grade::score).sum(),
-          steps.stream().mapToDouble(step -> step.entry().exercise().maxScore()).sum());
+          steps.stream().mapToDouble(Step::worth).sum());
     }
   }
 
   /** One exercise on the way. */
-  record Step(Catalogue.Entry entry, Optional<Grade> grade) {
+  record Step(Catalogue.Entry entry, Optional<Grade> grade, DueDates.Terms terms) {
 
     boolean done() {
       // A choice that was answered right at a later try can't be had for more any more.
       boolean isChoice = entry.exercise().task() instanceof Task.Choice;
       return grade.filter(best -> isChoice ? best.score() > 0 : best.isFull()).isPresent();
+    }
+
+    /** What full marks are worth. */
+    double worth() {
+      return grade
+          .map(Grade::maxScore)
+          .or(terms::points)
+          .orElseGet(() -> (double) entry.exercise().maxScore());
     }
 
     ExerciseView.Link link() {
@@ -71,10 +82,16 @@ class Progress {
         grades.of(learner.id()).stream()
             .filter(grade -> grade.course().equals(course.slug()))
             .collect(Collectors.toMap(Grade::exercise, Function.identity()));
+    var terms = dueDates.of(course, learner.id());
     return new Walk(
         course,
         catalogue.entries(course).stream()
-            .map(entry -> new Step(entry, Optional.ofNullable(best.get(entry.slug()))))
+            .map(
+                entry ->
+                    new Step(
+                        entry,
+                        Optional.ofNullable(best.get(entry.slug())),
+                        terms.getOrDefault(entry.slug(), DueDates.Terms.OPEN)))
             .toList());
   }
 }

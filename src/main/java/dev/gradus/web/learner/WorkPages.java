@@ -127,6 +127,7 @@ class WorkPages {
       case Receipt.Over(Tries tries) -> refuse(desk, CONFLICT, ChoiceProblem.over(tries));
       case Receipt.KeyReused _ ->
           refuse(desk, CONFLICT, "This form was sent before with another text. Send it again.");
+      case Receipt.Refused(String sentence) -> refuse(desk, CONFLICT, sentence);
       case Receipt.QueueFull(int queued, _) ->
           refuse(
               desk,

@@ -86,8 +86,9 @@ class JourneyTest {
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       visit.signIn(home, "instructor");
       visit.link("Gradebook").click();
+      visit.page().navigate(home.resolve("/courses/activation-functions/gradebook").toString());
       row(visit, "learner").getByRole(AriaRole.LINK).filter(text("11")).first().click();
-      assertThat(visit.page().locator("h1")).containsText("Submissions to ReLU");
+      assertThat(visit.page().locator("h1")).containsText("Demo Learner, ReLU");
       visit.page().locator("tbody tr").first().getByRole(AriaRole.LINK).click();
       assertThat(visit.page().locator(".listing")).containsText("x.maximum(0)");
       assertThat(result(visit)).containsText("many shapes");

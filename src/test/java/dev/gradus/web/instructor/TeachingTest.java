@@ -27,6 +27,12 @@ class TeachingTest {
       List.of(
           COURSE + "/gradebook",
           COURSE + "/gradebook.csv",
+          COURSE + "/gradebook/rows",
+          COURSE + "/gradebook-exports/moodle.csv",
+          COURSE + "/gradebook-exports/canvas.csv",
+          COURSE + "/gradebook-exports/gradebook.json",
+          COURSE + "/changes",
+          COURSE + "/assignments",
           COURSE + "/exercises/relu/submissions",
           COURSE + "/exercises/relu/versions");
 

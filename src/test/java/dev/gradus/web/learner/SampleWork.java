@@ -7,6 +7,7 @@ import dev.gradus.grading.MismatchReport;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.TestReport;
 import dev.gradus.grading.Verdict;
+import dev.gradus.web.DueDates;
 import dev.gradus.web.result.ResultView;
 import dev.gradus.web.result.TensorView;
 import io.quarkus.qute.RawString;
@@ -72,6 +73,7 @@ final class SampleWork {
             new ExerciseView.CourseLink("activation-functions", "Activation functions"),
             "relu",
             "ReLU",
+            DueDates.Terms.OPEN,
             Optional.of(new ExerciseView.Link("/courses/a/exercises/b", "Two-layer product")),
             Optional.of(new ExerciseView.Link("/courses/a/exercises/c", "Leaky ReLU"))),
         assignment(),

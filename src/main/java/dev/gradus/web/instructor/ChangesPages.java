@@ -1,0 +1,62 @@
+package dev.gradus.web.instructor;
+
+import dev.gradus.account.AuditTrail;
+import dev.gradus.account.Role;
+import dev.gradus.web.Catalogue;
+import dev.gradus.web.Instructors;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Who changed what in a course. */
+@Path("/courses/{course}/changes")
+@RolesAllowed(Role.Name.ASSISTANT)
+@RunOnVirtualThread
+class ChangesPages {
+
+  private static final int PAGE = 100;
+
+  private final Instructors instructors;
+  private final Catalogue catalogue;
+  private final AuditTrail audit;
+
+  ChangesPages(Instructors instructors, Catalogue catalogue, AuditTrail audit) {
+    this.instructors = instructors;
+    this.catalogue = catalogue;
+    this.audit = audit;
+  }
+
+  /**
+   * A part of the trail.
+   *
+   * @param older the id below which the next part begins, 0 if this is the last
+   */
+  record View(
+      String course, String title, String find, List<GradePageView.Change> changes, long older) {}
+
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  public TemplateInstance show(
+      @PathParam("course") String slug,
+      @QueryParam("find") @DefaultValue("") String find,
+      @QueryParam("below") @DefaultValue("9223372036854775807") long below) {
+    instructors.requireTeacher(slug);
+    var course = catalogue.course(slug);
+    var entries = audit.read(new AuditTrail.Part(slug, find.strip(), below, PAGE));
+    return new Templates.Changes(
+        new View(
+            slug,
+            course.title(),
+            find,
+            entries.stream().map(GradePageView.Change::of).toList(),
+            entries.size() == PAGE ? entries.getLast().id() : 0));
+  }
+}

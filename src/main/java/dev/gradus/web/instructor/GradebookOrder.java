@@ -1,0 +1,91 @@
+package dev.gradus.web.instructor;
+
+import dev.gradus.gradebook.Grade;
+import dev.gradus.gradebook.Gradebook;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which learners of a gradebook are shown, in which order, as the page's address says.
+ *
+ * @param find what must occur in a name or username, empty for all
+ * @param sort {@code name}, {@code total} or the slug of an exercise
+ * @param page counts from 1
+ */
+record GradebookOrder(String find, String sort, boolean down, int page) {
+
+  static final int PAGE = 50;
+  static final String NAME = "name";
+  static final String TOTAL = "total";
+
+  GradebookOrder {
+    page = Math.max(1, page);
+  }
+
+  List<Gradebook.Row> sorted(Gradebook book) {
+    var wanted = find.strip().toLowerCase(Locale.ROOT);
+    return book.rows().stream()
+        .filter(
+            row ->
+                (row.learner().name() + " " + row.learner().username())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(wanted))
+        .sorted(down ? order().reversed() : order())
+        .toList();
+  }
+
+  List<Gradebook.Row> part(List<Gradebook.Row> found) {
+    int from = Math.min(found.size(), (page - 1) * PAGE);
+    return found.subList(from, Math.min(found.size(), from + PAGE));
+  }
+
+  private Comparator<Gradebook.Row> order() {
+    return switch (sort) {
+      case NAME -> Comparator.comparing(row -> row.learner().name());
+      case TOTAL -> Comparator.comparingDouble(Gradebook.Row::total);
+      default -> Comparator.comparingDouble(row -> row.grade(sort).map(Grade::score).orElse(-1.0));
+    };
+  }
+
+  GradebookOrder at(int other) {
+    return new GradebookOrder(find, sort, down, other);
+  }
+
+  /** The order by another column; by the same one, the other way round. */
+  GradebookOrder by(String column) {
+    return new GradebookOrder(find, column, column.equals(sort) && !down, 1);
+  }
+
+  /** What a head says of its column: none, ascending or descending. */
+  String state(String column) {
+    return column.equals(sort) ? down ? "descending" : "ascending" : "none";
+  }
+
+  public String byName() {
+    return by(NAME).address();
+  }
+
+  public String byTotal() {
+    return by(TOTAL).address();
+  }
+
+  public String nameState() {
+    return state(NAME);
+  }
+
+  public String totalState() {
+    return state(TOTAL);
+  }
+
+  String address() {
+    return "?find=%s&sort=%s&down=%s&page=%d"
+        .formatted(
+            URLEncoder.encode(find, StandardCharsets.UTF_8),
+            URLEncoder.encode(sort, StandardCharsets.UTF_8),
+            down,
+            page);
+  }
+}
