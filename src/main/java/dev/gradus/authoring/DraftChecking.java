@@ -1,5 +1,6 @@
 package dev.gradus.authoring;
 
+import dev.gradus.authoring.MutationTesting.Bounds;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.InvalidExerciseException;
 import dev.gradus.exercise.Problem;
@@ -10,77 +11,98 @@ import dev.gradus.grading.UnprovenExerciseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Checks a draft in the sandbox, telling each finding as it comes. */
 @ApplicationScoped
 class DraftChecking implements CheckedWork {
 
   private final DraftChecks checks;
+  private final Survivors survivors;
+  private final Bounds bounds;
 
-  DraftChecking(DraftChecks checks) {
+  DraftChecking(
+      DraftChecks checks,
+      Survivors survivors,
+      @ConfigProperty(name = "gradus.mutants.per-reference", defaultValue = "120") int mutants,
+      @ConfigProperty(name = "gradus.mutants.time", defaultValue = "60s") Duration time) {
     this.checks = checks;
+    this.survivors = survivors;
+    this.bounds = new Bounds(mutants, time, 1);
   }
 
   @Override
   public void perform(long check, Proving proving) {
     var subject = checks.begin(check);
+    var findings = new Findings(check);
     try {
       var exercise = Exercise.read(subject.slug(), subject.folder());
-      told(check, Requirement.FOLDER, "", List.of(), "The folder is a whole exercise.");
-      told(
-          check,
+      findings.tell(Requirement.FOLDER, "", List.of(), "The folder is a whole exercise.");
+      findings.tell(
           Requirement.STATEMENT,
           "statement.md",
           StatementCheck.problems(subject.folder()),
           "Links, figures and formulas are whole.");
-      prove(check, exercise, proving);
+      prove(findings, exercise, proving);
     } catch (InvalidExerciseException e) {
-      told(check, Requirement.FOLDER, "", e.problems(), "");
+      findings.tell(Requirement.FOLDER, "", e.problems(), "");
     }
     checks.end(check, "done");
   }
 
-  private void prove(long check, Exercise exercise, Proving proving) {
+  private void prove(Findings findings, Exercise exercise, Proving proving) {
     try {
       var limit = exercise.rules().limits().time();
-      var outcome = proving.prove(exercise, step -> step(check, step, limit));
-      told(
-          check,
+      var outcome = proving.prove(exercise, step -> step(findings, step, limit));
+      var useful = findings.isSound() ? mutants(findings, exercise, proving) : Set.<String>of();
+      findings.tell(
           Requirement.IDLE,
           "exercise.yaml",
-          outcome.weaknesses(),
-          "Each test is failed by some mistake.");
-      checks.keep(check, outcome.bank());
+          outcome.weaknesses(useful),
+          "Each test is failed by some mistake or mutant.");
+      checks.keep(findings.check, outcome.bank());
     } catch (UnprovenExerciseException e) {
       var problem = new Problem("exercise.yaml", 0, String.valueOf(e.getMessage()));
-      told(check, Requirement.TESTS, "", List.of(problem), "");
+      findings.tell(Requirement.TESTS, "", List.of(problem), "");
     }
   }
 
-  private void step(long check, ProofStep step, Duration limit) {
+  /** Tries the tests on mutants and returns those tests that failed one. */
+  private Set<String> mutants(Findings findings, Exercise exercise, Proving proving) {
+    var score = new MutationTesting(proving, bounds, findings::survived).run(exercise);
+    if (score.survivors().isEmpty()) {
+      var proven =
+          "The tests fail each of %,d wrong mutants; %,d further ones are right. %s"
+              .formatted(score.killed(), score.equivalent(), String.join(" ", score.omissions()));
+      findings.tell(Requirement.MUTANTS, "exercise.yaml", List.of(), proven.strip());
+    }
+    return score.useful();
+  }
+
+  private static void step(Findings findings, ProofStep step, Duration limit) {
     switch (step.kind()) {
       case BANK ->
-          told(
-              check,
+          findings.tell(
               Requirement.TESTS,
               "exercise.yaml",
               step.problems(),
               "The reference gives a result for every variant of the tests.");
-      case REFERENCE -> reference(check, step, limit);
-      case STARTER -> told(check, Requirement.STARTER, step, "It compiles and is not Accepted.");
-      case MISTAKE -> told(check, Requirement.MISTAKE, step, "It earns its verdict and its words.");
-      case TRIVIAL -> told(check, Requirement.TRIVIAL, step, "No trivial answer is Accepted.");
+      case REFERENCE -> reference(findings, step, limit);
+      case STARTER -> findings.tell(Requirement.STARTER, step, "It compiles and is not Accepted.");
+      case MISTAKE ->
+          findings.tell(Requirement.MISTAKE, step, "It earns its verdict and its words.");
+      case TRIVIAL -> findings.tell(Requirement.TRIVIAL, step, "No trivial answer is Accepted.");
       case TOLERANCE ->
-          told(
-              check,
+          findings.tell(
               Requirement.TOLERANCE,
               step,
               "Other rounding passes, and an answer off by one part in a thousand does not.");
     }
   }
 
-  private void reference(long check, ProofStep step, Duration limit) {
-    told(check, Requirement.REFERENCE, step, "Accepted.");
+  private static void reference(Findings findings, ProofStep step, Duration limit) {
+    findings.tell(Requirement.REFERENCE, step, "Accepted.");
     var slowest = step.slowest();
     var used =
         "The slowest call takes %d ms of %d ms.".formatted(slowest.toMillis(), limit.toMillis());
@@ -89,26 +111,46 @@ class DraftChecking implements CheckedWork {
             ? List.of(
                 new Problem(step.subject(), 0, used + " Leave learners twice the time at least."))
             : List.<Problem>of();
-    told(check, Requirement.TIME, step.subject(), slow, used);
+    findings.tell(Requirement.TIME, step.subject(), slow, used);
   }
 
-  private void told(long check, Requirement requirement, ProofStep step, String proven) {
-    told(check, requirement, step.subject(), step.problems(), proven);
-  }
+  /** What one check finds, told as it comes. */
+  private final class Findings {
 
-  private void told(
-      long check, Requirement requirement, String file, List<Problem> problems, String proven) {
-    checks.found(
-        check,
-        problems.isEmpty()
-            ? List.of(CheckFinding.passed(requirement, file, proven))
-            : problems.stream().map(one -> CheckFinding.failed(requirement, one)).toList());
+    private final long check;
+    private boolean sound = true;
+
+    private Findings(long check) {
+      this.check = check;
+    }
+
+    /** Whether all is met so far that no author may waive. */
+    boolean isSound() {
+      return sound;
+    }
+
+    void tell(Requirement requirement, ProofStep step, String proven) {
+      tell(requirement, step.subject(), step.problems(), proven);
+    }
+
+    void tell(Requirement requirement, String file, List<Problem> problems, String proven) {
+      sound &= problems.isEmpty() || requirement.isWaivable();
+      checks.found(
+          check,
+          problems.isEmpty()
+              ? List.of(CheckFinding.passed(requirement, file, proven))
+              : problems.stream().map(one -> CheckFinding.failed(requirement, one)).toList());
+    }
+
+    void survived(Survivor survivor) {
+      checks.found(check, List.of(CheckFinding.survived(survivor, survivors.add(check, survivor))));
+    }
   }
 
   @Override
   public void fail(long check, String why) {
     var problem = new Problem("", 0, "The check could not be done: " + why);
-    told(check, Requirement.TESTS, "", List.of(problem), "");
+    new Findings(check).tell(Requirement.TESTS, "", List.of(problem), "");
     checks.end(check, "failed");
   }
 }

@@ -51,6 +51,9 @@ public class DraftChecks {
   private static final String BEGIN =
       "UPDATE exercise_draft_checks SET state = 'running', findings = '[]', bank = NULL WHERE id = :check";
 
+  private static final String FORGET =
+      "DELETE FROM exercise_draft_survivors WHERE check_id = :check";
+
   private static final String FOUND =
       """
       UPDATE exercise_draft_checks SET findings = findings || CAST(:findings AS jsonb) WHERE id = :check
@@ -120,6 +123,7 @@ public class DraftChecks {
   /** Begins a check, forgetting what an earlier attempt may have found. */
   Subject begin(long check) {
     update(BEGIN, check).executeUpdate();
+    update(FORGET, check).executeUpdate();
     queue.announce(check);
     var row =
         database

@@ -3,6 +3,7 @@ package dev.gradus.authoring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How well the tests of an exercise tell its references from programs that differ in one place.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param killed how many mutants the tests fail
  * @param equivalent how many gave what the references give on all inputs
  * @param leftOut how many were not tried, or not to an end, for want of time
+ * @param useful the tests that failed some mutant first
  * @param unread references that could not be mutated
  */
 public record MutationScore(
@@ -17,11 +19,13 @@ public record MutationScore(
     int equivalent,
     int leftOut,
     List<Survivor> survivors,
+    Set<String> useful,
     List<String> unread,
     Duration time) {
 
   public MutationScore {
     survivors = List.copyOf(survivors);
+    useful = Set.copyOf(useful);
     unread = List.copyOf(unread);
   }
 

@@ -32,9 +32,6 @@ public final class MutationTesting {
     /** For a shell, where the author waits for nothing else. */
     public static final Bounds THOROUGH =
         new Bounds(1_000, Duration.ofMinutes(10), Runtime.getRuntime().availableProcessors());
-
-    /** For a server, where others wait too. */
-    public static final Bounds BRIEF = new Bounds(120, Duration.ofSeconds(60), 1);
   }
 
   private final Proving proving;
@@ -118,6 +115,7 @@ public final class MutationTesting {
 
     private final Consumer<Survivor> listener;
     private final List<Survivor> survivors = new ArrayList<>();
+    private final Set<String> useful = new HashSet<>();
     private int killed;
     private int equivalent;
     private int leftOut;
@@ -133,7 +131,10 @@ public final class MutationTesting {
     private synchronized void add(String file, Mutant mutant, Answer answer) {
       switch (answer) {
         case Answer.Refused _ -> {}
-        case Answer.Killed _ -> killed++;
+        case Answer.Killed(String test) -> {
+          killed++;
+          useful.add(test);
+        }
         case Answer.Equal _ -> equivalent++;
         case Answer.Untold _ -> leftOut++;
         case Answer.Passed(Challenge.Difference difference) -> {
@@ -145,7 +146,7 @@ public final class MutationTesting {
     }
 
     private synchronized MutationScore score(List<String> unread, Duration time) {
-      return new MutationScore(killed, equivalent, leftOut, survivors, unread, time);
+      return new MutationScore(killed, equivalent, leftOut, survivors, useful, unread, time);
     }
   }
 }

@@ -19,7 +19,9 @@ public enum Requirement {
   /** Each test is failed by some mistake. */
   IDLE(true),
   STATEMENT(true),
-  TIME(true);
+  TIME(true),
+  /** The tests fail every mutant of a reference that is wrong. */
+  MUTANTS(true);
 
   private final boolean waivable;
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Validates exercises and lets them prove themselves, in the real sandbox, without a database. */
 final class CheckCommand {
@@ -86,7 +87,6 @@ final class CheckCommand {
       var proving = bench.proving();
       var outcome = proving.prove(exercise);
       problems.addAll(outcome.problems());
-      problems.addAll(outcome.weaknesses());
       if (options.table()) {
         slowest = slowestReference(exercise, outcome, proving);
       }
@@ -95,6 +95,7 @@ final class CheckCommand {
         score.survivors().forEach(survivor -> problems.add(problem(survivor)));
         mutants = Optional.of(score);
       }
+      problems.addAll(outcome.weaknesses(mutants.map(MutationScore::useful).orElse(Set.of())));
     } catch (InvalidExerciseException e) {
       problems.addAll(e.problems());
     } catch (InvalidFolderException | UnprovenExerciseException e) {

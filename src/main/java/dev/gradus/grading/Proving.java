@@ -7,8 +7,12 @@ import dev.gradus.exercise.VariantBank;
 import dev.gradus.sandbox.Sandbox;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -35,12 +39,26 @@ public final class Proving {
    *
    * @param bank to publish with
    * @param problems everything that is not as it must be
-   * @param weaknesses what may stay, but proves nothing: tests that no mistake fails
+   * @param idle tests that no mistake fails, each with what to do about it
    */
-  public record Outcome(VariantBank bank, List<Problem> problems, List<Problem> weaknesses) {
+  public record Outcome(
+      VariantBank bank, List<Problem> problems, SequencedMap<String, Problem> idle) {
     public Outcome {
       problems = List.copyOf(problems);
-      weaknesses = List.copyOf(weaknesses);
+      idle = new LinkedHashMap<>(idle);
+    }
+
+    /** What may stay, but proves nothing. */
+    public List<Problem> weaknesses() {
+      return List.copyOf(idle.values());
+    }
+
+    /** The same, without tests that are known to be of use. */
+    public List<Problem> weaknesses(Set<String> useful) {
+      return idle.entrySet().stream()
+          .filter(test -> !useful.contains(test.getKey()))
+          .map(Map.Entry::getValue)
+          .toList();
     }
   }
 

@@ -5,12 +5,13 @@ import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.Mistake;
 import dev.gradus.exercise.Problem;
 import dev.gradus.exercise.Source;
-import dev.gradus.exercise.TestCase;
 import dev.gradus.exercise.VariantBank;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** Holds the gradings of an exercise's own sources against what they must be. */
@@ -105,18 +106,17 @@ final class SelfProof {
     return new Proving.Outcome(bank, problems, idleTests());
   }
 
-  private List<Problem> idleTests() {
-    return exercise.tests().stream()
-        .map(TestCase::name)
-        .filter(name -> !failed.contains(name))
-        .map(
-            name ->
-                lines.test(
-                    name,
-                    "no mistake fails the test '"
-                        + name
-                        + "': ship one that does, or leave the test out"))
-        .toList();
+  private SequencedMap<String, Problem> idleTests() {
+    var idle = new LinkedHashMap<String, Problem>();
+    for (var test : exercise.tests()) {
+      var name = test.name();
+      if (!failed.contains(name)) {
+        var message =
+            "no mistake fails the test '" + name + "': ship one that does, or leave the test out";
+        idle.put(name, lines.test(name, message));
+      }
+    }
+    return idle;
   }
 
   private void add(Source source, String message) {

@@ -2,38 +2,24 @@ package dev.gradus.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.Cut;
 import dev.gradus.authoring.MutationTesting.Bounds;
 import dev.gradus.exercise.Exercise;
-import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.grading.Proving;
 import dev.gradus.mutation.MutantKind;
 import dev.gradus.sandbox.Sandbox;
 import dev.gradus.sandbox.SandboxSettings;
 import dev.gradus.tensor.Tensor;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Mutants of a small exercise, run in the real sandbox. */
 class MutationTestingTest {
-
-  private static final String REFERENCE =
-      """
-      import dev.gradus.tensor.*;
-
-      class Cut {
-        static Tensor cut(Tensor x) {
-          return x.map(value -> value > 1 ? 5 : value);
-        }
-      }
-      """;
 
   private static Sandbox sandbox;
 
@@ -50,7 +36,7 @@ class MutationTestingTest {
   @Test
   void aWeakTest_letsTheMutantAtTheBorderSurvive_withTheSmallestInput() {
     var told = new ArrayList<Survivor>();
-    var exercise = exercise(REFERENCE, "[0.5, 2., 3., -2.]");
+    var exercise = Exercise.read("cut", Cut.WEAK);
 
     var score =
         new MutationTesting(new Proving(sandbox, new SecureRandom()), bounds(100), told::add)
@@ -61,7 +47,7 @@ class MutationTestingTest {
     assertThat(survivor.file()).isEqualTo("submissions/accepted/cut.java");
     assertThat(survivor.mutant().kind()).isEqualTo(MutantKind.COMPARISON);
     assertThat(survivor.mutant().line()).isEqualTo(5);
-    assertThat(survivor.mutant().source()).isEqualTo(REFERENCE.replace("> 1", ">= 1"));
+    assertThat(survivor.mutant().source()).isEqualTo(Cut.REFERENCE.replace("> 1", ">= 1"));
     assertThat(survivor.difference().inputs().values().get("x"))
         .isInstanceOfSatisfying(Tensor.class, x -> assertThat(x.toDoubles()).contains(1));
     assertThat(survivor.sentence())
@@ -73,7 +59,7 @@ class MutationTestingTest {
 
   @Test
   void aStrongTest_killsAll_andWhatIsEqualIsNoSurvivor() {
-    var exercise = exercise(REFERENCE.replace("? 5", "? 1"), "[0.5, 1.5, 3., -2.]");
+    var exercise = exercise(Cut.REFERENCE.replace("? 5", "? 1"), "[0.5, 1.5, 3., -2.]");
 
     var score = test(exercise, bounds(100));
 
@@ -85,7 +71,7 @@ class MutationTestingTest {
 
   @Test
   void whatIsLeftOut_isCounted() {
-    var score = test(exercise(REFERENCE, "[0.5, 1., 3.]"), bounds(2));
+    var score = test(exercise(Cut.REFERENCE, "[0.5, 1., 3.]"), bounds(2));
 
     assertThat(score.mutants()).isLessThanOrEqualTo(2);
     assertThat(score.leftOut()).isPositive();
@@ -102,29 +88,6 @@ class MutationTestingTest {
   }
 
   private static Exercise exercise(String reference, String x) {
-    var yaml =
-        """
-        format: 1
-        title: Cut
-        kind: function
-        entry: static Tensor cut(Tensor x)
-        reference: accepted/cut.java
-        tests:
-          - {name: all, show: sample, points: 1, inputs: {x: "%s"}}
-        """
-            .formatted(x);
-    var files =
-        Map.of(
-            "exercise.yaml",
-            yaml,
-            "statement.md",
-            "Cut.",
-            "starter/Cut.java",
-            "class Cut {}",
-            "submissions/accepted/cut.java",
-            REFERENCE);
-    var bytes = new HashMap<String, byte[]>();
-    files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    return Exercise.read("cut", new ExerciseFolder(bytes));
+    return Exercise.read("cut", Cut.folder(reference, x));
   }
 }

@@ -3,8 +3,10 @@ package dev.gradus.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.gradus.Cut;
 import dev.gradus.account.Accounts;
 import dev.gradus.account.NewAccount;
 import dev.gradus.account.Role;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,7 @@ class DraftsApiTest {
             "tolerance",
             "time",
             "statement",
+            "mutants",
             "idle");
     var events =
         instructor.request().get(relu + "/checks/" + check.extract().path("id") + "/events");
@@ -127,6 +131,53 @@ class DraftsApiTest {
   }
 
   @Test
+  void mutantThatTheTestsAccept_isKeptAsAMistake_andThenKilled() {
+    var cut = exercises + "cut";
+    put(instructor, cut, FolderZip.write(Cut.WEAK)).statusCode(201).body("problems", hasSize(0));
+    var check =
+        checked(cut)
+            .body("green", equalTo(false))
+            .body("findings.findAll { !it.passed }.requirement", everyItem(equalTo("mutants")));
+    var found = cut + "/checks/" + check.extract().path("id") + "/survivors";
+    var survivor = check.extract().<String>path("findings.find { !it.passed }.survivor");
+    instructor
+        .get(found)
+        .body("", hasSize(1))
+        .body("[0].id", equalTo(survivor))
+        .body("[0].line", equalTo(5))
+        .body("[0].change", equalTo("value > 1 became value >= 1"))
+        .body("[0].source", equalTo(Cut.REFERENCE.replace("> 1", ">= 1")))
+        .body("[0].inputs[0].text", containsString("1."));
+
+    instructor
+        .post(cut + "/publish", Map.of())
+        .statusCode(409)
+        .body("detail", containsString("mutants"));
+    var keep = found + "/" + survivor + "/mistake";
+    instructor.post(keep, Map.of("name", "../up", "feedback", "no")).statusCode(422);
+    instructor.post(keep, Map.of("name", "at_the_border")).statusCode(422);
+    instructor.post(found + "/999999999/test", Map.of()).statusCode(404);
+    var words = Map.of("name", "at_the_border", "feedback", "At 1 itself x passes.");
+    instructor
+        .post(keep, words)
+        .statusCode(201)
+        .body("revision", equalTo(2))
+        .body("problems", hasSize(0));
+    instructor.post(keep, words).statusCode(409).body("detail", containsString("already"));
+
+    checked(cut).body("green", equalTo(true));
+    instructor
+        .post(found + "/" + survivor + "/test", Map.of("about", "the border: 1"))
+        .statusCode(201)
+        .body("revision", equalTo(3));
+    var kept = FolderZip.read(zip(cut + "/draft"));
+    assertThat(kept.text("submissions/wrong_answer/at_the_border.java")).isPresent();
+    assertThat(kept.text("exercise.yaml").orElseThrow())
+        .startsWith(Cut.WEAK.text("exercise.yaml").orElseThrow().lines().findFirst().orElseThrow())
+        .contains("edge case 2", "about: \"the border: 1\"");
+  }
+
+  @Test
   void zip_isRefused_whenItIsNoneOrLeavesItsFolder() throws IOException {
     var relu = exercises + "refused";
     put(instructor, relu, new byte[] {1, 2, 3}).statusCode(422);
@@ -157,6 +208,9 @@ class DraftsApiTest {
       stranger.request().get(relu + "/folder").then().statusCode(404);
       stranger.get(relu + "/checks/" + check).statusCode(404);
       stranger.request().get(relu + "/checks/" + check + "/events").then().statusCode(404);
+      stranger.get(relu + "/checks/" + check + "/survivors").statusCode(404);
+      stranger.post(relu + "/checks/" + check + "/survivors/1/test", Map.of()).statusCode(404);
+      stranger.post(relu + "/checks/" + check + "/survivors/1/mistake", Map.of()).statusCode(404);
       stranger.post(relu + "/check", Map.of()).statusCode(404);
       stranger.post(relu + "/publish", Map.of()).statusCode(404);
     }
@@ -165,7 +219,7 @@ class DraftsApiTest {
   private ValidatableResponse checked(String exercise) {
     var begun = instructor.post(exercise + "/check", Map.of()).statusCode(202);
     var address = exercise + "/checks/" + begun.extract().path("id");
-    long end = System.nanoTime() + 120_000_000_000L;
+    long end = System.nanoTime() + 240_000_000_000L;
     while (true) {
       var check = instructor.get(address).statusCode(200);
       var state = check.extract().<String>path("state");
@@ -173,7 +227,7 @@ class DraftsApiTest {
         assertThat(state).as(check.extract().asString()).isEqualTo("done");
         return check;
       }
-      instructor.request().get(address + "/events");
+      LockSupport.parkNanos(200_000_000);
     }
   }
 

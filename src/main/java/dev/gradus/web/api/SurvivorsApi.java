@@ -1,0 +1,165 @@
+package dev.gradus.web.api;
+
+import dev.gradus.authoring.Draft;
+import dev.gradus.authoring.DraftCheck;
+import dev.gradus.authoring.DraftChecks;
+import dev.gradus.authoring.DraftConflictException;
+import dev.gradus.authoring.Drafts;
+import dev.gradus.authoring.StoredSurvivor;
+import dev.gradus.authoring.SurvivorKeeping;
+import dev.gradus.authoring.SurvivorKeeping.TestWords;
+import dev.gradus.authoring.Survivors;
+import dev.gradus.course.Course;
+import dev.gradus.web.Instructors;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Programs that the tests of a draft wrongly accept: read, made a test of, kept as mistakes. */
+@Path("/api/v1/courses/{course}/exercises/{slug}/checks/{check}/survivors")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class SurvivorsApi {
+
+  private static final int LONGEST = 500;
+
+  private final Instructors instructors;
+  private final Resources resources;
+  private final Drafts drafts;
+  private final DraftChecks checks;
+  private final Survivors survivors;
+  private final SurvivorKeeping keeping;
+
+  SurvivorsApi(
+      Instructors instructors,
+      Resources resources,
+      Drafts drafts,
+      DraftChecks checks,
+      Survivors survivors,
+      SurvivorKeeping keeping) {
+    this.instructors = instructors;
+    this.resources = resources;
+    this.drafts = drafts;
+    this.checks = checks;
+    this.survivors = survivors;
+    this.keeping = keeping;
+  }
+
+  /** What a test is called; both may be left out. */
+  record TestBody(Optional<String> name, Optional<String> about) {}
+
+  /** What a mistake is called, as a file without its ending, and what learners are told. */
+  record MistakeBody(Optional<String> name, Optional<String> feedback) {}
+
+  @GET
+  public List<StoredSurvivor> all(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @PathParam("check") String check) {
+    instructors.require(course);
+    return survivors.of(check(draft(resources.course(course), slug), check));
+  }
+
+  @POST
+  @Path("{survivor}/test")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response test(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @PathParam("check") String check,
+      @PathParam("survivor") String survivor,
+      @Nullable TestBody body) {
+    var by = instructors.require(course);
+    var given = HandIn.present(body);
+    var words = new TestWords(text("name", given.name()), text("about", given.about()));
+    return made(
+        course,
+        slug,
+        check,
+        survivor,
+        (place, draft, found) -> keeping.addTest(place, draft, found, words, by));
+  }
+
+  @POST
+  @Path("{survivor}/mistake")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response mistake(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @PathParam("check") String check,
+      @PathParam("survivor") String survivor,
+      @Nullable MistakeBody body) {
+    var by = instructors.require(course);
+    var given = HandIn.present(body);
+    var name =
+        given
+            .name()
+            .filter(text -> SurvivorKeeping.MISTAKE_NAME.matcher(text).matches())
+            .orElseThrow(
+                () ->
+                    ProblemException.invalid(
+                        "name",
+                        "Name the mistake in small letters, digits and _, such as at_the_border."));
+    var feedback =
+        text("feedback", given.feedback())
+            .orElseThrow(
+                () -> ProblemException.invalid("feedback", "Say what learners are to be told."));
+    return made(
+        course,
+        slug,
+        check,
+        survivor,
+        (place, draft, found) -> keeping.addMistake(place, draft, found, name, feedback, by));
+  }
+
+  private interface Change {
+    Draft of(Course course, Draft draft, StoredSurvivor survivor);
+  }
+
+  private Response made(String course, String slug, String check, String survivor, Change change) {
+    var place = resources.course(course);
+    var draft = draft(place, slug);
+    var found =
+        survivors
+            .find(check(draft, check), survivor)
+            .orElseThrow(() -> ProblemException.notFound("There is no such survivor."));
+    try {
+      var changed = change.of(place, draft, found);
+      return Response.status(201).entity(DraftsApi.View.of(course, changed)).build();
+    } catch (DraftConflictException e) {
+      throw ProblemException.conflict(e.sentence());
+    }
+  }
+
+  private static Optional<String> text(String field, Optional<String> value) {
+    var text = value.map(String::strip).filter(given -> !given.isEmpty());
+    if (text.filter(given -> given.length() > LONGEST).isPresent()) {
+      throw ProblemException.invalid(field, "At most " + LONGEST + " characters, please.");
+    }
+    return text;
+  }
+
+  private Draft draft(Course course, String slug) {
+    return drafts
+        .find(course.id(), slug)
+        .orElseThrow(() -> ProblemException.notFound("There is no draft " + slug + "."));
+  }
+
+  private DraftCheck check(Draft draft, String id) {
+    return Optional.of(id)
+        .filter(text -> text.matches("[1-9][0-9]{0,17}"))
+        .flatMap(text -> checks.find(draft, Long.parseLong(text)))
+        .orElseThrow(() -> ProblemException.notFound("There is no such check."));
+  }
+}
