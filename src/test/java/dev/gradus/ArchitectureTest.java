@@ -45,7 +45,7 @@ class ArchitectureTest {
               Map.entry("mutation", List.of()),
               Map.entry("account", List.of()),
               Map.entry("exercise", List.of("tensor", "markup")),
-              Map.entry("lesson", List.of("markup", "exercise")),
+              Map.entry("lesson", List.of("markup", "exercise", "tensor")),
               Map.entry("course", List.of("account", "exercise", "lesson")),
               Map.entry("submission", List.of("account", "exercise", "course")),
               Map.entry(

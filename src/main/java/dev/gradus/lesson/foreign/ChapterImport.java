@@ -11,7 +11,7 @@ import java.util.Optional;
 final class ChapterImport {
 
   /** What all chapters of a course share. */
-  record Course(SlugNames slugs, Remarks remarks, List<Report.Item> items) {}
+  record Course(SlugNames slugs, Remarks remarks, List<Report.Item> items, String language) {}
 
   private final ForeignText text;
   private final Decks decks;
@@ -38,11 +38,13 @@ final class ChapterImport {
     private final CourseFile file;
     private final Course course;
     private final SectionChecks checks;
+    private final CodeChecks code;
 
     Walk(CourseFile file, Course course) {
       this.file = file;
       this.course = course;
       this.checks = new SectionChecks(text.path(), course.remarks());
+      this.code = new CodeChecks(text.path(), course.remarks(), course.language());
     }
 
     private String title(Header frontMatter) {
@@ -73,6 +75,7 @@ final class ChapterImport {
 
     void take(Section section) {
       section.all().forEach(checks::check);
+      code.check(section);
       if (section.type().startsWith("Video")) {
         video(section);
       } else if (section.type().equals("MultipleChoiceChallenge")) {

@@ -78,7 +78,7 @@ public final class CourseImport {
     for (ForeignText text : chapters) {
       ChapterImport chapter =
           new ChapterImport(text, decks, new Exercises(text, pictures, remarks, files, language));
-      chapter.write(course, new ChapterImport.Course(slugs, remarks, items));
+      chapter.write(course, new ChapterImport.Course(slugs, remarks, items, language));
     }
     restOfDecks(course, chapters.isEmpty());
     files.put("course.yaml", QuestionFolder.bytes(course.text()));

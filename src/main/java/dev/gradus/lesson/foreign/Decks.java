@@ -79,6 +79,7 @@ final class Decks {
     Deck deck = Deck.read(text.text());
     remarks.addAll(text.path(), deck.findings());
     keys(text, deck);
+    new SlideChecks(text, remarks).check(deck);
     String shown =
         deck.slides().stream()
             .flatMap(slide -> slide.parts().stream())
