@@ -1,3 +1,6 @@
+/*
+ * A choice for each element. It works for any slope, which the greater of two lines does not.
+ */
 import dev.gradus.tensor.*;
 
 class LeakyRelu {

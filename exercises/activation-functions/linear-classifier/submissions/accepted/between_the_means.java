@@ -1,3 +1,7 @@
+/*
+ * Without any training: the border halves the way between the means of the two classes, at a right
+ * angle. It is the best one for round clouds of the same size.
+ */
 import dev.gradus.tensor.*;
 
 class LinearClassifier {

@@ -1,3 +1,7 @@
+/*
+ * Logistic regression: the gradient of the cross-entropy is $X^\top (p - y) / n$, so each step
+ * needs two products. The border is where $Xw + b = 0$.
+ */
 import dev.gradus.tensor.*;
 
 class LinearClassifier {

@@ -1,3 +1,6 @@
+/*
+ * One element at a time.
+ */
 import dev.gradus.tensor.*;
 
 class ReluGradient {

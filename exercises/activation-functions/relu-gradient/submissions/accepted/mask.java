@@ -1,3 +1,7 @@
+/*
+ * A mask of zeros and ones, multiplied in. Beware: where the upstream gradient is infinite, $0
+ * \cdot \infty$ is NaN.
+ */
 import dev.gradus.tensor.*;
 
 class ReluGradient {

@@ -1,3 +1,6 @@
+/*
+ * The gradient passes where the input was positive and is stopped elsewhere.
+ */
 import dev.gradus.tensor.*;
 
 class ReluGradient {

@@ -1,3 +1,7 @@
+/*
+ * One element at a time: the same as a loop over all of them. It is the slowest of the three, and
+ * the easiest to read.
+ */
 import dev.gradus.tensor.*;
 
 class Relu {

@@ -1,3 +1,6 @@
+/*
+ * The greater one of each element and 0. `maximum` keeps NaN, as torch does.
+ */
 import dev.gradus.tensor.*;
 
 class Relu {

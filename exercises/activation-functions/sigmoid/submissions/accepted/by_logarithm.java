@@ -1,3 +1,7 @@
+/*
+ * $e^{-\log(1 + e^{-x})}$: the logarithm of the sigmoid is what a loss needs, and `log1p` is exact
+ * where $e^{-x}$ is tiny.
+ */
 import dev.gradus.tensor.*;
 
 class Sigmoid {

@@ -1,3 +1,7 @@
+/*
+ * Never takes the exponential of a positive number, so nothing overflows. For negative $x$ the
+ * fraction is widened by $e^x$. This is what libraries do.
+ */
 import dev.gradus.tensor.*;
 
 class Sigmoid {

@@ -1,3 +1,6 @@
+/*
+ * The same fraction written out, $x / (1 + e^{-x})$: one operation less.
+ */
 import dev.gradus.tensor.*;
 
 class Silu {

@@ -1,3 +1,7 @@
+/*
+ * Log-softmax first, then the exponential. Classifiers stop before the last step: the loss wants
+ * the logarithm.
+ */
 import dev.gradus.tensor.*;
 
 class Softmax {

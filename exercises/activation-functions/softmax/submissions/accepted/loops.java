@@ -1,3 +1,7 @@
+/*
+ * Each probability on its own: $1 / \sum_j e^{x_j - x_i}$. It takes the square of the work along
+ * the dim, but shows that only differences matter.
+ */
 import dev.gradus.tensor.*;
 
 class Softmax {

@@ -1,3 +1,7 @@
+/*
+ * Subtracting the maximum changes nothing, since it cancels in the fraction, and keeps every
+ * exponential below 1. Keeping the dim (`true`) lets the result broadcast over `x`.
+ */
 import dev.gradus.tensor.*;
 
 class Softmax {

@@ -1,3 +1,6 @@
+/*
+ * One element at a time, with a threshold.
+ */
 import dev.gradus.tensor.*;
 
 class Softplus {

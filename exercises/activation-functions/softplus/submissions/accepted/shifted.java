@@ -1,3 +1,7 @@
+/*
+ * $\max(x, 0) + \log(1 + e^{-|x|})$: the exponential is at most 1, so nothing overflows on either
+ * side.
+ */
 import dev.gradus.tensor.*;
 
 class Softplus {

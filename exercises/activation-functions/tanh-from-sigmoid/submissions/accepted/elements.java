@@ -1,3 +1,6 @@
+/*
+ * `expm1` is exact near 0, where $1 - e^{-2x}$ would lose most of its digits.
+ */
 import dev.gradus.tensor.*;
 
 class TanhFromSigmoid {

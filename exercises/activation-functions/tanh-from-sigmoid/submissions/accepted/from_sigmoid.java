@@ -1,3 +1,6 @@
+/*
+ * $\tanh x = 2\,\sigma(2x) - 1$: a sigmoid, twice as steep, stretched from (0, 1) to (-1, 1).
+ */
 import dev.gradus.tensor.*;
 
 class TanhFromSigmoid {

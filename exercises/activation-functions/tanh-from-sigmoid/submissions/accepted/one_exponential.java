@@ -1,3 +1,6 @@
+/*
+ * Both sides of the fraction over $e^{2x}$ leave one exponential, which may overflow without harm.
+ */
 import dev.gradus.tensor.*;
 
 class TanhFromSigmoid {

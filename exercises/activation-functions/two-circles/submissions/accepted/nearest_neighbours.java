@@ -1,3 +1,7 @@
+/*
+ * Each point is told by its neighbours, the near ones weighing more. Nothing is learnt: all work
+ * is done when it is asked.
+ */
 import dev.gradus.tensor.*;
 
 class TwoCircles {

@@ -1,3 +1,6 @@
+/*
+ * Sixteen tanh units bend the plane until one straight cut tells the classes apart.
+ */
 import dev.gradus.tensor.*;
 import dev.gradus.tensor.nn.*;
 import dev.gradus.tensor.optim.*;

@@ -1,3 +1,6 @@
+/*
+ * A neuron is the sum of its inputs times their weights; a layer is one such sum for each neuron.
+ */
 import dev.gradus.tensor.*;
 
 Tensor layer(Tensor row, Tensor weight) {

@@ -1,3 +1,6 @@
+/*
+ * One product for each layer. This also works for several rows at once.
+ */
 import dev.gradus.tensor.*;
 
 void main() {

@@ -1,3 +1,7 @@
+/*
+ * The product is associative: two linear layers are one, with the weight $W_1 W_2$. That is why
+ * networks need non-linearity.
+ */
 import dev.gradus.tensor.*;
 
 void main() {

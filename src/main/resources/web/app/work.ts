@@ -130,7 +130,7 @@ async function finished(editor: SourceEditor | undefined): Promise<void> {
   const response = await fetch(location.pathname);
   if (!response.ok) return;
   // The inputs of the last test that failed are now at hand; what was typed stays.
-  takeOver(await response.text(), ['attempts', 'standing', 'compare-last', 'fillings']);
+  takeOver(await response.text(), ['attempts', 'standing', 'compare-last', 'fillings', 'solved']);
 }
 
 function reveal(result: HTMLElement | null): void {

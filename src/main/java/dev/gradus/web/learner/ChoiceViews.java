@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ChoiceViews {
 
-  private final ExerciseViews exercises;
+  private final Trail trail;
   private final Submissions submissions;
   private final Reports reports;
 
-  ChoiceViews(ExerciseViews exercises, Submissions submissions, Reports reports) {
-    this.exercises = exercises;
+  ChoiceViews(Trail trail, Submissions submissions, Reports reports) {
+    this.trail = trail;
     this.submissions = submissions;
     this.reports = reports;
   }
@@ -69,7 +69,7 @@ class ChoiceViews {
             .map(SubmissionReport::forLearner)
             .toList();
     return new ChoiceView(
-        exercises.place(entry, learner),
+        trail.place(entry, learner),
         html(markdown, entry.exercise().description().statement()),
         options(answers, markdown),
         standing(answers),

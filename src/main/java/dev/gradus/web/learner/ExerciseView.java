@@ -9,8 +9,13 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Optional;
 
-/** All that the page of an exercise shows. */
-record ExerciseView(Place place, Assignment assignment, Work work, History history) {
+/**
+ * All that the page of an exercise shows.
+ *
+ * @param references how many reference solutions its reader may see
+ */
+record ExerciseView(
+    Place place, Assignment assignment, Work work, History history, int references) {
 
   /** Where the exercise stands. */
   record Place(

@@ -10,7 +10,7 @@ import dev.gradus.submission.Drafts;
 import dev.gradus.submission.Submission;
 import dev.gradus.submission.Submissions;
 import dev.gradus.web.Catalogue;
-import dev.gradus.web.DueDates;
+import dev.gradus.web.ReferenceSolutions;
 import dev.gradus.web.result.ResultView;
 import dev.gradus.web.result.Tolerances;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,23 +23,23 @@ import java.util.UUID;
 @ApplicationScoped
 class ExerciseViews {
 
-  private final Catalogue catalogue;
+  private final Trail trail;
+  private final ReferenceSolutions references;
   private final Submissions submissions;
   private final Drafts drafts;
   private final Reports reports;
-  private final DueDates dueDates;
 
   ExerciseViews(
-      Catalogue catalogue,
+      Trail trail,
+      ReferenceSolutions references,
       Submissions submissions,
       Drafts drafts,
-      Reports reports,
-      DueDates dueDates) {
-    this.catalogue = catalogue;
+      Reports reports) {
+    this.trail = trail;
+    this.references = references;
     this.submissions = submissions;
     this.drafts = drafts;
     this.reports = reports;
-    this.dueDates = dueDates;
   }
 
   /** What was typed, and what came of it, when it is neither the latest attempt nor the starter. */
@@ -101,7 +101,7 @@ class ExerciseViews {
             .or(() -> attempts.stream().findFirst())
             .map(report -> ResultView.of(report, Tolerances.of(exercise)));
     return new ExerciseView(
-        place(entry, learner),
+        trail.place(entry, learner),
         Assignments.of(entry),
         new ExerciseView.Work(
             exercise.task().starterSource().map(Source::className).orElse("Solution") + ".java",
@@ -110,7 +110,8 @@ class ExerciseViews {
             tries(exercise, attempts.stream().findFirst(), typed.flatMap(Typed::tried)),
             result,
             typed.flatMap(Typed::problem)),
-        History.of(attempts));
+        History.of(attempts),
+        references.countFor(learner, entry));
   }
 
   private static TryBox tries(
@@ -142,24 +143,5 @@ class ExerciseViews {
 
   private static boolean isNewer(Draft draft, Optional<Submission> latest) {
     return latest.filter(handedIn -> handedIn.submittedAt().isAfter(draft.savedAt())).isEmpty();
-  }
-
-  /** Where an exercise stands, with its neighbours. */
-  ExerciseView.Place place(Catalogue.Entry entry, Account learner) {
-    List<Catalogue.Entry> all = catalogue.entries(entry.course());
-    int here = all.stream().map(Catalogue.Entry::slug).toList().indexOf(entry.slug());
-    return new ExerciseView.Place(
-        ExerciseView.CourseLink.of(entry.course()),
-        entry.slug(),
-        entry.exercise().title(),
-        dueDates.of(entry, learner.id()),
-        here > 0 ? Optional.of(link(all.get(here - 1))) : Optional.empty(),
-        here >= 0 && here + 1 < all.size()
-            ? Optional.of(link(all.get(here + 1)))
-            : Optional.empty());
-  }
-
-  private static ExerciseView.Link link(Catalogue.Entry entry) {
-    return new ExerciseView.Link(entry.address(), entry.exercise().title());
   }
 }

@@ -48,7 +48,7 @@ class Readings {
         .map(lesson -> link(course, lesson));
   }
 
-  private static ExerciseView.Link link(Course course, CourseLesson lesson) {
+  static ExerciseView.Link link(Course course, CourseLesson lesson) {
     String address = "/courses/" + course.slug() + "/lessons/" + lesson.slug();
     return new ExerciseView.Link(address, lesson.title());
   }

@@ -25,6 +25,9 @@ final class Templates {
   record Choice(ChoiceView page) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Solutions(SolutionsView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Submission(SubmissionView page) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)

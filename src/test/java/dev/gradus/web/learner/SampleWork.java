@@ -84,7 +84,8 @@ final class SampleWork {
             new TryBox(List.of(), List.of(), Optional.empty()),
             Optional.of(ResultView.of(report, TOLERANCE)),
             Optional.empty()),
-        new History(List.of(Attempt.of(report)), ResultView.of(report, TOLERANCE).score()));
+        new History(List.of(Attempt.of(report)), ResultView.of(report, TOLERANCE).score()),
+        0);
   }
 
   private static ExerciseView.Assignment assignment() {
