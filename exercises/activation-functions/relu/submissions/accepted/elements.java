@@ -1,5 +1,5 @@
 /*
- * One element at a time: the same as a loop over all of them. It is the slowest of the three, and
+ * One element at a time: the same as a loop over all of them. It knows nothing of tensors, and is
  * the easiest to read.
  */
 import dev.gradus.tensor.*;

@@ -11,6 +11,7 @@ public record Exercise(
     Rules rules,
     List<TestCase> tests,
     Solutions solutions,
+    Optional<PlotRule> plot,
     ExerciseFolder folder) {
 
   public Exercise {

@@ -43,9 +43,15 @@ final class ExerciseReader {
     root.require("format").ifPresent(YamlNode::requireFormat);
     Task task = new TaskReader(root, folder, problems).read();
     Solutions solutions = new SolutionsReader(root, folder, problems).read(task);
-    List<TestCase> tests = new TestReader(root, task).read();
+    TestReader reader = new TestReader(root, task);
+    List<TestCase> tests = reader.read();
+    Optional<PlotRule> plot =
+        root.find("plot")
+            .flatMap(YamlNode::mapping)
+            .filter(_ -> task instanceof Task.Function)
+            .flatMap(mapping -> new PlotReader(mapping, reader.types()).read());
     Rules rules = new RulesReader(root).read(task);
-    return new Exercise(slug, description(root), task, rules, tests, solutions, folder);
+    return new Exercise(slug, description(root), task, rules, tests, solutions, plot, folder);
   }
 
   private Description description(YamlMapping root) {

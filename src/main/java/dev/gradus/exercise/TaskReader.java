@@ -35,7 +35,7 @@ final class TaskReader {
     Optional<YamlNode> kind = root.require("kind");
     return switch (kind.flatMap(YamlNode::text).orElse("")) {
       case "function" -> {
-        root.allowing(keys(CODE, "entry"));
+        root.allowing(keys(CODE, "entry", "plot"));
         yield new Task.Function(entry(), starter());
       }
       case "program" -> {

@@ -25,6 +25,10 @@ final class TestReader {
     this.types = new DeclaredTypes(root, task);
   }
 
+  DeclaredTypes types() {
+    return types;
+  }
+
   List<TestCase> read() {
     if (task instanceof Task.Choice) {
       return List.of();

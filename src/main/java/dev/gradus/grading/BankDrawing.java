@@ -3,6 +3,7 @@ package dev.gradus.grading;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.Inputs;
 import dev.gradus.exercise.Mistake;
+import dev.gradus.exercise.PlotRule;
 import dev.gradus.exercise.Source;
 import dev.gradus.exercise.Task;
 import dev.gradus.exercise.TestCase;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -48,9 +50,10 @@ final class BankDrawing {
     int count = variants();
     // What an author wrote down is the same in all variants, and so is run once.
     var written = tests.stream().map(test -> test.isGenerated() ? NONE : cases(test, 0)).toList();
+    var plot = plot();
     var variants = new ArrayList<byte[]>();
     for (int number = 0; number < count; number++) {
-      variants.add(VariantCodec.write(variant(written, seed(secret, number))));
+      variants.add(VariantCodec.write(variant(written, plot, seed(secret, number))));
     }
     return new VariantBank(HexFormat.of().formatHex(secret), variants);
   }
@@ -66,13 +69,22 @@ final class BankDrawing {
     return ByteBuffer.wrap(secret).getLong() + number;
   }
 
-  private Variant variant(List<List<Variant.Case>> written, long seed) {
+  /** What the reference gives over the grid on which the function is drawn. */
+  private Optional<Variant.Case> plot() {
+    return exercise
+        .plot()
+        .map(PlotRule::call)
+        .map(grid -> new Variant.Case(grid, solutions.expected(grid), Map.of()));
+  }
+
+  private Variant variant(
+      List<List<Variant.Case>> written, Optional<Variant.Case> plot, long seed) {
     var tests = new ArrayList<List<Variant.Case>>();
     for (int position = 0; position < written.size(); position++) {
       var test = exercise.tests().get(position);
       tests.add(test.isGenerated() ? cases(test, seed) : written.get(position));
     }
-    return new Variant(tests);
+    return new Variant(tests, plot);
   }
 
   /**

@@ -53,6 +53,36 @@ final class Grader {
     };
   }
 
+  /** Grades the same way, and draws the function where the exercise asks for it. */
+  GradingResult trial(Order order, String source) {
+    return switch (builder.build(order.exercise(), source)) {
+      case Build.Refused(Verdict verdict, List<DiagnosticReport> diagnostics) ->
+          GradingResult.refused(verdict, diagnostics);
+      case Build.Built(Program program) -> {
+        try (var runs = new Runs(sandbox, program, limits(order.exercise()))) {
+          yield grade(order, runs).with(curve(order, runs));
+        }
+      }
+    };
+  }
+
+  private Optional<Curve> curve(Order order, Runs runs) {
+    var plot = order.exercise().plot();
+    var asked = order.variant().plot();
+    if (plot.isEmpty() || asked.isEmpty() || runs.isExhausted()) {
+      return Optional.empty();
+    }
+    var exercise = order.exercise();
+    try {
+      var result =
+          new CaseJudge(exercise.task(), limits(exercise))
+              .observe(call(runs, asked.get().inputs()));
+      return Curve.of(plot.get(), asked.get(), result);
+    } catch (StarvedException _) {
+      return Optional.empty();
+    }
+  }
+
   /** Grades what runs already. */
   GradingResult grade(Order order, Runs runs) {
     var recognition = new MistakeRecognition(order.exercise());

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param score absent for a judge error, which costs the learner nothing
  * @param note what went wrong on our side, for the instructor
+ * @param curve the function that was written, for a trial of an exercise that asks for it
  */
 record GradingResult(
     Verdict verdict,
@@ -15,7 +16,8 @@ record GradingResult(
     Optional<Double> score,
     List<TestReport> tests,
     List<DiagnosticReport> diagnostics,
-    Optional<String> note) {
+    Optional<String> note,
+    Optional<Curve> curve) {
 
   GradingResult {
     tests = List.copyOf(tests);
@@ -23,6 +25,20 @@ record GradingResult(
     if (score.isPresent() == (verdict == Verdict.JUDGE_ERROR)) {
       throw new IllegalArgumentException("a " + verdict + " can't have the score " + score);
     }
+  }
+
+  GradingResult(
+      Verdict verdict,
+      Optional<Verdict> cause,
+      Optional<Double> score,
+      List<TestReport> tests,
+      List<DiagnosticReport> diagnostics,
+      Optional<String> note) {
+    this(verdict, cause, score, tests, diagnostics, note, Optional.empty());
+  }
+
+  GradingResult with(Optional<Curve> drawn) {
+    return new GradingResult(verdict, cause, score, tests, diagnostics, note, drawn);
   }
 
   /** Scores what the tests earned. */

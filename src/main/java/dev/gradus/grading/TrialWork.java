@@ -30,14 +30,15 @@ class TrialWork {
       return grader.tryOut(version.exercise(), inputs, trial.source());
     }
     var variant = variants.of(version, trial.learner());
-    return grader.grade(
+    return grader.trial(
         new Grader.Order(version.exercise(), variant, true, Grader.Progress.NOBODY),
         trial.source());
   }
 
   void answer(Job job, GradingResult result) {
     var trial = trial(job);
-    answers.leave(job, json.write(report(trial, versions.version(trial.version()), result)));
+    var report = report(trial, versions.version(trial.version()), result);
+    answers.leave(job, json.write(new TrialReport(report, result.curve())));
   }
 
   private TrialRequest trial(Job job) {

@@ -27,8 +27,13 @@ public class Trials {
     this.clock = clock;
   }
 
-  /** Runs the samples and waits for what comes of it; nothing if that takes longer than allowed. */
+  /** What {@link #draw} gives, without the drawing. */
   public Optional<SubmissionReport> run(TrialRequest request, Duration atMost) {
+    return draw(request, atMost).map(TrialReport::report);
+  }
+
+  /** Runs the samples and waits for what comes of it; nothing if that takes longer than allowed. */
+  public Optional<TrialReport> draw(TrialRequest request, Duration atMost) {
     if (jobs.queued() >= BUSY) {
       return Optional.empty();
     }

@@ -3,16 +3,23 @@ package dev.gradus.grading;
 import dev.gradus.exercise.Inputs;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One variant of an exercise version: the inputs of each test, what they must give, and what known
  * mistakes give instead. Drawn when the version is published, so that no reference runs while a
  * learner waits.
+ *
+ * @param plot the call that draws the function, where the exercise asks for it
  */
-record Variant(List<List<Case>> tests) {
+record Variant(List<List<Case>> tests, Optional<Case> plot) {
 
   Variant {
     tests = tests.stream().map(List::copyOf).toList();
+  }
+
+  Variant(List<List<Case>> tests) {
+    this(tests, Optional.empty());
   }
 
   /** The cases of the test at this place of the exercise, smallest first. */

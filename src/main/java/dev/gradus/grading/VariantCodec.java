@@ -11,13 +11,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** How variants are kept in the database. The format outlives releases, so it has a number. */
 final class VariantCodec {
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  /** Without a plot. */
+  private static final int FIRST_FORMAT = 1;
 
   private VariantCodec() {}
 
@@ -32,6 +36,10 @@ final class VariantCodec {
           write(one, out);
         }
       }
+      out.writeBoolean(variant.plot().isPresent());
+      if (variant.plot().isPresent()) {
+        write(variant.plot().get(), out);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,7 +49,7 @@ final class VariantCodec {
   static Variant read(byte[] bytes) {
     try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
       int format = in.readByte();
-      if (format != FORMAT) {
+      if (format != FORMAT && format != FIRST_FORMAT) {
         throw new IllegalStateException("a variant has the unknown format " + format);
       }
       List<List<Variant.Case>> tests = new ArrayList<>();
@@ -52,7 +60,8 @@ final class VariantCodec {
         }
         tests.add(cases);
       }
-      return new Variant(tests);
+      boolean draws = format != FIRST_FORMAT && in.readBoolean();
+      return new Variant(tests, draws ? Optional.of(readCase(in)) : Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Shows an exercise's references to those who have full marks in it, and to those who teach it. */
+/**
+ * Shows an exercise's references to those who can't gain anything from them any more: they have
+ * full marks, it has closed for them, or they teach it.
+ */
 @ApplicationScoped
 public class ReferenceSolutions {
 
   private final Reports reports;
   private final Teaching teaching;
+  private final DueDates dueDates;
 
-  ReferenceSolutions(Reports reports, Teaching teaching) {
+  ReferenceSolutions(Reports reports, Teaching teaching, DueDates dueDates) {
     this.reports = reports;
     this.teaching = teaching;
+    this.dueDates = dueDates;
   }
 
   /** How many there are to read for who asks; 0 as long as they are secret to them. */
@@ -36,7 +41,7 @@ public class ReferenceSolutions {
     }
     if (!mayRead(reader, entry)) {
       throw ProblemException.forbidden(
-          "Reference solutions are shown once you have full marks in this exercise.");
+          "Reference solutions are shown once you have full marks in this exercise, or it has closed.");
     }
     Optional<Source> first = solutions.reference();
     return Stream.concat(
@@ -48,6 +53,7 @@ public class ReferenceSolutions {
 
   private boolean mayRead(Account reader, Catalogue.Entry entry) {
     return teaching.teaches(reader, entry.course().slug())
+        || dueDates.of(entry, reader.id()).due().filter(DueDates.Due::closed).isPresent()
         || reports.of(entry.placed().id(), reader.id()).stream().anyMatch(ReferenceSolutions::full);
   }
 

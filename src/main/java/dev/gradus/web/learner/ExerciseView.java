@@ -87,6 +87,7 @@ record ExerciseView(
    *
    * @param key makes one submission of a form that is sent twice
    * @param problem why the last request was refused
+   * @param curve the function as the last run drew it
    */
   record Work(
       String fileName,
@@ -94,7 +95,8 @@ record ExerciseView(
       String key,
       TryBox tries,
       Optional<ResultView> result,
-      Optional<String> problem) {}
+      Optional<String> problem,
+      Optional<CurveView> curve) {}
 
   /**
    * What the editor starts with.

@@ -3,8 +3,10 @@ package dev.gradus.web.learner;
 import dev.gradus.account.Account;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.Source;
+import dev.gradus.grading.Curve;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
+import dev.gradus.grading.TrialReport;
 import dev.gradus.submission.Draft;
 import dev.gradus.submission.Drafts;
 import dev.gradus.submission.Submission;
@@ -46,24 +48,26 @@ class ExerciseViews {
   record Typed(
       String source,
       Optional<SubmissionReport> trial,
+      Optional<Curve> curve,
       Optional<Tried> tried,
       Optional<String> problem) {
 
     /** A source with nothing said about it. */
     static Typed of(String source) {
-      return new Typed(source, Optional.empty(), Optional.empty(), Optional.empty());
+      return new Typed(
+          source, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     Typed refused(String sentence) {
-      return new Typed(source, trial, tried, Optional.of(sentence));
+      return new Typed(source, trial, curve, tried, Optional.of(sentence));
     }
 
-    Typed ran(SubmissionReport report) {
-      return new Typed(source, Optional.of(report), tried, problem);
+    Typed ran(TrialReport ran) {
+      return new Typed(source, Optional.of(ran.report().forLearner()), ran.curve(), tried, problem);
     }
 
     Typed tried(Tried with) {
-      return new Typed(source, trial, Optional.of(with), problem);
+      return new Typed(source, trial, curve, Optional.of(with), problem);
     }
   }
 
@@ -109,9 +113,15 @@ class ExerciseViews {
             UUID.randomUUID().toString(),
             tries(exercise, attempts.stream().findFirst(), typed.flatMap(Typed::tried)),
             result,
-            typed.flatMap(Typed::problem)),
+            typed.flatMap(Typed::problem),
+            curve(exercise, typed.flatMap(Typed::curve))),
         History.of(attempts),
         references.countFor(learner, entry));
+  }
+
+  private static Optional<CurveView> curve(Exercise exercise, Optional<Curve> curve) {
+    return curve.flatMap(
+        drawn -> exercise.plot().map(rule -> CurveView.of(drawn, rule, Tolerances.of(exercise))));
   }
 
   private static TryBox tries(

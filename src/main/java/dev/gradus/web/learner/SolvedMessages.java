@@ -25,7 +25,10 @@ interface SolvedMessages {
   @Message("Yours to read, now that you have full marks.")
   String unlocked();
 
-  @Message("Learners see this after full marks.")
+  @Message("Yours to read, now that this exercise has closed.")
+  String closed();
+
+  @Message("Learners see this after full marks, and once the exercise has closed.")
   String forTeachers();
 
   @Message("What is next")

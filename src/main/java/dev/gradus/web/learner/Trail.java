@@ -5,6 +5,7 @@ import dev.gradus.course.Course;
 import dev.gradus.course.Lessons;
 import dev.gradus.course.Unit;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.DueDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

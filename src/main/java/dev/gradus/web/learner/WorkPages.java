@@ -88,9 +88,8 @@ class WorkPages {
             desk.source(),
             new LinkedHashMap<>());
     return trials
-        .run(request, PATIENCE)
-        .map(
-            trial -> page(200, desk, ExerciseViews.Typed.of(desk.source()).ran(trial.forLearner())))
+        .draw(request, PATIENCE)
+        .map(trial -> page(200, desk, ExerciseViews.Typed.of(desk.source()).ran(trial)))
         .orElseGet(
             () ->
                 refuse(

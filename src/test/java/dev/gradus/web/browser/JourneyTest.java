@@ -70,6 +70,9 @@ class JourneyTest {
       visit.button("Run").click();
       assertThat(result(visit)).containsText("Result of run");
       assertThat(result(visit)).containsText("2 of 2 tests passed");
+      assertThat(visit.page().locator("#curve")).containsText("Your curve lies on the reference");
+      assertThat(visit.page().locator("#curve svg")).hasCount(2);
+      visit.check("a function drawn");
       visit.button("Submit").click();
       assertThat(result(visit)).containsText("All tests passed");
       assertThat(visit.page().locator("#standing")).containsText("11 / 11");

@@ -83,6 +83,7 @@ final class SampleWork {
             "7f1c",
             new TryBox(List.of(), List.of(), Optional.empty()),
             Optional.of(ResultView.of(report, TOLERANCE)),
+            Optional.empty(),
             Optional.empty()),
         new History(List.of(Attempt.of(report)), ResultView.of(report, TOLERANCE).score()),
         0);
