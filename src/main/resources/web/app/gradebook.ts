@@ -9,15 +9,23 @@ interface Line {
   cells: Cell[];
 }
 
-const OVERSCAN = 8;
+interface Book {
+  lines: Line[];
+  means: string[];
+}
+
+const OVERSCAN = 6;
 
 export function startGradebook(): void {
   const table = document.querySelector<HTMLTableElement>('table.gradebook');
   const address = table?.dataset.rows;
   if (!table || !address) return;
   fetch(address, { headers: { Accept: 'application/json' } })
-    .then((answer) => (answer.ok ? (answer.json() as Promise<{ lines: Line[] }>) : Promise.reject(answer.status)))
-    .then(({ lines }) => new Gradebook(table, lines).start())
+    .then((answer) => (answer.ok ? (answer.json() as Promise<Book>) : Promise.reject(answer.status)))
+    .then(({ lines, means }) => {
+      showMeans(table, means);
+      new Gradebook(table, lines).start();
+    })
     .catch(() => undefined); // the server's pages stay as they are
 }
 
@@ -51,6 +59,9 @@ class Gradebook {
   start(): void {
     this.rowHeight = this.body.rows[0]?.offsetHeight || this.rowHeight;
     this.table.setAttribute('role', 'grid');
+    // Widths that are told once spare the browser measuring each cell whenever rows change.
+    this.table.style.width = `${this.table.offsetWidth}px`;
+    this.table.style.tableLayout = 'fixed';
     document.querySelector('[data-pages]')?.remove();
     const form = document.querySelector<HTMLFormElement>('[data-gradebook-find]');
     const field = form?.querySelector<HTMLInputElement>('input[type=search]');
@@ -120,14 +131,30 @@ class Gradebook {
     const last = Math.min(this.shown.length, first + count);
     const range = `${first}-${last}`;
     if (range === this.drawn) return;
+    const [from, to] = this.drawn === '' ? [0, 0] : this.drawn.split('-').map(Number);
     this.drawn = range;
     const hadFocus = this.body.contains(document.activeElement);
-    const rows = this.shown.slice(first, last).map((line, i) => this.rowHtml(line, first + i));
-    this.body.innerHTML = rows.join('');
+    this.fill(first, last, from, to);
     this.space(first, 'afterbegin');
     this.space(this.shown.length - last, 'beforeend');
     this.table.setAttribute('aria-rowcount', String(this.shown.length + 2));
     this.rove(first, last, hadFocus);
+  }
+
+  // What is there already and stays in sight is left as it is.
+  private fill(first: number, last: number, from: number, to: number): void {
+    const html = (start: number, end: number): string =>
+      this.shown.slice(start, end).map((line, i) => this.rowHtml(line, start + i)).join('');
+    if (first >= to || last <= from) {
+      this.body.innerHTML = html(first, last);
+      return;
+    }
+    this.body.querySelectorAll('tr.space').forEach((row) => row.remove());
+    for (let row = from; row < first; row++) this.body.rows[0].remove();
+    for (let row = last; row < to; row++) this.body.rows[this.body.rows.length - 1].remove();
+    if (first < from) this.body.insertAdjacentHTML('afterbegin', html(first, from));
+    if (last > to) this.body.insertAdjacentHTML('beforeend', html(to, last));
+    this.body.querySelectorAll('a[tabindex="0"]').forEach((link) => ((link as HTMLAnchorElement).tabIndex = -1));
   }
 
   private rowHtml(line: Line, row: number): string {
@@ -229,6 +256,13 @@ class Gradebook {
     const over = cell.offsetLeft + cell.offsetWidth - this.scroll.clientWidth;
     if (over > this.scroll.scrollLeft) this.scroll.scrollLeft = over;
   }
+}
+
+function showMeans(table: HTMLTableElement, means: string[]): void {
+  const foot = table.tFoot;
+  if (!foot) return;
+  means.forEach((mean, i) => (foot.rows[0].cells[i + 1].textContent = mean));
+  foot.hidden = false;
 }
 
 function points(cell: Cell): string {

@@ -27,6 +27,8 @@ final class Commands {
              import ZIP FOLDER     validate a zip and unpack it as a new exercise
              import CHAPTER.md|REPO.zip FOLDER [--json FILE]
                                    take over a course from elsewhere, with a report of its defects
+             demo [--learners 200] [--exercises 40] [--seed 1] | --remove
+                                   fill a course with made-up learners, for looking at pages
       FOLDER is an exercise, a course, or a folder of courses. Without a command the server starts.
       """;
 
@@ -58,6 +60,7 @@ final class Commands {
       case "grade" -> new GradeCommand(out).run(arguments);
       case "export" -> new ZipCommands(out).write(arguments);
       case "import" -> new ImportCommand(out).run(arguments);
+      case "demo" -> new DemoCommand(out).run(arguments);
       case "help", "--help" -> {
         out.print(USAGE);
         yield OK;

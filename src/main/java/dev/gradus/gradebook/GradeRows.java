@@ -1,6 +1,8 @@
 package dev.gradus.gradebook;
 
+import dev.gradus.account.Account;
 import dev.gradus.submission.SubmissionId;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,23 +42,39 @@ final class GradeRows {
 
   private static final String OF_COURSE = SQL.formatted("t.course_id = ?", "x.course_id = ?");
 
+  private static final String OF_SOME =
+      SQL.formatted(
+          "t.course_id = ? AND t.learner_id = ANY (?)",
+          "x.course_id = ? AND t.learner_id = ANY (?)");
+
   private GradeRows() {}
 
   /** A grade, and the number of the account whose it is. */
   record Row(long learner, Grade grade) {}
 
   static List<Row> ofLearner(Connection connection, long learner) throws SQLException {
-    return read(connection, OF_LEARNER, learner);
+    return read(connection, OF_LEARNER, learner, learner);
   }
 
   static List<Row> ofCourse(Connection connection, long course) throws SQLException {
-    return read(connection, OF_COURSE, course);
+    return read(connection, OF_COURSE, course, course);
   }
 
-  private static List<Row> read(Connection connection, String sql, long id) throws SQLException {
+  /** The grades of some learners of a course. */
+  static List<Row> ofSome(Connection connection, long course, List<Account> learners)
+      throws SQLException {
+    Array ids =
+        connection.createArrayOf(
+            "bigint", learners.stream().map(learner -> learner.id().value()).toArray());
+    return read(connection, OF_SOME, course, ids, course, ids);
+  }
+
+  private static List<Row> read(Connection connection, String sql, Object... values)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, id);
-      statement.setLong(2, id);
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
       statement.setFetchSize(2000);
       var rows = new ArrayList<Row>();
       try (ResultSet found = statement.executeQuery()) {

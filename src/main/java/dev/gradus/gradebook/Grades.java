@@ -1,5 +1,6 @@
 package dev.gradus.gradebook;
 
+import dev.gradus.account.Account;
 import dev.gradus.account.AccountId;
 import dev.gradus.course.Course;
 import dev.gradus.course.Enrolments;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 
 /** Reads grades from the gradings that count and what was set by hand; nothing is kept twice. */
 @ApplicationScoped
@@ -68,10 +70,26 @@ public class Grades {
 
   /** The grades of everyone in a course, by three statements, whatever their number. */
   public Gradebook of(Course course) {
+    return of(
+        course,
+        enrolments.learners(course.id()),
+        connection -> GradeRows.ofCourse(connection, course.id().value()));
+  }
+
+  /** The grades of some learners of a course. */
+  public Gradebook of(Course course, List<Account> learners) {
+    return of(
+        course,
+        learners,
+        connection -> GradeRows.ofSome(connection, course.id().value(), learners));
+  }
+
+  private Gradebook of(
+      Course course, List<Account> learners, ReturningWork<List<GradeRows.Row>> reading) {
     database.flush();
     var byLearner = new HashMap<Long, Map<String, Grade>>();
     database
-        .doReturningWork(connection -> GradeRows.ofCourse(connection, course.id().value()))
+        .doReturningWork(reading)
         .forEach(
             row ->
                 byLearner
@@ -80,7 +98,7 @@ public class Grades {
     return new Gradebook(
         course,
         columns(course),
-        enrolments.learners(course.id()).stream()
+        learners.stream()
             .map(
                 learner ->
                     new Gradebook.Row(

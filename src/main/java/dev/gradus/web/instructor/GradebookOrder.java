@@ -1,5 +1,6 @@
 package dev.gradus.web.instructor;
 
+import dev.gradus.account.Account;
 import dev.gradus.gradebook.Grade;
 import dev.gradus.gradebook.Gradebook;
 import java.net.URLEncoder;
@@ -25,19 +26,34 @@ record GradebookOrder(String find, String sort, boolean down, int page) {
     page = Math.max(1, page);
   }
 
-  List<Gradebook.Row> sorted(Gradebook book) {
+  /** Those who were asked for. */
+  List<Account> found(List<Account> learners) {
     var wanted = find.strip().toLowerCase(Locale.ROOT);
-    return book.rows().stream()
+    return learners.stream()
         .filter(
-            row ->
-                (row.learner().name() + " " + row.learner().username())
+            learner ->
+                (learner.name() + " " + learner.username())
                     .toLowerCase(Locale.ROOT)
                     .contains(wanted))
-        .sorted(down ? order().reversed() : order())
         .toList();
   }
 
-  List<Gradebook.Row> part(List<Gradebook.Row> found) {
+  /** Whether the order is known without anybody's grades. */
+  boolean isByName() {
+    return sort.equals(NAME);
+  }
+
+  List<Gradebook.Row> sorted(Gradebook book) {
+    return book.rows().stream().sorted(down ? order().reversed() : order()).toList();
+  }
+
+  List<Account> byName(List<Account> found) {
+    Comparator<Account> order = Comparator.comparing(Account::name);
+    return part(found.stream().sorted(down ? order.reversed() : order).toList());
+  }
+
+  /** What this page shows of them. */
+  <T> List<T> part(List<T> found) {
     int from = Math.min(found.size(), (page - 1) * PAGE);
     return found.subList(from, Math.min(found.size(), from + PAGE));
   }

@@ -1,6 +1,8 @@
 package dev.gradus.web.instructor;
 
 import dev.gradus.account.Role;
+import dev.gradus.course.Course;
+import dev.gradus.course.Enrolments;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.web.Catalogue;
 import dev.gradus.web.Instructors;
@@ -23,11 +25,14 @@ class GradebookPages {
 
   private final Instructors instructors;
   private final Catalogue catalogue;
+  private final Enrolments enrolments;
   private final Grades grades;
 
-  GradebookPages(Instructors instructors, Catalogue catalogue, Grades grades) {
+  GradebookPages(
+      Instructors instructors, Catalogue catalogue, Enrolments enrolments, Grades grades) {
     this.instructors = instructors;
     this.catalogue = catalogue;
+    this.enrolments = enrolments;
     this.grades = grades;
   }
 
@@ -41,9 +46,21 @@ class GradebookPages {
       @QueryParam("page") @DefaultValue("1") int page) {
     instructors.requireTeacher(course);
     return new Templates.Gradebook(
-        GradebookView.of(
-            grades.of(catalogue.course(course)), new GradebookOrder(find, sort, down, page)),
+        view(catalogue.course(course), new GradebookOrder(find, sort, down, page)),
         instructors.instructs(course));
+  }
+
+  /** Of a large class only the grades that are shown are read, as far as the order allows. */
+  private GradebookView view(Course course, GradebookOrder order) {
+    var learners = enrolments.learners(course.id());
+    var found = order.found(learners);
+    if (order.isByName() && found.size() > GradebookView.SMALL) {
+      return GradebookView.ofPart(
+          grades.of(course, order.byName(found)),
+          order,
+          new GradebookView.Shown(order, learners.size(), found.size()));
+    }
+    return GradebookView.of(grades.of(course, found), order, learners.size());
   }
 
   /** All rows in few bytes, for the script. */

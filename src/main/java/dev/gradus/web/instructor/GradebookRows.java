@@ -5,13 +5,14 @@ import dev.gradus.web.result.Numbers;
 import java.util.List;
 
 /** All of a gradebook in few bytes, for the script that shows the rows in sight. */
-record GradebookRows(List<Line> lines) {
+record GradebookRows(List<Line> lines, List<String> means) {
 
   /** A learner; each cell is its points alone, or points, marks and formula. */
   record Line(String username, String name, String total, List<Object> cells) {}
 
   static GradebookRows of(Gradebook book) {
-    return new GradebookRows(book.rows().stream().map(row -> line(book, row)).toList());
+    return new GradebookRows(
+        book.rows().stream().map(row -> line(book, row)).toList(), GradebookView.means(book));
   }
 
   private static Line line(Gradebook book, Gradebook.Row row) {

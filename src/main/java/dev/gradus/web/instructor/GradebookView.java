@@ -35,15 +35,42 @@ record GradebookView(
     }
   }
 
-  static GradebookView of(Gradebook book, GradebookOrder order) {
+  /** Below this, the grades of all are read at once, and their means shown. */
+  static final int SMALL = 200;
+
+  /** A part of a gradebook that holds no more than this part. */
+  static GradebookView ofPart(Gradebook part, GradebookOrder order, Shown shown) {
+    return of(part, order, part.rows(), List.of(), shown);
+  }
+
+  /** A part of a gradebook that holds everyone who was found. */
+  static GradebookView of(Gradebook book, GradebookOrder order, int learners) {
+    return of(
+        book,
+        order,
+        order.part(order.sorted(book)),
+        means(book),
+        new Shown(order, learners, book.rows().size()));
+  }
+
+  /** What those who tried have on average, by exercise. */
+  static List<String> means(Gradebook book) {
+    return book.columns().stream().map(column -> mean(book, column)).toList();
+  }
+
+  private static GradebookView of(
+      Gradebook book,
+      GradebookOrder order,
+      List<Gradebook.Row> rows,
+      List<String> means,
+      Shown shown) {
     var base = "/courses/" + book.course().slug();
-    var found = order.sorted(book);
     return new GradebookView(
         new Place(book.course().slug(), book.course().title(), Numbers.points(book.maxTotal())),
         book.columns().stream().map(column -> Head.of(base, column, order)).toList(),
-        order.part(found).stream().map(row -> Line.of(base, book, row)).toList(),
-        book.columns().stream().map(column -> mean(book, column)).toList(),
-        new Shown(order, book.rows().size(), found.size()));
+        rows.stream().map(row -> Line.of(base, book, row)).toList(),
+        means,
+        shown);
   }
 
   public String course() {
