@@ -64,7 +64,9 @@ final class DemoCommand {
         case "--seed" -> seed = number(option, rest);
         default ->
             throw new MisuseException(
-                "There is no option " + option + "; there are --learners, --exercises, --seed, and --remove.");
+                "There is no option "
+                    + option
+                    + "; there are --learners, --exercises, --seed, and --remove.");
       }
     }
     try {

@@ -34,6 +34,18 @@ public class Reports {
         JOIN accounts a ON a.id = s.learner_id
       """;
 
+  private static final String WANTED =
+      """
+      WHERE s.exercise_id = :exercise
+        AND (:learner = '' OR position(:learner IN a.username) > 0)
+        AND (:verdict = '' OR g.verdict = :verdict)
+        AND (:failed = '' OR EXISTS (
+              SELECT FROM test_results t
+               WHERE t.grading_id = g.id AND t.report ->> 'name' = :failed
+                 AND t.report ->> 'verdict' <> 'Accepted'))
+      ORDER BY s.id DESC
+      """;
+
   private final Session database;
   private final QueuePlaces places;
   private final ReportJson json;
@@ -57,11 +69,22 @@ public class Reports {
             .setParameter("learner", learner.value()));
   }
 
+  /**
+   * Which submissions to an exercise; a text that is empty asks for nothing.
+   *
+   * @param learner part of a username
+   * @param failed the name of a test that they fail
+   */
+  public record Wanted(String learner, String verdict, String failed) {}
+
   /** The latest submissions of all learners to an exercise, newest first. */
-  public List<SubmissionReport> of(ExerciseId exercise, int limit) {
+  public List<SubmissionReport> of(ExerciseId exercise, Wanted wanted, int limit) {
     return all(
-        query("WHERE s.exercise_id = :exercise ORDER BY s.id DESC")
+        query(WANTED)
             .setParameter("exercise", exercise.value())
+            .setParameter("learner", wanted.learner())
+            .setParameter("verdict", wanted.verdict())
+            .setParameter("failed", wanted.failed())
             .setMaxResults(limit));
   }
 

@@ -196,12 +196,16 @@ public final class DemoClass {
           "DELETE FROM assignments WHERE exercise_id IN " + EXERCISES,
           "DELETE FROM drafts WHERE exercise_id IN " + EXERCISES,
           "DELETE FROM test_results WHERE grading_id IN"
-              + " (SELECT id FROM gradings WHERE submission_id IN " + SUBMISSIONS + ")",
+              + " (SELECT id FROM gradings WHERE submission_id IN "
+              + SUBMISSIONS
+              + ")",
           "DELETE FROM gradings WHERE submission_id IN " + SUBMISSIONS,
           "DELETE FROM submissions WHERE exercise_id IN " + EXERCISES,
           "UPDATE exercises SET current_version_id = NULL WHERE id IN " + EXERCISES,
           "DELETE FROM variants WHERE exercise_version_id IN"
-              + " (SELECT id FROM exercise_versions WHERE exercise_id IN " + EXERCISES + ")",
+              + " (SELECT id FROM exercise_versions WHERE exercise_id IN "
+              + EXERCISES
+              + ")",
           "DELETE FROM exercise_versions WHERE exercise_id IN " + EXERCISES,
           "DELETE FROM exercises WHERE course_id IN " + DEMO_COURSE,
           "DELETE FROM units WHERE course_id IN " + DEMO_COURSE,

@@ -1,11 +1,7 @@
 package dev.gradus.web.instructor;
 
-import dev.gradus.account.Account;
-import dev.gradus.account.Accounts;
 import dev.gradus.account.Role;
-import dev.gradus.account.Username;
 import dev.gradus.grading.Reports;
-import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.Verdict;
 import dev.gradus.web.Catalogue;
 import dev.gradus.web.Instructors;
@@ -20,8 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /** Everyone's submissions to an exercise. */
 @Path("/courses/{course}/exercises/{slug}")
@@ -33,14 +27,11 @@ class SubmissionListPages {
 
   private final Instructors instructors;
   private final Catalogue catalogue;
-  private final Accounts accounts;
   private final Reports reports;
 
-  SubmissionListPages(
-      Instructors instructors, Catalogue catalogue, Accounts accounts, Reports reports) {
+  SubmissionListPages(Instructors instructors, Catalogue catalogue, Reports reports) {
     this.instructors = instructors;
     this.catalogue = catalogue;
-    this.accounts = accounts;
     this.reports = reports;
   }
 
@@ -51,28 +42,19 @@ class SubmissionListPages {
       @PathParam("course") String course,
       @PathParam("slug") String slug,
       @QueryParam("learner") @DefaultValue("") String learner,
-      @QueryParam("verdict") @DefaultValue("") String verdict) {
+      @QueryParam("verdict") @DefaultValue("") String verdict,
+      @QueryParam("failed") @DefaultValue("") String failed) {
     instructors.requireTeacher(course);
     var entry = catalogue.entry(course, slug);
-    var filter = new SubmissionListView.Filter(learner.strip(), verdict);
+    var filter = new Reports.Wanted(learner.strip(), verdict, failed);
     return new Templates.Submissions(
         new SubmissionListView(
             entry,
             filter,
             Arrays.stream(Verdict.values()).map(Verdict::label).toList(),
-            submitted(entry, filter).stream()
-                .filter(filter::passes)
+            reports.of(entry.placed().id(), filter, MOST).stream()
                 .map(SubmissionListView.Line::of)
                 .toList(),
             MOST));
-  }
-
-  /** All of one learner where the filter names one, else the latest of everybody. */
-  private List<SubmissionReport> submitted(
-      Catalogue.Entry entry, SubmissionListView.Filter filter) {
-    Optional<Account> named = Username.parse(filter.learner()).flatMap(accounts::find);
-    return named
-        .map(account -> reports.of(entry.placed().id(), account.id()))
-        .orElseGet(() -> reports.of(entry.placed().id(), MOST));
   }
 }

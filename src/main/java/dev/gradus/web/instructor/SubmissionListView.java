@@ -1,5 +1,7 @@
 package dev.gradus.web.instructor;
 
+import dev.gradus.exercise.TestCase;
+import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.Verdict;
 import dev.gradus.web.Catalogue;
@@ -11,16 +13,15 @@ import java.util.Optional;
 
 /** The submissions of an exercise, newest first, as far as the filter lets them through. */
 record SubmissionListView(
-    Catalogue.Entry entry, Filter filter, List<String> verdicts, List<Line> lines, int most) {
+    Catalogue.Entry entry,
+    Reports.Wanted filter,
+    List<String> verdicts,
+    List<Line> lines,
+    int most) {
 
-  /** What was asked for: a part of a username, a verdict's label; empty for all. */
-  record Filter(String learner, String verdict) {
-
-    boolean passes(SubmissionReport report) {
-      return report.learner().contains(learner)
-          && (verdict.isEmpty()
-              || report.verdict().map(Verdict::label).filter(verdict::equals).isPresent());
-    }
+  /** The names of the exercise's tests, to choose from. */
+  public List<String> tests() {
+    return entry.exercise().tests().stream().map(TestCase::name).toList();
   }
 
   /** One submission. */

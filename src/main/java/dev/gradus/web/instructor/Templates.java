@@ -23,6 +23,9 @@ final class Templates {
   record Submissions(SubmissionListView page) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Statistics(StatisticsView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Versions(VersionsView page) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
