@@ -78,6 +78,11 @@ public class Reports {
   public record Wanted(String learner, String verdict, String failed) {}
 
   /** The latest submissions of all learners to an exercise, newest first. */
+  public List<SubmissionReport> of(ExerciseId exercise, int limit) {
+    return of(exercise, new Wanted("", "", ""), limit);
+  }
+
+  /** Those of them that are wanted. */
   public List<SubmissionReport> of(ExerciseId exercise, Wanted wanted, int limit) {
     return all(
         query(WANTED)
