@@ -19,3 +19,4 @@ if (has('[data-sortable]')) void import('./sorting').then(({ startSorting }) => 
 if (has('table.gradebook')) void import('./gradebook').then(({ startGradebook }) => startGradebook());
 if (has('[data-split]')) void import('./split').then(({ startSplit }) => startSplit());
 if (has('[data-live-regrade]')) void import('./regrade').then(({ followRegrade }) => followRegrade());
+if (has('[data-reference-search]')) void import('./reference').then(({ startReference }) => startReference());

@@ -19,6 +19,9 @@ public interface Messages {
   @Message("Grades")
   String grades();
 
+  @Message("Reference")
+  String reference();
+
   @Message("Gradebook")
   String gradebook();
 
