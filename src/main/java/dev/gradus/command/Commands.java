@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** What the program does for authors who work in a shell; without a command it is the server. */
 final class Commands {
@@ -29,6 +30,9 @@ final class Commands {
                                    take over a course from elsewhere, with a report of its defects
              demo [--learners 200] [--exercises 40] [--seed 1] | --remove
                                    fill a course with made-up learners, for looking at pages
+             new KIND FOLDER       start a function, program or choice from a template
+             submit COURSE/EXERCISE SOURCE [--server URL]
+                                   hand in with the token in GRADUS_TOKEN, wait for the verdict
       FOLDER is an exercise, a course, or a folder of courses. Without a command the server starts.
       """;
 
@@ -61,6 +65,10 @@ final class Commands {
       case "export" -> new ZipCommands(out).write(arguments);
       case "import" -> new ImportCommand(out).run(arguments);
       case "demo" -> new DemoCommand(out).run(arguments);
+      case "new" -> new NewCommand(out).run(arguments);
+      case "submit" ->
+          new SubmitCommand(out, Objects.requireNonNullElse(System.getenv("GRADUS_TOKEN"), ""))
+              .run(arguments);
       case "help", "--help" -> {
         out.print(USAGE);
         yield OK;

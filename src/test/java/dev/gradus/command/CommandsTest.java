@@ -1,6 +1,7 @@
 package dev.gradus.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -112,5 +114,45 @@ class CommandsTest {
     assertThat(run("check", folder.resolve("nowhere").toString())).isEqualTo(2);
     assertThat(run("check", RELU, "--fast")).isEqualTo(2);
     assertThat(said()).contains("no command 'chek'", "no exercise and no course", "--fast");
+  }
+
+  @Test
+  void newExercises_areWhole_forEachKind() {
+    for (var kind : new String[] {"function", "program", "choice"}) {
+      assertThat(run("new", kind, folder.resolve("twice-plus-" + kind).toString())).isZero();
+    }
+    assertThat(folder.resolve("twice-plus-function/starter/TwicePlusFunction.java"))
+        .content()
+        .contains("static Tensor twicePlusFunction(Tensor x)");
+    assertThat(run("new", "function", folder.resolve("twice-plus-function").toString()))
+        .isEqualTo(2);
+    assertThat(run("new", "riddle", folder.resolve("x").toString())).isEqualTo(2);
+    assertThat(run("new", "choice", folder.resolve("No Slug").toString())).isEqualTo(2);
+
+    printed.reset();
+    assertThat(
+            run(
+                "check",
+                folder.resolve("twice-plus-function").toString(),
+                folder.resolve("twice-plus-program").toString(),
+                folder.resolve("twice-plus-choice").toString()))
+        .as(said())
+        .isZero();
+    assertThat(said()).contains("3 exercises checked, 0 with problems.");
+  }
+
+  @Test
+  void submit_withoutTokenServerOrSource_saysWhatIsMissing() throws IOException {
+    var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    var source = Files.writeString(folder.resolve("Relu.java"), "class Relu {}").toString();
+    assertThatThrownBy(() -> new SubmitCommand(out, "").run(List.of("a/relu", source)))
+        .hasMessageContaining("GRADUS_TOKEN is not set");
+    assertThatThrownBy(() -> new SubmitCommand(out, "t").run(List.of("relu", source)))
+        .hasMessageContaining("Name an exercise and a source");
+    assertThatThrownBy(
+            () ->
+                new SubmitCommand(out, "t")
+                    .run(List.of("a/relu", source, "--server", "http://127.0.0.1:1")))
+        .hasMessageContaining("no answer from 127.0.0.1:1");
   }
 }

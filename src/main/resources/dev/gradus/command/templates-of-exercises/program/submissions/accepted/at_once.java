@@ -1,0 +1,5 @@
+import dev.gradus.tensor.*;
+
+void main() {
+    IO.println(Given.x.mul(2).add(1));
+}

@@ -1,0 +1,5 @@
+import dev.gradus.tensor.*;
+
+void main() {
+    IO.println(Given.x.map(number -> number + number + 1));
+}
