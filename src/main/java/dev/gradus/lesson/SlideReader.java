@@ -205,7 +205,7 @@ final class SlideReader {
       findings.add(
           line,
           FindingKind.CLICKS_DIFFER,
-          "the speaker's text clicks %d times, but the slide has %d steps".formatted(said, shown));
+          "clicks in the speaker's text: %d, steps on the slide: %d".formatted(said, shown));
     }
   }
 

@@ -128,7 +128,8 @@ class DeckTest {
         .anyMatch(message -> message.contains("has the same key"))
         .anyMatch(message -> message.contains("text before the first part"))
         .anyMatch(message -> message.contains("'part9' is not known"))
-        .anyMatch(message -> message.contains("clicks 1 times, but the slide has 0 steps"))
+        .anyMatch(
+            message -> message.contains("clicks in the speaker's text: 1, steps on the slide: 0"))
         .anyMatch(message -> message.contains("has no title"))
         .hasSize(7);
   }
