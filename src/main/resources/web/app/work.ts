@@ -6,7 +6,7 @@ import { showComparison } from './compare';
 import { keepInputs, restoreInputs } from './try-box';
 import type { SourceEditor } from './editor';
 
-const REGIONS = ['result', 'attempts', 'standing', 'submission-key', 'compare-last', 'try', 'curve'];
+const REGIONS = ['result', 'attempts', 'standing', 'submission-key', 'compare-last', 'try', 'curve', 'training'];
 
 export async function startWork(): Promise<void> {
   const form = document.querySelector<HTMLFormElement>('form[data-work]');

@@ -4,6 +4,8 @@ import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.ExerciseLimits;
 import dev.gradus.exercise.Inputs;
 import dev.gradus.exercise.Mistake;
+import dev.gradus.exercise.TestCase;
+import dev.gradus.exercise.TrainingData;
 import dev.gradus.protocol.Program;
 import dev.gradus.sandbox.Limits;
 import dev.gradus.sandbox.Outcome;
@@ -60,27 +62,53 @@ final class Grader {
           GradingResult.refused(verdict, diagnostics);
       case Build.Built(Program program) -> {
         try (var runs = new Runs(sandbox, program, limits(order.exercise()))) {
-          yield grade(order, runs).with(curve(order, runs));
+          var result = grade(order, runs);
+          yield result.with(
+              new TrialDrawing(curve(order, runs), borders(order, runs, result.tests())));
         }
       }
     };
   }
 
-  private Optional<Curve> curve(Order order, Runs runs) {
-    var plot = order.exercise().plot();
-    var asked = order.variant().plot();
-    if (plot.isEmpty() || asked.isEmpty() || runs.isExhausted()) {
+  /** For each data set of a sample test to which the program gave an answer. */
+  private List<Border> borders(Order order, Runs runs, List<TestReport> reports) {
+    var borders = new ArrayList<Border>();
+    for (var report : reports) {
+      var test = order.exercise().test(report.name()).orElseThrow();
+      boolean answered =
+          report.verdict() == Verdict.ACCEPTED || report.verdict() == Verdict.WRONG_ANSWER;
+      if (answered && test.content() instanceof TestCase.Content.Training(TrainingData data)) {
+        int position = order.exercise().tests().indexOf(test);
+        var asked = order.variant().cases(position).getFirst();
+        var question = Border.Question.of(test.name(), data, asked);
+        observe(order, runs, question.inputs()).flatMap(question::answered).ifPresent(borders::add);
+      }
+    }
+    return borders;
+  }
+
+  /** What one call gives that no test asks for; nothing if there is no telling. */
+  private Optional<CaseResult> observe(Order order, Runs runs, Inputs inputs) {
+    if (runs.isExhausted()) {
       return Optional.empty();
     }
     var exercise = order.exercise();
     try {
-      var result =
-          new CaseJudge(exercise.task(), limits(exercise))
-              .observe(call(runs, asked.get().inputs()));
-      return Curve.of(plot.get(), asked.get(), result);
+      return Optional.of(
+          new CaseJudge(exercise.task(), limits(exercise)).observe(call(runs, inputs)));
     } catch (StarvedException _) {
       return Optional.empty();
     }
+  }
+
+  private Optional<Curve> curve(Order order, Runs runs) {
+    var plot = order.exercise().plot();
+    var asked = order.variant().plot();
+    if (plot.isEmpty() || asked.isEmpty()) {
+      return Optional.empty();
+    }
+    return observe(order, runs, asked.get().inputs())
+        .flatMap(result -> Curve.of(plot.get(), asked.get(), result));
   }
 
   /** Grades what runs already. */

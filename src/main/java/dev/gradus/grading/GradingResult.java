@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param score absent for a judge error, which costs the learner nothing
  * @param note what went wrong on our side, for the instructor
- * @param curve the function that was written, for a trial of an exercise that asks for it
+ * @param drawing what a trial drew beside its tests
  */
 record GradingResult(
     Verdict verdict,
@@ -17,7 +17,7 @@ record GradingResult(
     List<TestReport> tests,
     List<DiagnosticReport> diagnostics,
     Optional<String> note,
-    Optional<Curve> curve) {
+    TrialDrawing drawing) {
 
   GradingResult {
     tests = List.copyOf(tests);
@@ -34,10 +34,10 @@ record GradingResult(
       List<TestReport> tests,
       List<DiagnosticReport> diagnostics,
       Optional<String> note) {
-    this(verdict, cause, score, tests, diagnostics, note, Optional.empty());
+    this(verdict, cause, score, tests, diagnostics, note, TrialDrawing.NONE);
   }
 
-  GradingResult with(Optional<Curve> drawn) {
+  GradingResult with(TrialDrawing drawn) {
     return new GradingResult(verdict, cause, score, tests, diagnostics, note, drawn);
   }
 

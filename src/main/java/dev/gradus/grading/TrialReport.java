@@ -1,10 +1,8 @@
 package dev.gradus.grading;
 
-import java.util.Optional;
-
 /**
  * What came of a trial.
  *
- * @param curve the function over a grid, where the exercise asks for it and the source compiles
+ * @param drawing empty where the source does not compile
  */
-public record TrialReport(SubmissionReport report, Optional<Curve> curve) {}
+public record TrialReport(SubmissionReport report, TrialDrawing drawing) {}

@@ -38,7 +38,7 @@ class TrialWork {
   void answer(Job job, GradingResult result) {
     var trial = trial(job);
     var report = report(trial, versions.version(trial.version()), result);
-    answers.leave(job, json.write(new TrialReport(report, result.curve())));
+    answers.leave(job, json.write(new TrialReport(report, result.drawing())));
   }
 
   private TrialRequest trial(Job job) {

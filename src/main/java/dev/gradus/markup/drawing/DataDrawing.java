@@ -76,7 +76,7 @@ final class DataDrawing {
     return svg;
   }
 
-  private static void point(Svg svg, Point place, boolean first) {
+  static void point(Svg svg, Point place, boolean first) {
     if (first) {
       svg.circle("first", place, 4.5);
       return;

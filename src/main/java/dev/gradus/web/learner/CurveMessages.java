@@ -30,4 +30,26 @@ interface CurveMessages {
 
   @Message("Off by")
   String off();
+
+  @Message("What it learned from: {test}")
+  String border(String test);
+
+  @Message(
+      "Shaded: told as class 1. Crosses are class 1, discs class 0; a ring marks the wrong side.")
+  String borderHelp();
+
+  @Message("Loss.")
+  String loss();
+
+  @Message("Print lines such as this one while you train, and the loss is drawn too:")
+  String lossHelp();
+
+  @Message("Points on the wrong side")
+  String wrongPoints();
+
+  @Message("is class")
+  String isClass();
+
+  @Message("told as")
+  String toldClass();
 }

@@ -87,7 +87,6 @@ record ExerciseView(
    *
    * @param key makes one submission of a form that is sent twice
    * @param problem why the last request was refused
-   * @param curve the function as the last run drew it
    */
   record Work(
       String fileName,
@@ -96,7 +95,12 @@ record ExerciseView(
       TryBox tries,
       Optional<ResultView> result,
       Optional<String> problem,
-      Optional<CurveView> curve) {}
+      Drawn drawn) {}
+
+  /** What the last run drew. */
+  record Drawn(Optional<CurveView> curve, List<TrainingView> trainings) {
+    static final Drawn NOTHING = new Drawn(Optional.empty(), List.of());
+  }
 
   /**
    * What the editor starts with.

@@ -3,9 +3,9 @@ package dev.gradus.web.learner;
 import dev.gradus.account.Account;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.Source;
-import dev.gradus.grading.Curve;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
+import dev.gradus.grading.TrialDrawing;
 import dev.gradus.grading.TrialReport;
 import dev.gradus.submission.Draft;
 import dev.gradus.submission.Drafts;
@@ -48,26 +48,27 @@ class ExerciseViews {
   record Typed(
       String source,
       Optional<SubmissionReport> trial,
-      Optional<Curve> curve,
+      TrialDrawing drawing,
       Optional<Tried> tried,
       Optional<String> problem) {
 
     /** A source with nothing said about it. */
     static Typed of(String source) {
       return new Typed(
-          source, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          source, Optional.empty(), TrialDrawing.NONE, Optional.empty(), Optional.empty());
     }
 
     Typed refused(String sentence) {
-      return new Typed(source, trial, curve, tried, Optional.of(sentence));
+      return new Typed(source, trial, drawing, tried, Optional.of(sentence));
     }
 
     Typed ran(TrialReport ran) {
-      return new Typed(source, Optional.of(ran.report().forLearner()), ran.curve(), tried, problem);
+      return new Typed(
+          source, Optional.of(ran.report().forLearner()), ran.drawing(), tried, problem);
     }
 
     Typed tried(Tried with) {
-      return new Typed(source, trial, curve, Optional.of(with), problem);
+      return new Typed(source, trial, drawing, Optional.of(with), problem);
     }
   }
 
@@ -114,14 +115,23 @@ class ExerciseViews {
             tries(exercise, attempts.stream().findFirst(), typed.flatMap(Typed::tried)),
             result,
             typed.flatMap(Typed::problem),
-            curve(exercise, typed.flatMap(Typed::curve))),
+            drawn(exercise, typed)),
         History.of(attempts),
         references.countFor(learner, entry));
   }
 
-  private static Optional<CurveView> curve(Exercise exercise, Optional<Curve> curve) {
-    return curve.flatMap(
-        drawn -> exercise.plot().map(rule -> CurveView.of(drawn, rule, Tolerances.of(exercise))));
+  private static ExerciseView.Drawn drawn(Exercise exercise, Optional<Typed> typed) {
+    TrialDrawing drawing = typed.map(Typed::drawing).orElse(TrialDrawing.NONE);
+    var tests = typed.flatMap(Typed::trial).map(SubmissionReport::tests).orElse(List.of());
+    return new ExerciseView.Drawn(
+        drawing
+            .curve()
+            .flatMap(
+                curve ->
+                    exercise
+                        .plot()
+                        .map(rule -> CurveView.of(curve, rule, Tolerances.of(exercise)))),
+        drawing.borders().stream().map(border -> TrainingView.of(border, tests)).toList());
   }
 
   private static TryBox tries(

@@ -84,7 +84,7 @@ final class SampleWork {
             new TryBox(List.of(), List.of(), Optional.empty()),
             Optional.of(ResultView.of(report, TOLERANCE)),
             Optional.empty(),
-            Optional.empty()),
+            ExerciseView.Drawn.NOTHING),
         new History(List.of(Attempt.of(report)), ResultView.of(report, TOLERANCE).score()),
         0);
   }

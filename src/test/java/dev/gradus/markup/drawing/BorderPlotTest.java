@@ -1,0 +1,42 @@
+package dev.gradus.markup.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BorderPlotTest {
+
+  private static int count(String svg, String what) {
+    return svg.split(what, -1).length - 1;
+  }
+
+  @Test
+  void cellsOfTheSecondClass_areShadedInRuns() {
+    var cells = List.of(true, true, false, true, false, false);
+
+    String svg = new BorderPlot(2, 1).cells(3, cells).finish("two rows").svg();
+
+    assertThat(count(svg, "class=\"side\"")).isEqualTo(2);
+  }
+
+  @Test
+  void pointOnTheWrongSide_wearsARing() {
+    String svg =
+        new BorderPlot(2, 1)
+            .point(0, 0, true, true)
+            .point(1, 0, false, false)
+            .finish("points")
+            .svg();
+
+    assertThat(count(svg, "class=\"wrong\"")).isEqualTo(1);
+    assertThat(count(svg, "class=\"first\"")).isEqualTo(1);
+  }
+
+  @Test
+  void losses_goDownFromLeftToRight() {
+    String svg = LossPlot.of(List.of(2.0, 1.0, 0.5), "down").svg();
+
+    assertThat(svg).contains("aria-label=\"down\"", "2.00", "0.500");
+  }
+}
