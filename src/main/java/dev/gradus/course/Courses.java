@@ -58,6 +58,13 @@ public class Courses {
         .toList();
   }
 
+  /** All exercises that a course has or had, whether they are still listed or not. */
+  public List<CourseExercise> everyExercise(CourseId course) {
+    return exercises.find("course.id = ?1 order by id", course.value()).stream()
+        .map(Courses::exercise)
+        .toList();
+  }
+
   /** The slugs of all exercises that stand in a unit, published or not, in order. */
   public List<String> listed(CourseId course) {
     return exercises

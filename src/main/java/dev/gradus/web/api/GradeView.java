@@ -18,7 +18,7 @@ public record GradeView(
   /** What somebody set by hand, and why. */
   public record OverrideView(double score, String reason, Optional<Double> earned) {}
 
-  static GradeView of(Grade grade) {
+  public static GradeView of(Grade grade) {
     return new GradeView(
         grade.course(),
         grade.exercise(),

@@ -96,6 +96,7 @@ class CoursePages {
         number,
         step.link(),
         exercise.description().summary().orElse(""),
+        Effort.words(Effort.minutes(exercise)),
         Numbers.points(step.worth()),
         step.best(),
         step.terms().due());

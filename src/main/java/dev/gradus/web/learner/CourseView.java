@@ -30,6 +30,7 @@ record CourseView(
       int number,
       ExerciseView.Link exercise,
       String summary,
+      String effort,
       String points,
       Optional<ResultView.Score> best,
       Optional<DueDates.Due> due) {

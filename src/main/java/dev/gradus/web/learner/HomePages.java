@@ -87,6 +87,7 @@ class HomePages {
         walk.course().summary(),
         Math.toIntExact(walk.done()),
         walk.steps().size(),
+        Effort.words(walk.minutesToGo()),
         walk.points());
   }
 

@@ -18,7 +18,12 @@ record HomeView(
 
   /** A course with how far the learner has come. */
   record CourseCard(
-      ExerciseView.CourseLink course, String summary, int done, int all, ResultView.Score points) {
+      ExerciseView.CourseLink course,
+      String summary,
+      int done,
+      int all,
+      String toGo,
+      ResultView.Score points) {
 
     public boolean complete() {
       return all > 0 && done == all;

@@ -240,4 +240,21 @@ interface LearnerMessages {
 
   @Message("Not read yet")
   String lessonUnread();
+
+  @Message("Your data")
+  String ownDataHead();
+
+  @Message("Download my data")
+  String ownData();
+
+  @Message(
+      "A zip with everything that is kept of you: account, sources with their results, drafts,"
+          + " grades, lessons read.")
+  String ownDataTitle();
+
+  @Message("about {time}")
+  String about(String time);
+
+  @Message("about {time} to go")
+  String toGo(String time);
 }

@@ -36,6 +36,14 @@ class Progress {
       return steps.stream().filter(Step::done).count();
     }
 
+    /** About how long what is not done takes. */
+    int minutesToGo() {
+      return steps.stream()
+          .filter(step -> !step.done())
+          .mapToInt(step -> Effort.minutes(step.entry().exercise()))
+          .sum();
+    }
+
     Optional<Step> next() {
       return steps.stream().filter(step -> !step.done()).findFirst();
     }

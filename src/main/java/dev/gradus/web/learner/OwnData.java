@@ -1,0 +1,149 @@
+package dev.gradus.web.learner;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gradus.account.Account;
+import dev.gradus.account.Tokens;
+import dev.gradus.course.Course;
+import dev.gradus.course.CourseExercise;
+import dev.gradus.course.CourseLesson;
+import dev.gradus.course.Courses;
+import dev.gradus.course.Lessons;
+import dev.gradus.gradebook.Grades;
+import dev.gradus.grading.Reports;
+import dev.gradus.grading.SubmissionReport;
+import dev.gradus.submission.Drafts;
+import dev.gradus.submission.Submissions;
+import dev.gradus.web.api.GradeView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes all that is kept of one account, for its owner. */
+@ApplicationScoped
+class OwnData {
+
+  private static final String README =
+      """
+      What Gradus keeps of your account.
+
+      account.json          who you are here, and your access tokens without their secrets
+      grades.json           your best score in each exercise
+      lessons.json          the lessons that you have read
+      COURSE/EXERCISE/      submissions.json with all results; each source as NUMBER.java (the
+                            answer to a question as NUMBER.txt); draft.java, what you typed since
+      """;
+
+  private final Courses courses;
+  private final Lessons lessons;
+  private final Submissions submissions;
+  private final Reports reports;
+  private final Drafts drafts;
+  private final Grades grades;
+  private final Tokens tokens;
+  private final ObjectMapper json;
+
+  OwnData(
+      Courses courses,
+      Lessons lessons,
+      Submissions submissions,
+      Reports reports,
+      Drafts drafts,
+      Grades grades,
+      Tokens tokens,
+      ObjectMapper json) {
+    this.courses = courses;
+    this.lessons = lessons;
+    this.submissions = submissions;
+    this.reports = reports;
+    this.drafts = drafts;
+    this.grades = grades;
+    this.tokens = tokens;
+    this.json = json;
+  }
+
+  /** Who somebody is here. */
+  record Person(String username, String name, String role, List<TokenLine> tokens) {}
+
+  /** A token, without its secret. */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record TokenLine(
+      String name, Instant createdAt, Instant expiresAt, Optional<Instant> lastUsedAt) {}
+
+  /** A lesson that was read. */
+  record ReadLesson(String course, String lesson, String title) {}
+
+  /** Writes a zip; nothing in it is anybody else's. */
+  void write(Account owner, OutputStream out) throws IOException {
+    var zip = new ZipOutputStream(out);
+    put(zip, "README.txt", README);
+    putJson(zip, "account.json", person(owner));
+    putJson(zip, "grades.json", grades.of(owner.id()).stream().map(GradeView::of).toList());
+    putJson(zip, "lessons.json", read(owner));
+    for (var course : courses.all()) {
+      for (var exercise : courses.everyExercise(course.id())) {
+        write(owner, course, exercise, zip);
+      }
+    }
+    zip.finish();
+  }
+
+  private Person person(Account owner) {
+    return new Person(
+        owner.username(),
+        owner.name(),
+        owner.role().name(),
+        tokens.of(owner).stream()
+            .map(t -> new TokenLine(t.name(), t.createdAt(), t.expiresAt(), t.lastUsedAt()))
+            .toList());
+  }
+
+  private List<ReadLesson> read(Account owner) {
+    var read = lessons.readBy(owner.id());
+    return courses.all().stream()
+        .flatMap(
+            course ->
+                lessons.of(course.id()).stream()
+                    .filter(lesson -> read.contains(lesson.id()))
+                    .map(lesson -> line(course, lesson)))
+        .toList();
+  }
+
+  private static ReadLesson line(Course course, CourseLesson lesson) {
+    return new ReadLesson(course.slug(), lesson.slug(), lesson.title());
+  }
+
+  private void write(Account owner, Course course, CourseExercise exercise, ZipOutputStream zip)
+      throws IOException {
+    String folder = course.slug() + "/" + exercise.slug() + "/";
+    var results =
+        reports.of(exercise.id(), owner.id()).stream().map(SubmissionReport::forLearner).toList();
+    if (!results.isEmpty()) {
+      putJson(zip, folder + "submissions.json", results);
+    }
+    for (var submission : submissions.of(owner.id(), exercise.id())) {
+      boolean chosen = submission.source().startsWith("[") || !submission.source().contains("{");
+      put(zip, folder + submission.number() + (chosen ? ".txt" : ".java"), submission.source());
+    }
+    var draft = drafts.find(owner.id(), exercise.id());
+    if (draft.isPresent()) {
+      put(zip, folder + "draft.java", draft.get().source());
+    }
+  }
+
+  private void putJson(ZipOutputStream zip, String name, Object value) throws IOException {
+    put(zip, name, json.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
+  }
+
+  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gradus.web.learner;
+
+import dev.gradus.account.CurrentAccount;
+import dev.gradus.account.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** Everything that is kept of one's own account, to take away. */
+@Path("/account/data")
+@RolesAllowed(Role.Name.LEARNER)
+@RunOnVirtualThread
+class OwnDataPages {
+
+  private final CurrentAccount current;
+  private final OwnData data;
+
+  OwnDataPages(CurrentAccount current, OwnData data) {
+    this.current = current;
+    this.data = data;
+  }
+
+  @GET
+  @Produces("application/zip")
+  public Response download() throws IOException {
+    var owner = current.require();
+    var zip = new ByteArrayOutputStream();
+    data.write(owner, zip);
+    String name = "attachment; filename=\"gradus-" + owner.username() + ".zip\"";
+    return Response.ok(zip.toByteArray())
+        .header(HttpHeaders.CONTENT_DISPOSITION, name)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}
