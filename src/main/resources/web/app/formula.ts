@@ -5,10 +5,19 @@ import 'katex/dist/katex.min.css';
 
 const SELECTOR = '.formula, .formula-displayed';
 
+// One that is wider than its place scrolls, which must be possible by keyboard as well.
+const overflow = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
+    else target.removeAttribute('tabindex');
+  }
+});
+
 export function renderFormulas(root: HTMLElement): void {
   for (const element of root.querySelectorAll<HTMLElement>(SELECTOR)) {
     const tex = element.textContent ?? '';
     const displayMode = element.classList.contains('formula-displayed');
     katex.render(tex, element, { displayMode, throwOnError: false, trust: false, maxExpand: 200 });
+    if (displayMode) overflow.observe(element);
   }
 }

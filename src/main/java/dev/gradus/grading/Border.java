@@ -5,6 +5,7 @@ import dev.gradus.exercise.TrainingData;
 import dev.gradus.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -65,7 +66,7 @@ public record Border(String test, Frame frame, List<Point> points, List<Boolean>
   record Question(String test, TrainingData data, Inputs inputs, Frame frame) {
 
     static Question of(String test, TrainingData data, Variant.Case asked) {
-      var seen = (Tensor) asked.inputs().values().get(data.names().get(0));
+      var seen = tensor(asked.inputs(), data.names().get(0));
       var frame = Frame.around(seen);
       var values = new LinkedHashMap<String, Object>(asked.inputs().values());
       var grid = Tensor.of(frame.middles()).reshape(-1, 2);
@@ -73,11 +74,15 @@ public record Border(String test, Frame frame, List<Point> points, List<Boolean>
       return new Question(test, data, new Inputs(values), frame);
     }
 
+    private static Tensor tensor(Inputs inputs, String name) {
+      return (Tensor) Objects.requireNonNull(inputs.values().get(name), name);
+    }
+
     /** Nothing where the answer is not one class for each point. */
     Optional<Border> answered(CaseResult result) {
       int cells = frame.rows() * frame.columns();
-      var seen = (Tensor) inputs.values().get(data.names().get(0));
-      var labels = (Tensor) inputs.values().get(data.names().get(1));
+      var seen = tensor(inputs, data.names().get(0));
+      var labels = tensor(inputs, data.names().get(1));
       if (!(result.seen().orElse(null) instanceof Observation.Gave(Tensor told)
           && told.rank() == 1
           && told.elements() == cells + labels.elements())) {

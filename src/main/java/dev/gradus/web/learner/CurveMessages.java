@@ -38,9 +38,6 @@ interface CurveMessages {
       "Shaded: told as class 1. Crosses are class 1, discs class 0; a ring marks the wrong side.")
   String borderHelp();
 
-  @Message("Loss.")
-  String loss();
-
   @Message("Print lines such as this one while you train, and the loss is drawn too:")
   String lossHelp();
 

@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
@@ -27,13 +26,12 @@ class OwnDataPages {
   }
 
   @GET
-  @Produces("application/zip")
   public Response download() throws IOException {
     var owner = current.require();
     var zip = new ByteArrayOutputStream();
     data.write(owner, zip);
     String name = "attachment; filename=\"gradus-" + owner.username() + ".zip\"";
-    return Response.ok(zip.toByteArray())
+    return Response.ok(zip.toByteArray(), "application/zip")
         .header(HttpHeaders.CONTENT_DISPOSITION, name)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

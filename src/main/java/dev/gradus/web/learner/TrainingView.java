@@ -4,6 +4,7 @@ import dev.gradus.grading.Border;
 import dev.gradus.grading.TestReport;
 import dev.gradus.markup.drawing.BorderPlot;
 import dev.gradus.markup.drawing.LossPlot;
+import dev.gradus.web.result.Numbers;
 import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ record TrainingView(
     }
     String summary =
         "The loss went from %s to %s in %d printed steps."
-            .formatted(number(told.getFirst()), number(told.getLast()), told.size());
+            .formatted(Numbers.error(told.getFirst()), Numbers.error(told.getLast()), told.size());
     return Optional.of(new Losses(summary, new RawString(LossPlot.of(told, summary).svg())));
   }
 

@@ -1,0 +1,156 @@
+package dev.gradus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a page weighs before anything that loads on demand, and how long the server takes for it.
+ * Weights are budgets; times depend on the machine, so they are only told.
+ */
+@QuarkusTest
+class BudgetsTest {
+
+  private static final int MOST_BYTES = 150_000;
+  private static final int TIMES = 7;
+  private static final String COURSE = "/courses/activation-functions";
+
+  private static final Pattern LOADED =
+      Pattern.compile("<(?:script|link|img)\\b[^>]*?\\b(?:src|href)=\"([^\"]+)\"");
+  // Chunks that a script imports at once; import(…) loads on demand.
+  private static final Pattern IMPORTED =
+      Pattern.compile("(?:from|import)\\s*\"(\\./[^\"]+\\.js)\"");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("(?:src|href|action)=\"(?:https?:)?//", Pattern.CASE_INSENSITIVE);
+  private static final Pattern INLINE = Pattern.compile("<script(?![^>]*\\bsrc=)|\\son\\w+=\"");
+
+  private final Map<String, Integer> weights = new HashMap<>();
+
+  /** One line of the table. */
+  private record Line(String page, int html, int all, double millis) {}
+
+  @Test
+  void everyPage_isLightAndLoadsFromNowhereElse() throws IOException {
+    Published.await(COURSE + "/exercises/relu");
+    Published.await(COURSE + "/exercises/linear-network");
+    var lines = new ArrayList<Line>();
+    for (var pages : pages().entrySet()) {
+      for (String path : pages.getValue()) {
+        lines.add(measure(pages.getKey(), path));
+      }
+    }
+    Files.writeString(Path.of("target/page-budgets.md"), table(lines));
+    assertThat(lines)
+        .allSatisfy(line -> assertThat(line.all()).as(line.page()).isLessThan(MOST_BYTES));
+  }
+
+  private static Map<Browser, List<String>> pages() {
+    var pages = new LinkedHashMap<Browser, List<String>>();
+    pages.put(
+        Browser.of("learner"),
+        List.of(
+            "/",
+            COURSE,
+            COURSE + "/lessons/why-networks-need-non-linearity",
+            COURSE + "/exercises/relu",
+            COURSE + "/exercises/linear-network",
+            COURSE + "/exercises/relu/attempts",
+            "/grades",
+            "/account"));
+    pages.put(
+        Browser.of("instructor"),
+        List.of("/gradebook", COURSE + "/gradebook", COURSE + "/exercises/relu/solutions"));
+    pages.put(Browser.of("admin"), List.of("/administration/sandbox"));
+    return pages;
+  }
+
+  private Line measure(Browser browser, String path) {
+    var answer = browser.open(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    String html = answer.asString();
+    assertThat(ELSEWHERE.matcher(html).find()).as(path + " names another host").isFalse();
+    assertThat(INLINE.matcher(html).find()).as(path + " has script in it").isFalse();
+    assertThat(answer.header("Content-Security-Policy"))
+        .as(path)
+        .contains("default-src 'self'")
+        .doesNotContain("unsafe", "http:", "https:", "*");
+    int own = compressed(answer.asByteArray());
+    return new Line(path, own, own + weightOf(browser, html), medianMillis(browser, path));
+  }
+
+  private int weightOf(Browser browser, String html) {
+    Set<String> seen = new LinkedHashSet<>();
+    var open = new ArrayDeque<String>();
+    LOADED.matcher(html).results().forEach(found -> open.add(found.group(1)));
+    while (!open.isEmpty()) {
+      String address = open.poll();
+      if (!address.startsWith("data:") && seen.add(address)) {
+        var file = browser.open(address);
+        weights.computeIfAbsent(address, _ -> compressed(file.asByteArray()));
+        if (address.endsWith(".js")) {
+          String folder = address.substring(0, address.lastIndexOf('/') + 1);
+          IMPORTED
+              .matcher(file.asString())
+              .results()
+              .forEach(found -> open.add(folder + found.group(1).substring(2)));
+        }
+      }
+    }
+    return seen.stream().mapToInt(weights::get).sum();
+  }
+
+  private static double medianMillis(Browser browser, String path) {
+    return IntStream.range(0, TIMES)
+            .mapToLong(
+                _ -> {
+                  long start = System.nanoTime();
+                  Response answer = browser.open(path);
+                  assertThat(answer.asByteArray()).isNotEmpty();
+                  return System.nanoTime() - start;
+                })
+            .sorted()
+            .skip(TIMES / 2)
+            .findFirst()
+            .orElseThrow()
+        / 1e6;
+  }
+
+  private static int compressed(byte[] bytes) {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.size();
+  }
+
+  private static String table(List<Line> lines) {
+    var table =
+        new StringBuilder("| page | html, kB | all, kB | server, ms |\n|---|--:|--:|--:|\n");
+    for (var line : lines) {
+      table.append(
+          "| %s | %.1f | %.1f | %.0f |%n"
+              .formatted(line.page(), line.html() / 1e3, line.all() / 1e3, line.millis()));
+    }
+    return table.toString();
+  }
+}
