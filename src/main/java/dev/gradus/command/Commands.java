@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** What the program does for authors who work in a shell; without a command it is the server. */
+/**
+ * What the program does in a shell, for authors and operators; without a command it is the server.
+ */
 final class Commands {
 
   /** All is well, something is wrong with an exercise, or with how the command was called. */
@@ -33,6 +35,8 @@ final class Commands {
              new KIND FOLDER       start a function, program or choice from a template
              submit COURSE/EXERCISE SOURCE [--server URL]
                                    hand in with the token in GRADUS_TOKEN, wait for the verdict
+             backup ZIP            write all that the database holds, while the server may run
+             restore ZIP           fill an empty database from a backup
       FOLDER is an exercise, a course, or a folder of courses. Without a command the server starts.
       """;
 
@@ -69,6 +73,8 @@ final class Commands {
       case "submit" ->
           new SubmitCommand(out, Objects.requireNonNullElse(System.getenv("GRADUS_TOKEN"), ""))
               .run(arguments);
+      case "backup" -> new BackupCommands(out).write(arguments);
+      case "restore" -> new BackupCommands(out).restore(arguments);
       case "help", "--help" -> {
         out.print(USAGE);
         yield OK;

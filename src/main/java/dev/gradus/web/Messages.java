@@ -34,6 +34,9 @@ public interface Messages {
   @Message("Sandbox")
   String sandbox();
 
+  @Message("Backups")
+  String backups();
+
   @Message("Appearance")
   String appearance();
 
