@@ -11,17 +11,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The demo learner at the REST interface of a server that runs as a process of its own. */
+/** A learner, mostly the demo one, at the REST interface of a server that runs as a process of its own. */
 public final class LearnerClient implements AutoCloseable {
   private static final String RELU = "/api/v1/courses/activation-functions/exercises/relu/";
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI address;
   private final String token;
 
   private LearnerClient(URI address, String token) {
     this.address = address;
     this.token = token;
+  }
+
+  /** The owner of a token. */
+  public static LearnerClient with(URI address, String token) {
+    return new LearnerClient(address, token);
   }
 
   /** Signs in with the demo password, and waits until ReLU is proven and can be handed in. */
@@ -61,6 +67,14 @@ public final class LearnerClient implements AutoCloseable {
     return send(post(RELU + "submissions", new JsonObject().put("source", source)));
   }
 
+  /** Hands in under a name for the request, so that it may be sent again. */
+  public HttpResponse<String> submit(String source, String key)
+      throws IOException, InterruptedException {
+    var request = post(RELU + "submissions", new JsonObject().put("source", source));
+    return send(
+        HttpRequest.newBuilder(request, (_, _) -> true).header("Idempotency-Key", key).build());
+  }
+
   /** Hands in a solution of ReLU and returns the id of the submission. */
   public String submitted(String source) throws IOException, InterruptedException {
     return json(submit(source), 201).getString("id");
@@ -68,8 +82,13 @@ public final class LearnerClient implements AutoCloseable {
 
   /** A submission as it is after at most so many seconds. */
   public JsonObject submission(String id, int seconds) throws IOException, InterruptedException {
-    var request = request("/api/v1/submissions/" + id + "?wait=" + seconds + "s").GET().build();
-    return json(send(request), 200);
+    return json(look(id, seconds), 200);
+  }
+
+  /** The same, whatever the answer is. */
+  public HttpResponse<String> look(String id, int seconds)
+      throws IOException, InterruptedException {
+    return send(request("/api/v1/submissions/" + id + "?wait=" + seconds + "s").GET().build());
   }
 
   public static JsonObject json(HttpResponse<String> response, int expectedStatus) {

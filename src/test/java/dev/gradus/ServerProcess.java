@@ -103,6 +103,11 @@ public final class ServerProcess implements AutoCloseable {
     return String.join("\n", output);
   }
 
+  /** The lines that it printed so far. */
+  public List<String> lines() {
+    return output;
+  }
+
   /** The processes that it started and they started, as of now. */
   public List<ProcessHandle> descendants() {
     return new ArrayList<>(process.descendants().toList());

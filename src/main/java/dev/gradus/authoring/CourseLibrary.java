@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -126,14 +125,13 @@ class CourseLibrary {
             .filter(exercise -> publishing.isNew(place(exercise, id), exercise))
             .filter(exercise -> begun.add(place(exercise, id).id() + exercise.folder().hash()))
             .toList();
-    var number = new AtomicInteger();
-    for (var exercise : changed) {
+    for (int i = 0; i < changed.size(); i++) {
+      var exercise = changed.get(i);
+      int number = i + 1;
       provers.add(
           exercise.slug(),
           () -> {
-            LOG.infof(
-                "Proving exercise %d of %d: %s",
-                number.incrementAndGet(), changed.size(), exercise.title());
+            LOG.infof("Proving exercise %d of %d: %s", number, changed.size(), exercise.title());
             publish(place(exercise, id), exercise, proving);
           });
     }

@@ -20,6 +20,10 @@ import org.jboss.logging.Logger;
 class Provers {
 
   private static final Logger LOG = Logger.getLogger(Provers.class);
+
+  /** A proof that breaks off by a trouble of ours, such as a database that died, is begun again. */
+  private static final int TRIES = 6;
+
   private static final int MANY = Math.max(2, Runtime.getRuntime().availableProcessors());
 
   private final ExecutorService threads =
@@ -29,17 +33,35 @@ class Provers {
 
   /** Queues a proof; whatever goes wrong with it is told, unless the server is being stopped. */
   void add(String exercise, Runnable proof) {
-    begun.add(
-        threads.submit(
-            () -> {
-              try {
-                proof.run();
-              } catch (RuntimeException e) {
-                if (!stopping) {
-                  LOG.errorf(e, "The exercise %s could not be proven.", exercise);
-                }
-              }
-            }));
+    begun.add(threads.submit(() -> prove(exercise, proof)));
+  }
+
+  private void prove(String exercise, Runnable proof) {
+    for (int number = 1; !stopping; number++) {
+      try {
+        proof.run();
+        return;
+      } catch (RuntimeException e) {
+        if (stopping) {
+          return;
+        }
+        if (number == TRIES) {
+          LOG.errorf(e, "The exercise %s could not be proven.", exercise);
+          return;
+        }
+        LOG.warnf("The proof of %s broke off and is begun again: %s", exercise, e.getMessage());
+        pause(number);
+      }
+    }
+  }
+
+  private void pause(int seconds) {
+    try {
+      Thread.sleep(Duration.ofSeconds(seconds));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
   }
 
   /** Waits until all proofs have ended; false if that takes longer. */

@@ -41,9 +41,13 @@ final class Grader {
   /** Told of the tests that have ended so far. */
   interface Progress extends Consumer<List<TestReport>> {
     Progress NOBODY = _ -> {};
+
+    /** What is done from now on. */
+    default void enters(Stage stage) {}
   }
 
   GradingResult grade(Order order, String source) {
+    order.progress().enters(Stage.COMPILING);
     return switch (builder.build(order.exercise(), source)) {
       case Build.Refused(Verdict verdict, List<DiagnosticReport> diagnostics) ->
           GradingResult.refused(verdict, diagnostics);
@@ -136,7 +140,12 @@ final class Grader {
         new TestExamination(exercise, position)
             .run(
                 order.variant().cases(position),
-                (expectation, asked) -> judge.judge(expectation, asked, call(runs, asked.inputs())),
+                (expectation, asked) -> {
+                  order.progress().enters(Stage.RUNNING);
+                  var outcome = call(runs, asked.inputs());
+                  order.progress().enters(Stage.CHECKING);
+                  return judge.judge(expectation, asked, outcome);
+                },
                 recognition);
     Optional<String> feedback =
         ended.result().isAccepted()
@@ -145,8 +154,21 @@ final class Grader {
     return TestReports.of(ended, feedback);
   }
 
-  /** Calls once; and once more, alone, if the machine was too busy to tell. */
+  /**
+   * Calls once; and once more if the runner died, which may have been another's doing: a program
+   * that ends its runner does so again.
+   */
   Outcome call(Runs runs, Inputs inputs) {
+    var outcome = callFairly(runs, inputs);
+    if (!(outcome instanceof Outcome.Died)) {
+      return outcome;
+    }
+    runs.forgiveOne();
+    return callFairly(runs, inputs);
+  }
+
+  /** Calls once; and once more, alone, if the machine was too busy to tell. */
+  private Outcome callFairly(Runs runs, Inputs inputs) {
     machine.readLock().lock();
     try {
       var outcome = runs.call(inputs);

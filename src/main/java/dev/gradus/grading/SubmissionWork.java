@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Grades the submission of a job and records the result, once. */
 @ApplicationScoped
 class SubmissionWork {
+
+  private static final Logger LOG = Logger.getLogger(SubmissionWork.class);
 
   /** What is over sooner is shown when it is over. */
   private static final Duration BLINK = Duration.ofMillis(300);
@@ -52,7 +55,14 @@ class SubmissionWork {
   }
 
   void record(Job job, GradingResult result) {
+    tell(job, Stage.RECORDING);
     gradings.finish(job, result);
+    tell(job, Stage.RECORDED);
+  }
+
+  private static void tell(Job job, Stage stage) {
+    LOG.debugf(
+        "submission %d: %s", job.subject().orElseThrow().submission().value(), stage.label());
   }
 
   /** Shows the tests of a long grading as they end. */
@@ -66,11 +76,25 @@ class SubmissionWork {
     }
 
     @Override
+    public void enters(Stage stage) {
+      tell(job, stage);
+    }
+
+    /** A courtesy: what can't be shown now is shown when all is done. */
+    @Override
     public void accept(List<TestReport> tests) {
       var now = clock.instant();
       if (Duration.between(shown, now).compareTo(BLINK) > 0) {
-        gradings.progress(job, tests);
+        show(tests);
         shown = now;
+      }
+    }
+
+    private void show(List<TestReport> tests) {
+      try {
+        gradings.progress(job, tests);
+      } catch (RuntimeException e) {
+        LOG.debugf(e, "job %d: tests that have ended are not shown", job.id());
       }
     }
   }

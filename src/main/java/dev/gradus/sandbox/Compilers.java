@@ -16,6 +16,9 @@ final class Compilers {
   private static final int SECONDS_TO_GET_A_TURN = 60;
   private static final int TASKS_IN_A_LIFE = 500;
 
+  /** A worker may die of another's doing; a source of which so many die is too much for them. */
+  private static final int MOST_DEATHS = 3;
+
   private final WorkerPool pool;
   private final Semaphore turns;
   private final Duration timeToCompile;
@@ -40,9 +43,15 @@ final class Compilers {
     Frame request = new CompileRequest(task.learner(), task.generated()).toFrame();
     awaitTurn();
     try {
-      Worker compiler = pool.take();
-      compiler.send(request);
-      return finish(compiler, compiler.receive(timeToCompile), task);
+      for (int death = 1; ; death++) {
+        Worker compiler = pool.take();
+        compiler.send(request);
+        Received received = compiler.receive(timeToCompile);
+        Compilation result = finish(compiler, received, task);
+        if (!(received instanceof Received.Ended) || death == MOST_DEATHS) {
+          return result;
+        }
+      }
     } finally {
       turns.release();
     }

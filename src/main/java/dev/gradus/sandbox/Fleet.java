@@ -9,6 +9,9 @@ import java.util.Optional;
 final class Fleet implements AutoCloseable {
   private static final Duration PATIENCE_FOR_BOOT = Duration.ofSeconds(30);
 
+  /** The spawner may die while a worker boots, or the worker of another's doing. */
+  private static final int MOST_BOOTS = 3;
+
   private final Launch launch;
   private final JavaCommand java;
   private final StartUpCaches caches;
@@ -45,16 +48,23 @@ final class Fleet implements AutoCloseable {
   }
 
   Worker boot(WorkerKind kind, List<String> flags) {
-    Worker worker = spawner().startWorker(kind, java.worker(kind, flags));
-    return switch (worker.receive(PATIENCE_FOR_BOOT)) {
-      case Received.Message(Frame frame) when frame.kind() == Frame.Kind.READY -> worker;
-      case Received.Ended(String why) ->
-          throw new SandboxException("A worker ended at boot: " + why);
-      case Received.Message _, Received.Silence _ -> {
-        worker.close();
-        throw new SandboxException("A worker did not get ready.");
+    for (int boot = 1; ; boot++) {
+      Worker worker = spawner().startWorker(kind, java.worker(kind, flags));
+      switch (worker.receive(PATIENCE_FOR_BOOT)) {
+        case Received.Message(Frame frame) when frame.kind() == Frame.Kind.READY -> {
+          return worker;
+        }
+        case Received.Ended(String why) -> {
+          if (boot == MOST_BOOTS) {
+            throw new SandboxException("A worker ended at boot: " + why);
+          }
+        }
+        case Received.Message _, Received.Silence _ -> {
+          worker.close();
+          throw new SandboxException("A worker did not get ready.");
+        }
       }
-    };
+    }
   }
 
   @Override
