@@ -11,7 +11,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
-/** A learner, mostly the demo one, at the REST interface of a server that runs as a process of its own. */
+/**
+ * A learner, mostly the demo one, at the REST interface of a server that runs as a process of its
+ * own.
+ */
 public final class LearnerClient implements AutoCloseable {
   private static final String RELU = "/api/v1/courses/activation-functions/exercises/relu/";
 

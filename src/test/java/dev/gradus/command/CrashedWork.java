@@ -136,7 +136,9 @@ final class CrashedWork {
   private static String bulky() {
     String more =
         IntStream.range(0, 500)
-            .mapToObj("    static double f%1$d(double x) { return x > %1$d ? x * 2 : f0(x + 1); }%n"::formatted)
+            .mapToObj(
+                "    static double f%1$d(double x) { return x > %1$d ? x * 2 : f0(x + 1); }%n"
+                    ::formatted)
             .collect(Collectors.joining());
     return RIGHT.replace("    static Tensor", more + "    static Tensor");
   }

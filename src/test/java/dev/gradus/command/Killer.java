@@ -77,9 +77,7 @@ final class Killer {
   }
 
   private boolean isIn(String stage, int waiting) {
-    return stage.equals("queued")
-        ? waiting > stages.inWork().size()
-        : stages.isIn(stage, SETTLED);
+    return stage.equals("queued") ? waiting > stages.inWork().size() : stages.isIn(stage, SETTLED);
   }
 
   private void carryOut(Kill kill, boolean there) throws Exception {
@@ -165,8 +163,7 @@ final class Killer {
     }
   }
 
-  private static boolean await(BooleanSupplier condition)
-      throws InterruptedException {
+  private static boolean await(BooleanSupplier condition) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - deadline > 0) {
