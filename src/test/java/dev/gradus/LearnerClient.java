@@ -35,18 +35,40 @@ public final class LearnerClient implements AutoCloseable {
 
   /** Signs in with the demo password, and waits until ReLU is proven and can be handed in. */
   public static LearnerClient at(ServerProcess server) throws IOException, InterruptedException {
+    var learner = as("learner", server);
+    learner.awaitExercise();
+    return learner;
+  }
+
+  /** The same of another demo account, which waits for nothing. */
+  public static LearnerClient as(String username, ServerProcess server)
+      throws IOException, InterruptedException {
     var nobody = new LearnerClient(server.address(), "");
     var credentials =
         new JsonObject()
-            .put("username", "learner")
+            .put("username", username)
             .put("password", "gradus-demo")
             .put("name", "test " + UUID.randomUUID());
     try (nobody) {
       var response = nobody.send(nobody.post("/api/v1/tokens", credentials));
-      var learner = new LearnerClient(server.address(), json(response, 201).getString("token"));
-      learner.awaitExercise();
-      return learner;
+      return new LearnerClient(server.address(), json(response, 201).getString("token"));
     }
+  }
+
+  /** What is at a path. */
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET().build());
+  }
+
+  /** Sends a body to a path. */
+  public HttpResponse<String> send(String path, JsonObject body)
+      throws IOException, InterruptedException {
+    return send(post(path, body));
+  }
+
+  /** Deletes what is at a path. */
+  public HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+    return send(request(path).DELETE().build());
   }
 
   /** A server is ready before each exercise is proven; until then there is no such exercise. */
