@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Changes when the exercises of a course are due; each change is in the audit trail. */
@@ -49,11 +51,12 @@ public class AssignmentPlan {
   public void set(Course course, Map<String, Assignment> wanted, AccountId actor) {
     var before = assignments.all(course.id());
     var rules = assignments.rules(course.id());
+    var exercises = exercises(course);
     wanted.forEach(
         (slug, assignment) -> {
           var old = before.getOrDefault(slug, Assignment.OPEN);
           if (!old.equals(assignment)) {
-            store(courses.exercise(course.id(), slug).orElseThrow().id(), assignment);
+            store(exercises.apply(slug).id(), assignment);
             audit.record(
                 Optional.of(actor),
                 new Deed(
@@ -99,12 +102,13 @@ public class AssignmentPlan {
   }
 
   private void move(Course course, CourseRules from, CourseRules to, AccountId actor) {
+    var exercises = exercises(course);
     assignments
         .all(course.id())
         .forEach(
             (slug, assignment) ->
                 store(
-                    courses.exercise(course.id(), slug).orElseThrow().id(),
+                    exercises.apply(slug).id(),
                     new Assignment(
                         assignment.points(),
                         assignment.attempts(),
@@ -113,7 +117,7 @@ public class AssignmentPlan {
                             assignment.times().due().map(at -> moved(at, from, to)),
                             assignment.times().closes().map(at -> moved(at, from, to))))));
     for (var extended : assignments.extensions(course.id())) {
-      var exercise = courses.exercise(course.id(), extended.exercise()).orElseThrow();
+      var exercise = exercises.apply(extended.exercise());
       assignments.extend(
           new Assignments.Whose(course, exercise, extended.learner(), extended.username()),
           new Assignment.Extension(
@@ -122,6 +126,14 @@ public class AssignmentPlan {
               extended.extension().reason()),
           actor);
     }
+  }
+
+  /** The exercises of a course by slug, read at once however many are asked for. */
+  private Function<String, CourseExercise> exercises(Course course) {
+    var all =
+        courses.everyExercise(course.id()).stream()
+            .collect(Collectors.toMap(CourseExercise::slug, Function.identity()));
+    return slug -> Optional.ofNullable(all.get(slug)).orElseThrow();
   }
 
   private static Instant moved(Instant at, CourseRules from, CourseRules to) {
