@@ -27,6 +27,7 @@ class BenchmarkReport {
     "-XX:-UsePerfData",
     "-XX:-UseContainerSupport",
     "-XX:CompileThresholdScaling=5",
+    "-XX:Tier3BackEdgeThreshold=400",
     "-XX:MaxMetaspaceSize=64m",
     "-XX:ReservedCodeCacheSize=32m",
     "-Xmx128m",
