@@ -3,8 +3,8 @@ package dev.gradus.tensor;
 import static java.lang.Math.fma;
 
 /**
- * The product of two float32 matrices, fast both where the compiler has vector instructions and
- * where it has not.
+ * The product of two float32 matrices, fast where the compiler has vector instructions; elsewhere
+ * {@link TileProduct} is.
  *
  * <p>Four rows of the result grow together, each by multiples of four rows of b at a time, so that
  * each number loaded is used four times. The rows are arrays of their own, walked from 0 on, which
@@ -12,6 +12,10 @@ import static java.lang.Math.fma;
  */
 final class FloatProduct {
   private static final int TILE = 4;
+
+  /** Whether the compiler has vector instructions: not where it stops at its first tier. */
+  private static final boolean VECTORS =
+      !System.getProperty("java.vm.info", "").contains("emulated-client");
 
   /** Results narrower than this are computed transposed, so that rows are long. */
   private static final int NARROW = 16;
@@ -35,6 +39,15 @@ final class FloatProduct {
     return narrow
         ? new FloatProduct(b.detach().t(), a.detach().t(), true)
         : new FloatProduct(a, b, false);
+  }
+
+  /** Adds {@code a · b} to what the result holds, from a place on. */
+  static void add(Tensor a, Tensor b, float[] out, int at) {
+    if (VECTORS) {
+      of(a, b).into(out, at);
+    } else {
+      TileProduct.add(a, b, out, at);
+    }
   }
 
   /** Adds the product to what the result holds, from a place on. */

@@ -107,7 +107,7 @@ final class MatMul {
 
   private static void multiply(Tensor a, Tensor b, Storage out, int at) {
     if (out instanceof Storage.Floats floats) {
-      FloatProduct.of(a, b).into(floats.data, at);
+      FloatProduct.add(a, b, floats.data, at);
     } else if (out instanceof Storage.Doubles doubles) {
       PlainProduct.doubles(a, b, doubles.data, at);
     } else if (out instanceof Storage.Longs longs) {
@@ -124,8 +124,8 @@ final class MatMul {
       return apply(a, b).add(bias);
     }
     Shape shape = Shape.of(a.shape().dim(0), b.shape().dim(1));
-    Storage.Floats out = new Storage.Floats(Room.copy(Dense.floats(bias.detach().expand(shape))));
-    FloatProduct.of(a, b).into(out.data, 0);
+    Storage.Floats out = (Storage.Floats) Dense.copy(bias.detach().expand(shape));
+    FloatProduct.add(a, b, out.data, 0);
     Tensor result = Tensor.dense(shape, out);
     if (GradFn.records(bias, a, b)) {
       new GradFn("AddmmBackward0", bias, a, b) {

@@ -12,7 +12,8 @@ final class Squashing {
     /** All bits of a float32 but the sign. */
     private static final int SIZE_BITS = 0x7fffffff;
 
-    private static final int INFINITY_BITS = 0x7f800000;
+    /** What carries the bits of a NaN, less one, over the end of the integers. */
+    private static final int NAN_WRAPS = 0x00800000;
 
     Relu() {
       super("Relu");
@@ -35,11 +36,10 @@ final class Squashing {
     protected void values(float[] x, float[] y) {
       for (int i = 0; i < y.length; i++) {
         int bits = Float.floatToRawIntBits(x[i]);
-        int ifPositive = ~(bits >> 31);
-        int size = bits & SIZE_BITS;
-        int ifNan = (INFINITY_BITS - size) >> 31;
-        int ifZero = size - 1 >> 31;
-        y[i] = Float.intBitsToFloat(bits & (ifPositive | ifNan | ifZero));
+        // Negative in both: below zero, neither -0, which wraps here, nor NaN, which wraps there.
+        int below = bits - 1;
+        int ifBelow = (below & below + NAN_WRAPS) >> 31;
+        y[i] = Float.intBitsToFloat(bits & ~ifBelow);
       }
     }
 

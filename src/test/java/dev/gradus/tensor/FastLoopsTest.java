@@ -35,6 +35,8 @@ class FastLoopsTest {
     assertNear(x.relu(), x.toDouble().relu().toFloat(), 0);
     Tensor tame = x.narrow(0, 0, N);
     assertNear(tame.relu(), tame.toDouble().relu().toFloat(), 0);
+    Tensor negativeNan = Tensor.of(Float.intBitsToFloat(0xffc00000), Float.intBitsToFloat(-1));
+    assertThat(negativeNan.relu().isNan().all().item()).isEqualTo(1);
     assertThat(Tensor.of(-0.0, 0.0, -1.0).relu()).hasToString("tensor([-0., 0., 0.])");
   }
 
@@ -64,5 +66,41 @@ class FastLoopsTest {
     assertThat(x.softmax(1).isNan().all(1)).hasToString("tensor([ True,  True,  True, False])");
     assertThat(x.softmax(1).at(3)).hasToString("tensor([0., 1., 0.])");
     assertThat(x.logSoftmax(1).at(3)).hasToString("tensor([-inf, 0., -inf])");
+  }
+
+  @Test
+  void bothProducts_addTheTermsOneByOne() {
+    Generator generator = new Generator(5);
+    int[][] sizes = {{1, 1, 1}, {4, 4, 4}, {5, 3, 7}, {2, 300, 64}, {9, 513, 2}, {3, 2, 6000}};
+    for (int[] size : sizes) {
+      Tensor a = generator.randn(size[0], size[1]);
+      Tensor b = generator.randn(size[2], size[1]).t();
+      float[] expected = oneByOne(a, b);
+      float[] tiles = new float[expected.length + 1];
+      TileProduct.add(a, b, tiles, 1);
+      float[] rows = new float[expected.length + 1];
+      FloatProduct.of(a, b).into(rows, 1);
+      assertThat(java.util.Arrays.copyOfRange(tiles, 1, tiles.length)).containsExactly(expected);
+      assertThat(java.util.Arrays.copyOfRange(rows, 1, rows.length)).containsExactly(expected);
+    }
+  }
+
+  private static float[] oneByOne(Tensor a, Tensor b) {
+    int columns = b.shape().dim(1);
+    float[] out = new float[a.shape().dim(0) * columns];
+    for (int i = 0; i < out.length; i++) {
+      for (int k = 0; k < a.shape().dim(1); k++) {
+        out[i] = Math.fma((float) a.get(i / columns, k), (float) b.get(k, i % columns), out[i]);
+      }
+    }
+    return out;
+  }
+
+  @Test
+  void products_ofNothingAreZero() {
+    float[] out = {7};
+    TileProduct.add(Tensor.zeros(1, 0), Tensor.zeros(0, 1), out, 0);
+    TileProduct.add(Tensor.zeros(3, 2), Tensor.zeros(2, 0), out, 0);
+    assertThat(out).containsExactly(7);
   }
 }
