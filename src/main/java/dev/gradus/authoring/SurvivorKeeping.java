@@ -2,7 +2,7 @@ package dev.gradus.authoring;
 
 import dev.gradus.account.Account;
 import dev.gradus.course.Course;
-import dev.gradus.exercise.DefinitionEdit;
+import dev.gradus.exercise.DefinitionText;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.exercise.InvalidExerciseException;
@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -67,9 +68,12 @@ public class SurvivorKeeping {
     }
     var words = new TestWords(Optional.empty(), Optional.empty());
     var folder =
-        DefinitionEdit.withMistake(
-                withTest(draft, survivor, words), file, survivor.source(), feedback)
-            .orElseThrow(SurvivorKeeping::unreadable);
+        edited(
+                withTest(draft, survivor, words),
+                text ->
+                    text.set(
+                        "{feedback: " + DefinitionText.quote(feedback) + "}", "mistakes", file))
+            .with(ExerciseFolder.SUBMISSIONS + file, survivor.source());
     return drafts.put(course, draft.slug(), sound(draft, folder).folder(), by);
   }
 
@@ -77,8 +81,9 @@ public class SurvivorKeeping {
     var exercise = sound(draft, draft.folder());
     for (boolean typed : new boolean[] {false, true}) {
       var folder =
-          DefinitionEdit.withTest(draft.folder(), entries(exercise, survivor, words, typed))
-              .orElseThrow(SurvivorKeeping::unreadable);
+          edited(
+              draft.folder(),
+              text -> text.append(entries(exercise, survivor, words, typed), "tests"));
       if (hasDTypes(sound(draft, folder).tests().getLast(), survivor)) {
         return folder;
       }
@@ -92,6 +97,16 @@ public class SurvivorKeeping {
     } catch (InvalidExerciseException e) {
       throw new DraftConflictException(
           "The draft must be an exercise first: " + e.problems().getFirst());
+    }
+  }
+
+  private static ExerciseFolder edited(
+      ExerciseFolder folder, UnaryOperator<DefinitionText> change) {
+    try {
+      var text = new DefinitionText(folder.text(ExerciseFolder.DEFINITION).orElse(""));
+      return folder.with(ExerciseFolder.DEFINITION, change.apply(text).text());
+    } catch (IllegalArgumentException _) {
+      throw unreadable();
     }
   }
 
@@ -113,10 +128,10 @@ public class SurvivorKeeping {
   private static List<String> entries(
       Exercise exercise, StoredSurvivor survivor, TestWords words, boolean typed) {
     var entries = new ArrayList<String>();
-    entries.add("name: " + DefinitionEdit.quoted(name(exercise, words.name().orElse("edge case"))));
+    entries.add("name: " + DefinitionText.quote(name(exercise, words.name().orElse("edge case"))));
     entries.add("show: secret");
     entries.add("points: 1");
-    words.about().ifPresent(about -> entries.add("about: " + DefinitionEdit.quoted(about)));
+    words.about().ifPresent(about -> entries.add("about: " + DefinitionText.quote(about)));
     exercise
         .test(survivor.test())
         .flatMap(TestCase::tolerance)
@@ -129,7 +144,7 @@ public class SurvivorKeeping {
   }
 
   private static String yaml(StoredSurvivor.Input input, boolean typed) {
-    var text = DefinitionEdit.quoted(input.text());
+    var text = DefinitionText.quote(input.text());
     return input.name()
         + ": "
         + input

@@ -3,9 +3,6 @@ package dev.gradus.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -27,31 +24,6 @@ final class YamlNode {
 
   int line() {
     return YamlText.line(node.getStartMark());
-  }
-
-  /** Where the node begins in the text, in code points from 0. */
-  int from() {
-    return node.getStartMark().map(Mark::getIndex).orElse(0);
-  }
-
-  /** Where the node has ended; of a node in lines of its own that may be some lines below it. */
-  int to() {
-    return node.getEndMark().map(Mark::getIndex).orElse(0);
-  }
-
-  /** How far the node is indented. */
-  int column() {
-    return node.getStartMark().map(Mark::getColumn).orElse(0);
-  }
-
-  /** Whether it is written in brackets or braces. */
-  boolean isBracketed() {
-    return node instanceof CollectionNode<?> collection
-        && collection.getFlowStyle() == FlowStyle.FLOW;
-  }
-
-  boolean isList() {
-    return node instanceof SequenceNode;
   }
 
   void problem(String message) {
