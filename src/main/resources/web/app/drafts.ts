@@ -101,6 +101,15 @@ export class Draft {
     }
   }
 
+  /** Saves until nothing is left to be saved, or it can't be; tells the revision that is known then. */
+  async settle(): Promise<number> {
+    for (let tries = 0; tries < 50 && (this.dirty || this.sending) && !this.stopped; tries++) {
+      if (this.sending) await new Promise((wake) => setTimeout(wake, 100));
+      else await this.save();
+    }
+    return this.revision;
+  }
+
   async save(): Promise<void> {
     clearTimeout(this.timer);
     this.store();

@@ -108,6 +108,11 @@ public class DraftChecks {
         draft);
   }
 
+  /** The newest check of a draft, whatever it was about and however it stands. */
+  public Optional<DraftCheck> newest(Draft draft) {
+    return one("c.draft_id = :draft ORDER BY c.id DESC LIMIT 1", draft);
+  }
+
   private Optional<DraftCheck> one(String which, Draft draft) {
     return database
         .createNativeQuery(FIND.formatted(which), Tuple.class)

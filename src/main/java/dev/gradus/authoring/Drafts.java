@@ -11,7 +11,6 @@ import dev.gradus.exercise.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import org.hibernate.Session;
 
@@ -36,21 +35,16 @@ public class Drafts {
       RETURNING id
       """;
 
-  private static final String REVISE =
-      """
-      INSERT INTO exercise_draft_revisions (draft_id, number, folder, content_hash, author_id, at)
-      SELECT :draft, 1 + coalesce(max(number), 0), :folder, :hash, :author, :now
-        FROM exercise_draft_revisions WHERE draft_id = :draft
-      """;
+  private static final String LOCK = "SELECT id FROM exercise_drafts WHERE id = :draft FOR UPDATE";
 
   private final Session database;
   private final Courses courses;
-  private final Clock clock;
+  private final DraftRevisions revisions;
 
-  Drafts(Session database, Courses courses, Clock clock) {
+  Drafts(Session database, Courses courses, DraftRevisions revisions) {
     this.database = database;
     this.courses = courses;
-    this.clock = clock;
+    this.revisions = revisions;
   }
 
   public Optional<Draft> find(CourseId course, String slug) {
@@ -81,15 +75,28 @@ public class Drafts {
             .setParameter("slug", slug)
             .setParameter("unit", unit)
             .getSingleResult();
-    database
-        .createNativeMutationQuery(REVISE)
-        .setParameter("draft", id)
-        .setParameter("folder", FolderZip.write(folder))
-        .setParameter("hash", folder.hash())
-        .setParameter("author", by.id().value())
-        .setParameter("now", clock.instant())
-        .executeUpdate();
+    revisions.add(
+        new DraftRevisions.Revision(id, folder, before.map(Draft::folder), by, Pace.DELIBERATE));
     return find(course.id(), slug).orElseThrow();
+  }
+
+  /** Stores a changed folder of a draft that {@link #locked} has given out. */
+  Draft revise(Draft now, ExerciseFolder folder, Account by, Pace pace) {
+    if (now.folder().equals(folder)) {
+      return now;
+    }
+    revisions.add(
+        new DraftRevisions.Revision(now.id(), folder, Optional.of(now.folder()), by, pace));
+    return find(now.course(), now.slug()).orElseThrow();
+  }
+
+  /** The draft as it is now, which nobody else changes before this transaction ends. */
+  Draft locked(Draft draft) {
+    database
+        .createNativeQuery(LOCK, Long.class)
+        .setParameter("draft", draft.id())
+        .getSingleResult();
+    return find(draft.course(), draft.slug()).orElseThrow();
   }
 
   private int lastUnit(Course course, String slug) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The pictures of an exercise folder: only these kinds are served, and under one address. */
-final class Figures {
+public final class Figures {
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -26,7 +26,7 @@ final class Figures {
         .map(_ -> entry.address() + "/figures/" + name);
   }
 
-  static Optional<String> type(String name) {
+  public static Optional<String> type(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Optional.ofNullable(TYPES.get(ending));
   }

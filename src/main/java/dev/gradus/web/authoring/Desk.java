@@ -1,0 +1,109 @@
+package dev.gradus.web.authoring;
+
+import dev.gradus.authoring.DraftFiles;
+import dev.gradus.authoring.Pace;
+import dev.gradus.authoring.Saving;
+import dev.gradus.exercise.DefinitionText;
+import dev.gradus.exercise.ExerciseFolder;
+import dev.gradus.exercise.InvalidFolderException;
+import dev.gradus.web.compare.Comparison;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Saves what an author has on the desk before anything else is done. */
+@ApplicationScoped
+class Desk {
+
+  private static final int CONFLICT = 409;
+  private static final int INVALID = 422;
+
+  private final Workshop workshop;
+  private final DraftFiles files;
+  private final EditViews views;
+  private final AuthoringMessages messages;
+
+  Desk(Workshop workshop, DraftFiles files, EditViews views, AuthoringMessages messages) {
+    this.workshop = workshop;
+    this.files = files;
+    this.views = views;
+    this.messages = messages;
+  }
+
+  /** What is to be done with a draft that holds all that was typed. */
+  interface Next {
+    Response with(Workshop.Bench bench);
+  }
+
+  /** Saves what the form holds, then goes on; answers with what is in the way, losing nothing. */
+  Response saved(Workshop.Bench bench, EditForm form, Next next) {
+    var typed = form.typed(Pace.DELIBERATE);
+    if (typed.isPresent()) {
+      try {
+        var saving = files.save(bench.draft(), typed.get(), bench.by());
+        if (saving instanceof Saving.Conflict) {
+          return conflict(again(bench), typed.get());
+        }
+      } catch (InvalidFolderException e) {
+        return refused(bench, EditViews.Asked.of(form.file()).refused(sentence(e)));
+      }
+    }
+    return feedback(again(bench), form).orElseGet(() -> next.with(again(bench)));
+  }
+
+  /** The page with the reason why something was not done. */
+  Response refused(Workshop.Bench bench, EditViews.Asked asked) {
+    return Response.status(INVALID)
+        .entity(new Templates.Edit(views.of(again(bench), asked)))
+        .build();
+  }
+
+  private String sentence(InvalidFolderException e) {
+    return messages.notStored(String.valueOf(e.getMessage()));
+  }
+
+  private Workshop.Bench again(Workshop.Bench bench) {
+    return workshop.require(bench.course().slug(), bench.draft().slug());
+  }
+
+  private Response conflict(Workshop.Bench bench, DraftFiles.Typed typed) {
+    var stored = bench.draft().folder().text(typed.path()).orElse("");
+    var view =
+        new ConflictView(
+            views.head(bench),
+            typed.path(),
+            typed.text(),
+            files.version(bench.draft(), typed.path()),
+            files.lastAuthor(bench.draft(), typed.path()),
+            Comparison.of(stored, typed.text()));
+    return Response.status(CONFLICT).entity(new Templates.Conflict(view)).build();
+  }
+
+  /** Puts the words for a mistake into the definition; a problem if that can't be read. */
+  private Optional<Response> feedback(Workshop.Bench bench, EditForm form) {
+    if (form.feedback().isEmpty() || !FolderParts.isMistake(form.file())) {
+      return Optional.empty();
+    }
+    var words = form.feedback().get();
+    try {
+      files.change(bench.draft(), folder -> withFeedback(folder, form.file(), words), bench.by());
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      var asked =
+          EditViews.Asked.of(form.file())
+              .withFeedback(words)
+              .refused(messages.feedbackNotStored(String.valueOf(e.getMessage())));
+      return Optional.of(refused(bench, asked));
+    }
+  }
+
+  static ExerciseFolder withFeedback(ExerciseFolder folder, String path, String words) {
+    var edit = new DefinitionText(folder.text(ExerciseFolder.DEFINITION).orElse(""));
+    var name = FolderParts.mistake(path);
+    if (edit.find("mistakes", name, "feedback").filter(words::equals).isPresent()) {
+      return folder;
+    }
+    var set = edit.set(DefinitionText.quote(words), "mistakes", name, "feedback");
+    return folder.with(ExerciseFolder.DEFINITION, set.text());
+  }
+}

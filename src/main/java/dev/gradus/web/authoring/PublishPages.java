@@ -1,0 +1,93 @@
+package dev.gradus.web.authoring;
+
+import dev.gradus.authoring.DraftConflictException;
+import dev.gradus.authoring.DraftPublishing;
+import dev.gradus.authoring.Requirement;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a draft the version that learners get. */
+@Path("/courses/{course}/authoring/exercises/{slug}/publish")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+class PublishPages {
+
+  private static final int LONGEST_REASON = 500;
+  private static final String WAIVE = "waive-";
+
+  private final Workshop workshop;
+  private final Desk desk;
+  private final DraftPublishing publishing;
+  private final CheckingMessages messages;
+
+  PublishPages(
+      Workshop workshop, Desk desk, DraftPublishing publishing, CheckingMessages messages) {
+    this.workshop = workshop;
+    this.desk = desk;
+    this.publishing = publishing;
+    this.messages = messages;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response publish(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @BeanParam EditForm form,
+      MultivaluedMap<String, String> fields) {
+    var bench = workshop.require(course, slug);
+    return desk.saved(bench, form, now -> publish(now, form.file(), reasons(fields)));
+  }
+
+  private static Map<String, String> reasons(MultivaluedMap<String, String> fields) {
+    Map<String, String> reasons = new HashMap<>();
+    fields.forEach(
+        (name, values) -> {
+          if (name.startsWith(WAIVE)) {
+            reasons.put(name.substring(WAIVE.length()), values.getFirst().strip());
+          }
+        });
+    return reasons;
+  }
+
+  private Response publish(Workshop.Bench bench, String file, Map<String, String> reasons) {
+    var asked = EditViews.Asked.of(file).with(reasons);
+    if (!reasons.values().stream().allMatch(PublishPages::says)) {
+      return desk.refused(bench, asked.refused(messages.reasonMissing()));
+    }
+    try {
+      publishing.publish(bench.draft(), waivers(reasons), bench.by());
+      return Addresses.seeOther(bench.fileAddress(file) + "&done=published");
+    } catch (DraftConflictException e) {
+      return desk.refused(bench, asked.refused(e.sentence()));
+    }
+  }
+
+  private static boolean says(String reason) {
+    return !reason.isBlank() && reason.length() <= LONGEST_REASON;
+  }
+
+  private static List<DraftPublishing.Waiver> waivers(Map<String, String> reasons) {
+    return reasons.entrySet().stream()
+        .flatMap(
+            reason ->
+                Requirement.of(reason.getKey())
+                    .filter(Requirement::isWaivable)
+                    .map(which -> new DraftPublishing.Waiver(which, reason.getValue()))
+                    .stream())
+        .toList();
+  }
+}

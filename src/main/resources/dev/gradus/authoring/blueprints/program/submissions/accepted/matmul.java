@@ -1,0 +1,5 @@
+import dev.gradus.tensor.*;
+
+void main() {
+    IO.println(Given.input.matmul(Given.weight));
+}

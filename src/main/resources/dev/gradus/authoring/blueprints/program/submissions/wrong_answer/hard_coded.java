@@ -1,0 +1,3 @@
+void main() {
+    IO.println("tensor([0.0000, 3.5000])");
+}

@@ -1,0 +1,257 @@
+// The author's desk: an editor that saves while one types, the preview of a statement, the findings
+// of a check as they come.
+import { defaultKeymap, history, historyField, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
+import { java } from '@codemirror/lang-java';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
+import { askAbout, spoken } from './conflict';
+import { Draft, type DraftState, type Kept, type Other } from './drafts';
+import { look } from './editor-look';
+import { announce, takeOver, toast, words } from './page';
+
+const PREVIEW_PAUSE = 300;
+const START = { main: 0, ranges: [{ anchor: 0, head: 0 }] };
+
+export function startAuthoring(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-authoring]');
+  const textarea = form?.querySelector<HTMLTextAreaElement>('textarea[data-source]');
+  if (form && textarea) new Desk(form, textarea);
+  followCheck();
+}
+
+class Desk {
+  private readonly draft: Draft;
+  private readonly view: EditorView;
+  private previewTimer: number | undefined;
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly textarea: HTMLTextAreaElement,
+  ) {
+    const version = Number(form.querySelector<HTMLInputElement>('[data-revision]')?.value ?? 0);
+    this.draft = new Draft(form.dataset.authoring ?? '', form, version, textarea.value, {
+      state: (state) => this.showState(state),
+      conflict: (other) => this.conflict(other),
+      fresh: (other) => this.fresh(other),
+      history: () => (this.view.state.toJSON({ history: historyField }) as { history: unknown }).history,
+    });
+    const kept = this.draft.load();
+    this.view = new EditorView({ state: this.start(kept, version) });
+    const frame = document.createElement('div');
+    frame.className = 'editor-frame';
+    frame.append(this.view.dom);
+    textarea.after(frame);
+    textarea.hidden = true;
+    this.restore(kept, version);
+    this.showProblems();
+    this.goToLine(Number(textarea.dataset.line ?? 0));
+    form.addEventListener('submit', (event) => this.send(event));
+    this.keepFeedback();
+  }
+
+  /** What this browser kept, with the steps that can be undone, as far as it goes on from the page. */
+  private start(kept: Kept | null, version: number): EditorState {
+    const extensions = this.extensions();
+    const doc = this.textarea.value;
+    if (kept?.history && (kept.source === doc || (kept.dirty && kept.revision === version))) {
+      try {
+        const json = { doc: kept.source, selection: START, history: kept.history };
+        return EditorState.fromJSON(json, { extensions }, { history: historyField });
+      } catch {
+        // Written by another version of the editor: start without.
+      }
+    }
+    return EditorState.create({ doc, extensions });
+  }
+
+  private extensions(): Extension[] {
+    const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content;
+    const isJava = this.textarea.dataset.java !== undefined;
+    const wraps = !isJava && this.form.dataset.preview !== undefined;
+    return [
+      nonce ? EditorView.cspNonce.of(nonce) : [],
+      keymap.of([{ key: 'Mod-s', preventDefault: true, run: () => (void this.draft.save(), true) }]),
+      lineNumbers(),
+      highlightActiveLine(),
+      highlightActiveLineGutter(),
+      wraps || matchMedia('(max-width: 40rem)').matches ? EditorView.lineWrapping : [],
+      history(),
+      drawSelection(),
+      indentOnInput(),
+      bracketMatching(),
+      highlightSelectionMatches(),
+      lintGutter(),
+      isJava ? java() : [],
+      indentUnit.of(isJava ? '    ' : '  '),
+      keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
+      EditorView.contentAttributes.of({
+        'aria-label': this.textarea.getAttribute('aria-label') ?? '',
+        'aria-describedby': 'editor-help',
+        tabindex: '0',
+        spellcheck: String(this.textarea.spellcheck),
+        autocapitalize: 'off',
+      }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) this.changed();
+      }),
+      look,
+    ];
+  }
+
+  private changed(): void {
+    const source = this.view.state.doc.toString();
+    this.textarea.value = source;
+    this.draft.changed(source);
+    if (!this.form.dataset.preview) return;
+    clearTimeout(this.previewTimer);
+    this.previewTimer = window.setTimeout(() => void this.preview(), PREVIEW_PAUSE);
+  }
+
+  private async preview(): Promise<void> {
+    const body = new URLSearchParams({ source: this.textarea.value });
+    const token = this.form.querySelector<HTMLInputElement>('[name="csrf-token"]');
+    if (token) body.set(token.name, token.value);
+    try {
+      const response = await fetch(this.form.dataset.preview ?? '', { method: 'POST', body });
+      if (!response.ok || response.redirected) return;
+      takeOver(await response.text(), ['preview']);
+    } catch {
+      return; // Not reached; the next change tries again.
+    }
+    const region = document.getElementById('preview');
+    if (region?.querySelector('.formula, .formula-displayed')) {
+      const { renderFormulas } = await import('./formula');
+      renderFormulas(region);
+    }
+  }
+
+  /** Saves what is typed first, so that the form names the version that it goes on from. */
+  private send(event: SubmitEvent): void {
+    const button = event.submitter as HTMLButtonElement | null;
+    if (this.form.dataset.sending !== undefined) return;
+    event.preventDefault();
+    this.form.dataset.sending = '';
+    void this.draft.settle().then(async (version) => {
+      // A form that is still telling of its sending can't be sent again.
+      await new Promise((wake) => setTimeout(wake));
+      const field = this.form.querySelector<HTMLInputElement>('[data-revision]');
+      if (field) field.value = String(version);
+      this.form.requestSubmit(button);
+      delete this.form.dataset.sending;
+    });
+  }
+
+  /** The words for a mistake are saved as soon as one leaves their field. */
+  private keepFeedback(): void {
+    const field = this.form.querySelector<HTMLTextAreaElement>('[data-feedback]');
+    field?.addEventListener('change', () => {
+      const body = new URLSearchParams({ feedback: field.value });
+      for (const name of ['file', 'csrf-token']) {
+        body.set(name, this.form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '');
+      }
+      this.showState('saving');
+      fetch(this.form.action, { method: 'POST', body, keepalive: true })
+        .then((response) => this.showState(response.ok ? 'saved' : 'local'))
+        .catch(() => this.showState('local'));
+    });
+  }
+
+  private restore(kept: Kept | null, version: number): void {
+    if (!kept?.dirty || kept.source === this.textarea.value) return;
+    const stored = this.textarea.value;
+    if (kept.revision === version) {
+      if (this.view.state.doc.toString() === kept.source) this.changed();
+      else this.replace(kept.source);
+      toast(words('restored'));
+      return;
+    }
+    this.replace(kept.source);
+    this.conflict({ source: stored, revision: version, savedAt: new Date().toISOString() });
+  }
+
+  private showState(state: DraftState): void {
+    const region = document.querySelector('[data-draft-state]');
+    if (region) region.textContent = words(state);
+  }
+
+  private conflict(other: Other): void {
+    askAbout(other, {
+      show: () => {},
+      mine: () => {
+        const mine = this.view.state.doc.toString();
+        this.replace(other.source);
+        this.replace(mine);
+        this.draft.resolve(other.revision, mine);
+        toast(spoken.kept());
+      },
+      theirs: () => {
+        this.draft.adopt(other);
+        this.replace(other.source);
+        toast(spoken.taken());
+      },
+    });
+  }
+
+  private fresh(other: Other): void {
+    this.draft.adopt(other);
+    this.replace(other.source);
+    toast(words('fresh'));
+  }
+
+  private replace(source: string): void {
+    this.view.dispatch({
+      changes: { from: 0, to: this.view.state.doc.length, insert: source },
+      annotations: isolateHistory.of('full'),
+      userEvent: 'input.replace',
+    });
+  }
+
+  /** Puts what is wrong with this file into its lines. */
+  private showProblems(): void {
+    const path = this.form.querySelector<HTMLInputElement>('[name="file"]')?.value ?? '';
+    const doc = this.view.state.doc;
+    const diagnostics: Diagnostic[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>('[data-finding]')) {
+      const [file, line] = (element.dataset.finding ?? '').split(':');
+      if (file !== path || !line) continue;
+      const at = doc.line(Math.min(Math.max(1, Number(line)), doc.lines));
+      const message = element.querySelector('[data-message]')?.textContent ?? '';
+      diagnostics.push({ from: at.from, to: at.to, severity: 'error', message });
+    }
+    diagnostics.sort((one, two) => one.from - two.from);
+    this.view.dispatch(setDiagnostics(this.view.state, diagnostics));
+  }
+
+  private goToLine(number: number): void {
+    if (number < 1 || number > this.view.state.doc.lines) return;
+    const line = this.view.state.doc.line(number);
+    this.view.dispatch({
+      selection: { anchor: line.from },
+      effects: EditorView.scrollIntoView(line.from, { y: 'center' }),
+    });
+    this.view.focus();
+  }
+}
+
+/** Takes each state of the running check over; once it is done the page offers to publish. */
+function followCheck(): void {
+  const address = document.querySelector<HTMLElement>('[data-live-check]')?.dataset.liveCheck;
+  if (!address) return;
+  const events = new EventSource(address);
+  events.addEventListener('result', (event) => {
+    takeOver((event as MessageEvent<string>).data, ['check']);
+    const check = document.getElementById('check');
+    if (check?.dataset.state !== 'done') return;
+    events.close();
+    announce(check.querySelector('[data-summary]')?.textContent ?? '');
+    void fetch(location.pathname + location.search)
+      .then((response) => response.text())
+      .then((html) => takeOver(html, ['check', 'publish']));
+  });
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 3000);
+  });
+}
