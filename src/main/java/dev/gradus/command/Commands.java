@@ -32,7 +32,7 @@ final class Commands {
                                    take over a course from elsewhere, with a report of its defects
              demo [--learners 200] [--exercises 40] [--seed 1] | --remove
                                    fill a course with made-up learners, for looking at pages
-             new KIND FOLDER       start a function, program or choice from a template
+             new KIND FOLDER       start a function, program, training or choice
              submit COURSE/EXERCISE SOURCE [--server URL]
                                    hand in with the token in GRADUS_TOKEN, wait for the verdict
              backup ZIP            write all that the database holds, while the server may run

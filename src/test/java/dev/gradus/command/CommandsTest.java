@@ -118,7 +118,7 @@ class CommandsTest {
 
   @Test
   void newExercises_areWhole_forEachKind() {
-    for (var kind : new String[] {"function", "program", "choice"}) {
+    for (var kind : new String[] {"function", "program", "training", "choice"}) {
       assertThat(run("new", kind, folder.resolve("twice-plus-" + kind).toString())).isZero();
     }
     assertThat(folder.resolve("twice-plus-function/starter/TwicePlusFunction.java"))
@@ -135,10 +135,11 @@ class CommandsTest {
                 "check",
                 folder.resolve("twice-plus-function").toString(),
                 folder.resolve("twice-plus-program").toString(),
+                folder.resolve("twice-plus-training").toString(),
                 folder.resolve("twice-plus-choice").toString()))
         .as(said())
         .isZero();
-    assertThat(said()).contains("3 exercises checked, 0 with problems.");
+    assertThat(said()).contains("4 exercises checked, 0 with problems.");
   }
 
   @Test

@@ -1,5 +1,0 @@
-import dev.gradus.tensor.*;
-
-void main() {
-    IO.println("tensor([ 3., -3.])");
-}

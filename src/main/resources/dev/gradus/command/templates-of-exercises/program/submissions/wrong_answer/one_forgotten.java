@@ -1,5 +1,0 @@
-import dev.gradus.tensor.*;
-
-void main() {
-    IO.println(Given.x.mul(2));
-}
