@@ -4,8 +4,9 @@ import dev.gradus.account.Account;
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
 import dev.gradus.grading.Reports;
-import dev.gradus.grading.SubmissionReport;
+import dev.gradus.submission.LineComments;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.result.Moment;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,18 +35,21 @@ class HomePages {
   private final Progress progress;
   private final Reports reports;
   private final Readings readings;
+  private final LineComments comments;
 
   HomePages(
       CurrentAccount current,
       Catalogue catalogue,
       Progress progress,
       Reports reports,
-      Readings readings) {
+      Readings readings,
+      LineComments comments) {
     this.current = current;
     this.catalogue = catalogue;
     this.progress = progress;
     this.reports = reports;
     this.readings = readings;
+    this.comments = comments;
   }
 
   @GET
@@ -58,7 +62,8 @@ class HomePages {
             walks.stream().flatMap(walk -> next(walk, learner).stream()).findFirst(),
             walks.stream().map(HomePages::card).toList(),
             due(walks),
-            recent(learner)));
+            recent(learner),
+            comments(learner)));
   }
 
   /** The courses are listed on the home page. */
@@ -106,15 +111,31 @@ class HomePages {
 
   private List<HomeView.Recent> recent(Account learner) {
     return reports.latest(learner.id(), MOST_RECENT).stream()
-        .map(report -> new HomeView.Recent(title(report), Attempt.of(report)))
+        .map(
+            report ->
+                new HomeView.Recent(title(report.course(), report.exercise()), Attempt.of(report)))
+        .toList();
+  }
+
+  private List<HomeView.Received> comments(Account learner) {
+    return comments.latest(learner.id(), MOST_RECENT).stream()
+        .map(
+            comment ->
+                new HomeView.Received(
+                    title(comment.course(), comment.exercise()),
+                    "/courses/%s/exercises/%s/submissions/%s#L%d"
+                        .formatted(
+                            comment.course(),
+                            comment.exercise(),
+                            comment.submission(),
+                            comment.line()),
+                    comment,
+                    Moment.of(comment.at())))
         .toList();
   }
 
   /** An exercise that was taken out of its course since is called by its slug. */
-  private String title(SubmissionReport report) {
-    return catalogue
-        .find(report.course(), report.exercise())
-        .map(entry -> entry.exercise().title())
-        .orElse(report.exercise());
+  private String title(String course, String exercise) {
+    return catalogue.find(course, exercise).map(entry -> entry.exercise().title()).orElse(exercise);
   }
 }

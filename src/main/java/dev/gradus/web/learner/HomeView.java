@@ -1,6 +1,8 @@
 package dev.gradus.web.learner;
 
+import dev.gradus.submission.LineComments;
 import dev.gradus.web.DueDates;
+import dev.gradus.web.result.Moment;
 import dev.gradus.web.result.ResultView;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,8 @@ record HomeView(
     Optional<NextStep> next,
     List<CourseCard> courses,
     List<DueSoon> due,
-    List<Recent> recent) {
+    List<Recent> recent,
+    List<Received> comments) {
 
   /** The exercise to go on with, and whether it was tried before. */
   record NextStep(ExerciseView.Link exercise, String course, boolean begun) {}
@@ -32,6 +35,9 @@ record HomeView(
 
   /** An exercise that is not done and has a due time. */
   record DueSoon(ExerciseView.Link exercise, DueDates.Due due) {}
+
+  /** A comment that somebody wrote on a line of a submission. */
+  record Received(String exercise, String address, LineComments.Received comment, Moment at) {}
 
   /** A result, with the exercise that it belongs to. */
   record Recent(String exercise, Attempt attempt) {}

@@ -22,8 +22,15 @@ record SubmissionView(
     Optional<Learner> learner,
     Optional<Moment> at,
     List<Line> lines,
+    CommentsView comments,
     List<Regraded> regraded,
     Optional<String> restore) {
+
+  /** The same with a comment that could not be taken. */
+  SubmissionView refused(CommentsView.Typed typed) {
+    var again = new CommentsView(comments.address(), comments.lines(), comments.notes(), typed);
+    return new SubmissionView(place, result, learner, at, lines, again, regraded, restore);
+  }
 
   /** Why the score is another than it was: what someone decided, when, and what that changed. */
   record Regraded(boolean takenBack, Moment at, String reason, String before, String after) {
@@ -49,15 +56,15 @@ record SubmissionView(
   record Learner(String name, String username, String attempts) {}
 
   /** One line of the source. */
-  record Line(String text, boolean marked) {}
+  record Line(String text, boolean marked, List<CommentsView.Note> notes) {}
 
-  static List<Line> lines(String source, ResultView result) {
+  static List<Line> lines(String source, ResultView result, CommentsView comments) {
     Set<Integer> marked =
         Set.copyOf(
             result.diagnostics().stream().map(diagnostic -> diagnostic.line()).distinct().toList());
     List<String> texts = source.lines().toList();
     return IntStream.range(0, texts.size())
-        .mapToObj(i -> new Line(texts.get(i), marked.contains(i + 1)))
+        .mapToObj(i -> new Line(texts.get(i), marked.contains(i + 1), comments.on(i + 1)))
         .toList();
   }
 }

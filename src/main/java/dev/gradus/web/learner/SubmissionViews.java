@@ -2,11 +2,13 @@ package dev.gradus.web.learner;
 
 import dev.gradus.account.Account;
 import dev.gradus.account.Accounts;
+import dev.gradus.course.Teaching;
 import dev.gradus.exercise.Task;
 import dev.gradus.grading.RegradeReports;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.submission.Choices;
+import dev.gradus.submission.LineComments;
 import dev.gradus.submission.Submission;
 import dev.gradus.submission.Submissions;
 import dev.gradus.web.Catalogue;
@@ -28,6 +30,8 @@ class SubmissionViews {
   private final Submitted submitted;
   private final Accounts accounts;
   private final RegradeReports regrades;
+  private final LineComments comments;
+  private final Teaching teaching;
 
   SubmissionViews(
       Catalogue catalogue,
@@ -35,13 +39,17 @@ class SubmissionViews {
       Reports reports,
       Submitted submitted,
       Accounts accounts,
-      RegradeReports regrades) {
+      RegradeReports regrades,
+      LineComments comments,
+      Teaching teaching) {
     this.catalogue = catalogue;
     this.submissions = submissions;
     this.reports = reports;
     this.submitted = submitted;
     this.accounts = accounts;
     this.regrades = regrades;
+    this.comments = comments;
+    this.teaching = teaching;
   }
 
   /** The address of a submission: its id counts only below its own exercise. */
@@ -84,16 +92,33 @@ class SubmissionViews {
     var entry = catalogue.entry(report.course(), report.exercise());
     var result = ResultView.of(report, Tolerances.of(entry.exercise()));
     boolean own = submission.learner().equals(viewer.id());
+    var shown = shown(entry, submission);
+    var notes = comments(viewer, entry, submission);
     return new SubmissionView(
         ExerciseView.Place.of(entry),
         result,
         own ? Optional.empty() : learner(entry, submission),
         report.submittedAt().map(Moment::of),
-        SubmissionView.lines(shown(entry, submission), result),
+        SubmissionView.lines(shown, result, notes),
+        notes,
         regrades.notes(submission.id()).stream().map(SubmissionView.Regraded::of).toList(),
         own && !isChoice(entry)
             ? Optional.of(entry.address() + "?from=" + submission.number())
             : Optional.empty());
+  }
+
+  private CommentsView comments(Account viewer, Catalogue.Entry entry, Submission submission) {
+    var notes = comments.of(submission.id());
+    boolean own = submission.learner().equals(viewer.id());
+    if (own && notes.stream().anyMatch(note -> !note.seen())) {
+      comments.see(submission.id());
+    }
+    boolean writes = !isChoice(entry) && teaching.teaches(viewer, entry.course().slug());
+    return new CommentsView(
+        writes ? entry.address() + "/submissions/" + submission.id() + "/comments" : "",
+        Math.toIntExact(submission.source().lines().count()),
+        notes.stream().map(note -> CommentsView.Note.of(note, own)).toList(),
+        CommentsView.Typed.NOTHING);
   }
 
   private static boolean isChoice(Catalogue.Entry entry) {

@@ -106,8 +106,15 @@ class GradebookJourneyTest {
         .body(
             "find { it.course == '%s' }.override.reason".formatted(course),
             containsString("told me"));
+    commentOn(course, token);
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       visit.signIn(home, "learner");
+      go(visit, "/");
+      visit.page().getByText("Keep NaN, please.").waitFor();
+      looks(visit, "home with a comment");
+      visit.page().locator("a[href$='#L5']").first().click();
+      assertThat(visit.page().locator("#L5 .line-comment")).containsText("New");
+      looks(visit, "submission with a comment");
       go(visit, "/grades");
       assertThat(visit.page().locator("main")).containsText("You had told me before.");
       visit.check("grades with an override");
@@ -140,6 +147,28 @@ class GradebookJourneyTest {
       var refused =
           visit.page().request().get(home.resolve("/courses/" + course + "/gradebook").toString());
       assertThat(refused.status()).isEqualTo(403);
+    }
+  }
+
+  /** By keyboard alone, from the line to the button. */
+  private void commentOn(String course, String token) {
+    String id =
+        given()
+            .auth()
+            .oauth2(token)
+            .get("/api/v1/courses/" + course + "/exercises/relu/submissions")
+            .path("[0].id");
+    try (var visit = chromium.visit(Visit.Look.DESK)) {
+      visit.signIn(home, "instructor");
+      go(visit, "/courses/" + course + "/exercises/relu/submissions/" + id);
+      visit.page().getByLabel("Line, 1 to").focus();
+      visit.page().keyboard().type("5");
+      visit.page().keyboard().press("Tab");
+      visit.page().keyboard().type("Keep NaN, please.");
+      visit.page().keyboard().press("Tab");
+      visit.page().keyboard().press("Enter");
+      assertThat(visit.page().locator("#L5 .line-comment")).containsText("Keep NaN, please.");
+      looks(visit, "submission of a learner, with a comment");
     }
   }
 

@@ -1,0 +1,199 @@
+package dev.gradus.submission;
+
+import dev.gradus.account.AccountId;
+import dev.gradus.account.AuditTrail;
+import dev.gradus.account.Deed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** Comments on lines of submissions. Each change of them is in the audit trail. */
+@ApplicationScoped
+@Transactional
+public class LineComments {
+
+  private static final String SELECT =
+      """
+      SELECT c.id AS id, c.line AS line, c.text AS text, a.name AS author, c.written_at AS at,
+             c.edited_at IS NOT NULL AS edited, c.seen_at IS NOT NULL AS seen
+        FROM line_comments c LEFT JOIN accounts a ON a.id = c.author_id
+       WHERE c.submission_id = :submission ORDER BY c.line, c.id
+      """;
+
+  private static final String ADD =
+      """
+      INSERT INTO line_comments (submission_id, line, text, author_id, written_at)
+      VALUES (:submission, :line, :text, :author, :now)
+      """;
+
+  private static final String EDIT =
+      """
+      UPDATE line_comments SET text = :text, edited_at = :now, seen_at = NULL
+       WHERE id = :id AND submission_id = :submission
+      """;
+
+  private static final String REMOVE =
+      "DELETE FROM line_comments WHERE id = :id AND submission_id = :submission";
+
+  private static final String LATEST =
+      """
+      SELECT c.id AS id, s.id AS submission, s.number AS number, k.slug AS course,
+             x.slug AS exercise, c.line AS line, c.text AS text,
+             coalesce(c.edited_at, c.written_at) AS at, c.seen_at IS NOT NULL AS seen
+        FROM line_comments c
+        JOIN submissions s ON s.id = c.submission_id
+        JOIN exercises x ON x.id = s.exercise_id
+        JOIN courses k ON k.id = x.course_id
+       WHERE s.learner_id = :learner
+       ORDER BY c.seen_at IS NOT NULL, coalesce(c.edited_at, c.written_at) DESC, c.id DESC
+      """;
+
+  private static final String SEE =
+      """
+      UPDATE line_comments SET seen_at = :now WHERE submission_id = :submission AND seen_at IS NULL
+      """;
+
+  private final Session database;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  LineComments(Session database, AuditTrail audit, Clock clock) {
+    this.database = database;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Where a comment stands: a submission, and what it is called in the trail of which course. */
+  public record Where(SubmissionId submission, String course, String name) {}
+
+  /** A comment with the submission that it belongs to. */
+  public record Received(
+      SubmissionId submission,
+      int number,
+      String course,
+      String exercise,
+      int line,
+      String text,
+      Instant at,
+      boolean seen) {}
+
+  /** By line. */
+  public List<LineComment> of(SubmissionId submission) {
+    return database
+        .createNativeQuery(SELECT, Tuple.class)
+        .setParameter("submission", submission.value())
+        .getResultStream()
+        .map(LineComments::comment)
+        .toList();
+  }
+
+  /** The latest that a learner got: first those not seen yet, then newest first. */
+  public List<Received> latest(AccountId learner, int count) {
+    return database
+        .createNativeQuery(LATEST, Tuple.class)
+        .setParameter("learner", learner.value())
+        .setMaxResults(count)
+        .getResultStream()
+        .map(LineComments::received)
+        .toList();
+  }
+
+  /** Its learner has opened a submission: what is written there is new no longer. */
+  public void see(SubmissionId submission) {
+    database
+        .createNativeMutationQuery(SEE)
+        .setParameter("submission", submission.value())
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+  }
+
+  public void add(Where where, int line, String text, AccountId author) {
+    database
+        .createNativeMutationQuery(ADD)
+        .setParameter("submission", where.submission().value())
+        .setParameter("line", line)
+        .setParameter("text", text)
+        .setParameter("author", author.value())
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+    record(where, new Change("comment.write", line, "", text), author);
+  }
+
+  /** Changes a comment of this submission; false if there is none. */
+  public boolean edit(Where where, long id, String text, AccountId actor) {
+    var old = find(where, id);
+    old.ifPresent(
+        comment -> {
+          database
+              .createNativeMutationQuery(EDIT)
+              .setParameter("text", text)
+              .setParameter("now", clock.instant())
+              .setParameter("id", id)
+              .setParameter("submission", where.submission().value())
+              .executeUpdate();
+          record(where, new Change("comment.edit", comment.line(), comment.text(), text), actor);
+        });
+    return old.isPresent();
+  }
+
+  /** Takes a comment of this submission away; false if there is none. */
+  public boolean remove(Where where, long id, AccountId actor) {
+    var old = find(where, id);
+    old.ifPresent(
+        comment -> {
+          database
+              .createNativeMutationQuery(REMOVE)
+              .setParameter("id", id)
+              .setParameter("submission", where.submission().value())
+              .executeUpdate();
+          record(where, new Change("comment.delete", comment.line(), comment.text(), ""), actor);
+        });
+    return old.isPresent();
+  }
+
+  private record Change(String action, int line, String before, String after) {}
+
+  private Optional<LineComment> find(Where where, long id) {
+    return of(where.submission()).stream().filter(comment -> comment.id() == id).findFirst();
+  }
+
+  private void record(Where where, Change change, AccountId actor) {
+    audit.record(
+        Optional.of(actor),
+        new Deed(
+            change.action(),
+            where.name() + " line " + change.line(),
+            "",
+            where.course(),
+            change.before(),
+            change.after()));
+  }
+
+  private static LineComment comment(Tuple row) {
+    return new LineComment(
+        row.get("id", Long.class),
+        row.get("line", Integer.class),
+        row.get("text", String.class),
+        Optional.ofNullable(row.get("author", String.class)),
+        row.get("at", Instant.class),
+        row.get("edited", Boolean.class),
+        row.get("seen", Boolean.class));
+  }
+
+  private static Received received(Tuple row) {
+    return new Received(
+        new SubmissionId(row.get("submission", Long.class)),
+        row.get("number", Integer.class),
+        row.get("course", String.class),
+        row.get("exercise", String.class),
+        row.get("line", Integer.class),
+        row.get("text", String.class),
+        row.get("at", Instant.class),
+        row.get("seen", Boolean.class));
+  }
+}
