@@ -35,6 +35,7 @@ class OracleTest {
   void operation_isThatOfTorch(Question question) {
     long toTorch = 0;
     long toExact = 0;
+    long ofGradients = 0;
     List<Answer> answers = new ArrayList<>();
     for (Tensor[] inputs : question.inputs()) {
       Answer answer = ask(question, List.of(inputs));
@@ -44,10 +45,16 @@ class OracleTest {
       for (Tensor exact : answer.exact()) {
         toExact = Math.max(toExact, Ulps.greatest(ours, exact));
       }
+      List<Tensor> gradients = Comparer.gradients(question, answer);
+      for (int i = 0; i < gradients.size(); i++) {
+        ofGradients =
+            Math.max(ofGradients, Ulps.greatest(gradients.get(i), answer.gradients().get(i)));
+      }
     }
     ANSWERS.addAll(answers);
     String exact = question.elementwise() ? Long.toString(toExact) : "-";
-    TABLE.add("%-24s %12s %12d".formatted(question.name(), exact, toTorch));
+    String slopes = question.differentiated() > 0 ? Long.toString(ofGradients) : "-";
+    TABLE.add("%-42s %9s %11d %11s".formatted(question.name(), exact, toTorch, slopes));
     for (Answer answer : answers) {
       Comparer.check(question, answer);
     }
@@ -81,7 +88,8 @@ class OracleTest {
 
   @AfterAll
   static void report() throws IOException {
-    System.out.printf("%-24s %12s %12s%n", "greatest error in ULP", "to exact", "to torch");
+    String heads = "%-42s %9s %11s %11s%n";
+    System.out.printf(heads, "greatest error in ULP", "to exact", "to torch", "gradients");
     TABLE.forEach(System.out::println);
     String golden = System.getProperty("golden");
     if (golden == null || golden.isEmpty()) {

@@ -15,13 +15,7 @@ final class Comparer {
   private Comparer() {}
 
   static void check(Question question, Answer answer) {
-    List<Tensor> inputs = new ArrayList<>();
-    for (Tensor input : answer.inputs()) {
-      inputs.add(input.copy());
-    }
-    for (int i = 0; i < question.differentiated(); i++) {
-      inputs.get(i).requiresGrad_();
-    }
+    List<Tensor> inputs = leaves(question, answer);
     Tensor result = question.ours().of(inputs.toArray(new Tensor[0]));
     checkClose(question + " of " + answer.inputs(), result.detach(), answer.result());
     for (Tensor exact : answer.exact()) {
@@ -29,13 +23,31 @@ final class Comparer {
           .as("ULP of %s of %s", question, answer.inputs())
           .isLessThanOrEqualTo(ULPS);
     }
-    if (question.differentiated() > 0) {
-      result.backward(answer.upstream().getFirst());
-    }
+    List<Tensor> gradients = gradients(question, answer);
     for (int i = 0; i < question.differentiated(); i++) {
       String what = "gradient " + i + " of " + question + " of " + answer.inputs();
-      checkClose(what, inputs.get(i).grad(), answer.gradients().get(i));
+      checkClose(what, gradients.get(i), answer.gradients().get(i));
     }
+  }
+
+  /** Copies of the inputs, those to differentiate by as leaves of a graph. */
+  private static List<Tensor> leaves(Question question, Answer answer) {
+    List<Tensor> inputs = new ArrayList<>();
+    for (Tensor input : answer.inputs()) {
+      inputs.add(input.copy());
+    }
+    inputs.subList(0, question.differentiated()).forEach(Tensor::requiresGrad_);
+    return inputs;
+  }
+
+  /** The gradients that are computed here, given the upstream that libtorch was given. */
+  static List<Tensor> gradients(Question question, Answer answer) {
+    List<Tensor> inputs = leaves(question, answer);
+    if (question.differentiated() > 0) {
+      Tensor result = question.ours().of(inputs.toArray(new Tensor[0]));
+      result.backward(answer.upstream().getFirst());
+    }
+    return inputs.subList(0, question.differentiated()).stream().map(Tensor::grad).toList();
   }
 
   /** The rule, and the defaults, of torch.testing.assert_close; NaN equals NaN. */
