@@ -113,6 +113,11 @@ public final class ServerProcess implements AutoCloseable {
     return new ArrayList<>(process.descendants().toList());
   }
 
+  /** The process itself. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /** Which of these processes still run after so long, or none as soon as none does. */
   public static List<ProcessHandle> survivors(List<ProcessHandle> processes, Duration within) {
     long deadline = System.nanoTime() + within.toNanos();

@@ -1,0 +1,190 @@
+package dev.gradus.bench;
+
+import dev.gradus.CourseOfRelu;
+import dev.gradus.LearnerClient;
+import dev.gradus.Learners;
+import dev.gradus.ServerProcess;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The line from handing in to the verdict, over HTTP with a durable database and no cache of
+ * results: 1, 8 and 200 learners who hand in again as soon as they have their verdict; beside them,
+ * in the same run, what judges pay that start processes; then the rush before a deadline. Not a
+ * test: it states times and asserts only that each verdict was earned.
+ *
+ * <p>{@code ./mvnw package -DskipTests && ./mvnw -Pbench surefire:test -Dtest=LineBench}
+ */
+class LineBench {
+  private static final int WARM_UP = 40;
+  private static final int ALONE = 60;
+  private static final int LEARNERS = 2000;
+  private static final int CROWD = 200;
+  private static final int FEW = 8;
+
+  private final AtomicInteger numbers = new AtomicInteger();
+  private final List<Samples> kept = new ArrayList<>();
+  private final List<String> table = new ArrayList<>();
+
+  /** Not a folder of the owner's alone: as root, workers run as a user of their own. */
+  private final Path folder =
+      Path.of("target", "line-" + ProcessHandle.current().pid()).toAbsolutePath();
+
+  private interface Act {
+    void by(int who) throws Exception;
+  }
+
+  @Test
+  void measure() throws Exception {
+    Files.createDirectories(folder.resolve("home"));
+    var course = Map.of("GRADUS_EXERCISES", CourseOfRelu.in(folder));
+    try (var server = ServerProcess.ready(folder.resolve("home"), course);
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      LearnerClient.at(server).close();
+      var learners =
+          Learners.add(folder.resolve("home"), LEARNERS).stream()
+              .map(token -> new BenchLearner(http, server.address(), token))
+              .toList();
+      measure(server, learners);
+    } finally {
+      table.add("Load average at the end: " + Files.readString(Path.of("/proc/loadavg")).strip());
+      keep();
+    }
+  }
+
+  private void measure(ServerProcess server, List<BenchLearner> learners) throws Exception {
+    var warmUp = new Samples("warm-up");
+    atOnce(4, WARM_UP / 4, who -> learners.get(who).submit(next(), warmUp));
+    print("Load average at the start: " + Files.readString(Path.of("/proc/loadavg")).strip());
+    print(Samples.head());
+    var plain = ProcessJudge.plain(folder);
+    var tuned = ProcessJudge.tuned(folder);
+    alone(server, learners.getFirst(), List.of(plain, tuned));
+    crowd(server, learners, FEW, 15);
+    processes("(a) javac, java; 8 at once", plain);
+    processes("(b) the same, tuned; 8 at once", tuned);
+    crowd(server, learners, CROWD, 2);
+    print(
+        "answers to who waited: %d, without a position: %d"
+            .formatted(BenchLearner.SEEN_WAITING.get(), BenchLearner.WITHOUT_POSITION.get()));
+    new Rush(server, learners, folder.resolve("home")).run(kept).forEach(this::print);
+    print("bubblewrap around (b): " + (ProcessJudge.hasBubblewrap() ? "yes" : "not installed"));
+  }
+
+  /** In turn, so that all meet the same machine. */
+  private void alone(ServerProcess server, BenchLearner learner, List<ProcessJudge> judges)
+      throws Exception {
+    var gradus = new Samples("Gradus, 1 learner");
+    var beside =
+        List.of(
+            new Samples("(a) javac, java; in turn"), new Samples("(b) the same, tuned; in turn"));
+    double serverBefore = Processor.millisOfTree(server.handle());
+    double[] spent = new double[2];
+    for (int round = 0; round < ALONE; round++) {
+      learner.submit(next(), gradus);
+      for (int i = 0; i < 2 && round % 4 == 0; i++) {
+        double before = Processor.millisOfEnded();
+        long begun = System.nanoTime();
+        judges.get(i).judge(numbers.incrementAndGet());
+        beside.get(i).addSince(begun);
+        spent[i] += Processor.millisOfEnded() - before;
+      }
+    }
+    gradus.endInTurn(Processor.millisOfTree(server.handle()) - serverBefore);
+    keep(gradus);
+    for (int i = 0; i < 2; i++) {
+      beside.get(i).endInTurn(spent[i]);
+      keep(beside.get(i));
+    }
+  }
+
+  private void crowd(ServerProcess server, List<BenchLearner> learners, int many, int each)
+      throws Exception {
+    var samples = new Samples("Gradus, %d learners".formatted(many));
+    double before = Processor.millisOfTree(server.handle());
+    atOnce(many, each, who -> learners.get(who).submit(next(), samples));
+    samples.end(Processor.millisOfTree(server.handle()) - before);
+    keep(samples);
+  }
+
+  private void processes(String heading, ProcessJudge judge) throws Exception {
+    var samples = new Samples(heading);
+    double before = Processor.millisOfEnded();
+    atOnce(
+        FEW,
+        2,
+        _ -> {
+          long begun = System.nanoTime();
+          judge.judge(numbers.incrementAndGet());
+          samples.addSince(begun);
+        });
+    samples.end(Processor.millisOfEnded() - before);
+    keep(samples);
+  }
+
+  /** So many do it so many times each, again as soon as they are done. */
+  private static void atOnce(int many, int times, Act act) throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var going = new ArrayList<Future<?>>();
+      for (int i = 0; i < many; i++) {
+        int who = i;
+        going.add(
+            threads.submit(
+                () -> {
+                  for (int time = 0; time < times; time++) {
+                    act.by(who);
+                  }
+                  return null;
+                }));
+      }
+      for (var one : going) {
+        one.get();
+      }
+    }
+  }
+
+  private String next() {
+    return source("Relu", numbers.incrementAndGet());
+  }
+
+  /** No two are the same. */
+  static String source(String className, int number) {
+    return """
+        import dev.gradus.tensor.*;
+
+        class %s {
+          // submission %d
+          static Tensor relu(Tensor x) {
+            return x.map(v -> v > 0 || v != v ? v : 0);
+          }
+        }
+        """
+        .formatted(className, number);
+  }
+
+  private void keep(Samples samples) {
+    kept.add(samples);
+    print(samples.row());
+  }
+
+  private void print(String line) {
+    table.add(line);
+    System.out.println(line);
+  }
+
+  private void keep() throws IOException {
+    Files.write(Path.of("target", "line-benchmark.txt"), table);
+    var raw = new ArrayList<>(List.of("scenario,start ms,wait ms"));
+    kept.forEach(samples -> raw.addAll(samples.lines()));
+    Files.write(Path.of("target", "line-benchmark.csv"), raw);
+  }
+}
