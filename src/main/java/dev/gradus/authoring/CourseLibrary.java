@@ -9,7 +9,6 @@ import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.InvalidExerciseException;
 import dev.gradus.exercise.Problem;
 import dev.gradus.grading.GradingStation;
-import dev.gradus.grading.Proving;
 import dev.gradus.grading.UnprovenExerciseException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -50,6 +49,9 @@ class CourseLibrary {
   /** What was begun to be proven here, by place and content: a folder is tried once. */
   private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
+  /** Whether there was something to take up while nothing could be proven. */
+  private volatile boolean missed;
+
   CourseLibrary(
       @ConfigProperty(name = "gradus.exercises", defaultValue = "exercises") Path folder,
       Courses courses,
@@ -71,13 +73,9 @@ class CourseLibrary {
    * being proven behind the running server, in the order of their course.
    */
   void open(@Observes @Priority(10) StartupEvent start) {
-    station
-        .proving()
-        .ifPresent(
-            proving -> {
-              takeUp(proving);
-              await();
-            });
+    if (takeUpIfGrading()) {
+      await();
+    }
   }
 
   /** Takes up what authors change while the server runs, once they have stopped for a moment. */
@@ -86,20 +84,32 @@ class CourseLibrary {
       delayed = "5s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void watch() {
-    if (changes.haveSettled()) {
+    boolean changed = changes.haveSettled();
+    if (changed) {
       LOG.infof("Files below %s have changed.", folder);
-      station.proving().ifPresent(this::takeUp);
+    }
+    if (changed || missed) {
+      takeUpIfGrading();
     }
   }
 
-  private void takeUp(Proving proving) {
+  /** Where grading is paused, everything is taken up when it goes on. */
+  private boolean takeUpIfGrading() {
+    missed = station.proving().isEmpty();
+    if (!missed) {
+      takeUp();
+    }
+    return !missed;
+  }
+
+  private void takeUp() {
     if (!Files.isDirectory(folder)) {
       LOG.warnf("There is no folder %s to take exercises from.", folder.toAbsolutePath());
       return;
     }
     for (var course : CourseFolder.below(folder)) {
       try {
-        takeUp(course, CourseFolder.read(course), proving);
+        takeUp(course, CourseFolder.read(course));
       } catch (InvalidExerciseException e) {
         LOG.errorf("The course in %s stays as it was:\n%s", course, e.getMessage());
       }
@@ -116,7 +126,7 @@ class CourseLibrary {
     }
   }
 
-  private void takeUp(Path place, CourseFolder course, Proving proving) {
+  private void takeUp(Path place, CourseFolder course) {
     var id = courses.save(course.definition());
     lessons.takeUp(place, id, course.definition());
     var changed =
@@ -132,7 +142,7 @@ class CourseLibrary {
           exercise.slug(),
           () -> {
             LOG.infof("Proving exercise %d of %d: %s", number, changed.size(), exercise.title());
-            publish(place(exercise, id), exercise, proving);
+            publish(place(exercise, id), exercise);
           });
     }
   }
@@ -150,9 +160,12 @@ class CourseLibrary {
     return courses.exercise(course, exercise.slug()).orElseThrow();
   }
 
-  private void publish(CourseExercise place, Exercise exercise, Proving proving) {
+  private void publish(CourseExercise place, Exercise exercise) {
     try {
-      var outcome = proving.prove(exercise);
+      var outcome = station.proving().orElseThrow(ProofDisturbedException::new).prove(exercise);
+      if (outcome.disturbed()) {
+        throw new ProofDisturbedException();
+      }
       if (outcome.problems().isEmpty()) {
         publishing.publish(place, exercise, outcome.bank());
       } else {

@@ -1,9 +1,11 @@
 package dev.gradus.authoring;
 
+import dev.gradus.grading.GradingStation;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
-/** Lets exercises prove themselves side by side, in order, behind the server if that takes long. */
+/**
+ * Lets exercises prove themselves side by side, in order, behind the server if that takes long.
+ * While grading is paused, proofs wait as submissions do.
+ */
 @ApplicationScoped
 class Provers {
 
@@ -26,10 +32,20 @@ class Provers {
 
   private static final int MANY = Math.max(2, Runtime.getRuntime().availableProcessors());
 
+  private final BooleanSupplier mayProve;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(MANY, Thread.ofVirtual().name("prover").factory());
   private final List<Future<?>> begun = new ArrayList<>();
   private volatile boolean stopping;
+
+  @Inject
+  Provers(GradingStation station) {
+    this(() -> station.proving().isPresent());
+  }
+
+  Provers(BooleanSupplier mayProve) {
+    this.mayProve = mayProve;
+  }
 
   /** Queues a proof; whatever goes wrong with it is told, unless the server is being stopped. */
   void add(String exercise, Runnable proof) {
@@ -37,7 +53,7 @@ class Provers {
   }
 
   private void prove(String exercise, Runnable proof) {
-    for (int number = 1; !stopping; number++) {
+    for (int number = 1; awaitTurn(exercise); number++) {
       try {
         proof.run();
         return;
@@ -53,6 +69,17 @@ class Provers {
         pause(number);
       }
     }
+  }
+
+  /** Waits while nothing may be proven; false if the server is stopped meanwhile. */
+  private boolean awaitTurn(String exercise) {
+    if (!stopping && !mayProve.getAsBoolean()) {
+      LOG.infof("The proof of %s waits until grading goes on.", exercise);
+    }
+    while (!stopping && !mayProve.getAsBoolean()) {
+      pause(1);
+    }
+    return !stopping;
   }
 
   private void pause(int seconds) {

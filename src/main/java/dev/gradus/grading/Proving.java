@@ -40,9 +40,13 @@ public final class Proving {
    * @param bank to publish with
    * @param problems everything that is not as it must be
    * @param idle tests that no mistake fails, each with what to do about it
+   * @param disturbed whether some of it was graded in vain, by a fault of ours or a busy machine
    */
   public record Outcome(
-      VariantBank bank, List<Problem> problems, SequencedMap<String, Problem> idle) {
+      VariantBank bank,
+      List<Problem> problems,
+      SequencedMap<String, Problem> idle,
+      boolean disturbed) {
     public Outcome {
       problems = List.copyOf(problems);
       idle = new LinkedHashMap<>(idle);

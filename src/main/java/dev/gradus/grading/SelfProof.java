@@ -21,6 +21,7 @@ final class SelfProof {
   private final DefinitionLines lines;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> failed = new HashSet<>();
+  private boolean disturbed;
 
   SelfProof(Exercise exercise) {
     this.exercise = exercise;
@@ -28,18 +29,21 @@ final class SelfProof {
   }
 
   void reference(Source source, GradingResult result) {
+    note(result);
     if (result.verdict() != Verdict.ACCEPTED) {
       add(source, "must be Accepted, but is " + said(result));
     }
   }
 
   void starter(Source source, GradingResult result) {
+    note(result);
     if (result.verdict() == Verdict.ACCEPTED || result.tests().isEmpty()) {
       add(source, "the starter must compile and not be Accepted, but is " + said(result));
     }
   }
 
   void mistake(Mistake mistake, GradingResult result) {
+    note(result);
     result.tests().stream()
         .filter(test -> test.verdict() != Verdict.ACCEPTED)
         .forEach(test -> failed.add(test.name()));
@@ -49,6 +53,11 @@ final class SelfProof {
     } else if (!result.tests().isEmpty()) {
       recognised(mistake, result);
     }
+  }
+
+  /** An error of ours says nothing about the exercise. */
+  private void note(GradingResult result) {
+    disturbed |= result.verdict() == Verdict.JUDGE_ERROR;
   }
 
   private void recognised(Mistake mistake, GradingResult result) {
@@ -103,7 +112,7 @@ final class SelfProof {
 
   /** What came of it all. */
   Proving.Outcome outcome(VariantBank bank) {
-    return new Proving.Outcome(bank, problems, idleTests());
+    return new Proving.Outcome(bank, problems, idleTests(), disturbed);
   }
 
   private SequencedMap<String, Problem> idleTests() {
