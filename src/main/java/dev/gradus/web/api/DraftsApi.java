@@ -182,7 +182,7 @@ class DraftsApi {
       @PathParam("slug") String slug,
       @PathParam("id") String id) {
     instructors.require(course);
-    return check(find(course, slug), id);
+    return resources.check(find(course, slug), id);
   }
 
   /** Each finding as it comes, then the state in which the check ended. */
@@ -197,7 +197,7 @@ class DraftsApi {
       @Context Sse sse) {
     instructors.require(course);
     var draft = find(course, slug);
-    long number = Long.parseLong(check(draft, id).id());
+    long number = Long.parseLong(resources.check(draft, id).id());
     var told = new int[1];
     try (sink) {
       live.follow(
@@ -269,15 +269,6 @@ class DraftsApi {
   }
 
   private Draft find(String course, String slug) {
-    return drafts
-        .find(resources.course(course).id(), slug)
-        .orElseThrow(() -> ProblemException.notFound("There is no draft " + slug + "."));
-  }
-
-  private DraftCheck check(Draft draft, String id) {
-    return Optional.of(id)
-        .filter(text -> text.matches("[1-9][0-9]{0,17}"))
-        .flatMap(text -> checks.find(draft, Long.parseLong(text)))
-        .orElseThrow(() -> ProblemException.notFound("There is no such check."));
+    return resources.draft(resources.course(course), slug);
   }
 }

@@ -1,11 +1,16 @@
 package dev.gradus.web.api;
 
+import dev.gradus.authoring.Draft;
+import dev.gradus.authoring.DraftCheck;
+import dev.gradus.authoring.DraftChecks;
+import dev.gradus.authoring.Drafts;
 import dev.gradus.course.Course;
 import dev.gradus.course.CourseExercise;
 import dev.gradus.course.Courses;
 import dev.gradus.exercise.ExerciseVersion;
 import dev.gradus.exercise.ExerciseVersions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Finds what the paths of the API name, or answers 404. */
 @ApplicationScoped
@@ -13,10 +18,14 @@ class Resources {
 
   private final Courses courses;
   private final ExerciseVersions versions;
+  private final Drafts drafts;
+  private final DraftChecks checks;
 
-  Resources(Courses courses, ExerciseVersions versions) {
+  Resources(Courses courses, ExerciseVersions versions, Drafts drafts, DraftChecks checks) {
     this.courses = courses;
     this.versions = versions;
+    this.drafts = drafts;
+    this.checks = checks;
   }
 
   Course course(String slug) {
@@ -38,5 +47,18 @@ class Resources {
   /** The version that new submissions are graded against. */
   ExerciseVersion current(CourseExercise exercise) {
     return versions.version(exercise.current().orElseThrow());
+  }
+
+  Draft draft(Course course, String slug) {
+    return drafts
+        .find(course.id(), slug)
+        .orElseThrow(() -> ProblemException.notFound("There is no draft " + slug + "."));
+  }
+
+  DraftCheck check(Draft draft, String id) {
+    return Optional.of(id)
+        .filter(text -> text.matches("[1-9][0-9]{0,17}"))
+        .flatMap(text -> checks.find(draft, Long.parseLong(text)))
+        .orElseThrow(() -> ProblemException.notFound("There is no such check."));
   }
 }

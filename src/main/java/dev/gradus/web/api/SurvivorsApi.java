@@ -1,10 +1,7 @@
 package dev.gradus.web.api;
 
 import dev.gradus.authoring.Draft;
-import dev.gradus.authoring.DraftCheck;
-import dev.gradus.authoring.DraftChecks;
 import dev.gradus.authoring.DraftConflictException;
-import dev.gradus.authoring.Drafts;
 import dev.gradus.authoring.StoredSurvivor;
 import dev.gradus.authoring.SurvivorKeeping;
 import dev.gradus.authoring.SurvivorKeeping.TestWords;
@@ -36,22 +33,13 @@ class SurvivorsApi {
 
   private final Instructors instructors;
   private final Resources resources;
-  private final Drafts drafts;
-  private final DraftChecks checks;
   private final Survivors survivors;
   private final SurvivorKeeping keeping;
 
   SurvivorsApi(
-      Instructors instructors,
-      Resources resources,
-      Drafts drafts,
-      DraftChecks checks,
-      Survivors survivors,
-      SurvivorKeeping keeping) {
+      Instructors instructors, Resources resources, Survivors survivors, SurvivorKeeping keeping) {
     this.instructors = instructors;
     this.resources = resources;
-    this.drafts = drafts;
-    this.checks = checks;
     this.survivors = survivors;
     this.keeping = keeping;
   }
@@ -68,7 +56,7 @@ class SurvivorsApi {
       @PathParam("slug") String slug,
       @PathParam("check") String check) {
     instructors.require(course);
-    return survivors.of(check(draft(resources.course(course), slug), check));
+    return survivors.of(resources.check(resources.draft(resources.course(course), slug), check));
   }
 
   @POST
@@ -129,10 +117,10 @@ class SurvivorsApi {
 
   private Response made(String course, String slug, String check, String survivor, Change change) {
     var place = resources.course(course);
-    var draft = draft(place, slug);
+    var draft = resources.draft(place, slug);
     var found =
         survivors
-            .find(check(draft, check), survivor)
+            .find(resources.check(draft, check), survivor)
             .orElseThrow(() -> ProblemException.notFound("There is no such survivor."));
     try {
       var changed = change.of(place, draft, found);
@@ -148,18 +136,5 @@ class SurvivorsApi {
       throw ProblemException.invalid(field, "At most " + LONGEST + " characters, please.");
     }
     return text;
-  }
-
-  private Draft draft(Course course, String slug) {
-    return drafts
-        .find(course.id(), slug)
-        .orElseThrow(() -> ProblemException.notFound("There is no draft " + slug + "."));
-  }
-
-  private DraftCheck check(Draft draft, String id) {
-    return Optional.of(id)
-        .filter(text -> text.matches("[1-9][0-9]{0,17}"))
-        .flatMap(text -> checks.find(draft, Long.parseLong(text)))
-        .orElseThrow(() -> ProblemException.notFound("There is no such check."));
   }
 }
