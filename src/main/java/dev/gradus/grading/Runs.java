@@ -7,6 +7,7 @@ import dev.gradus.sandbox.Limits;
 import dev.gradus.sandbox.Outcome;
 import dev.gradus.sandbox.Run;
 import dev.gradus.sandbox.Sandbox;
+import dev.gradus.sandbox.WorkerLostException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class Runs implements AutoCloseable {
 
   /** How many runners may die before the remaining tests are skipped. */
   static final int MAX_DEATHS = 3;
+
+  /** How often a call is repeated that was lost with the processes around it. */
+  private static final int MAX_LOSSES = 3;
 
   private final Sandbox sandbox;
   private final Program program;
@@ -54,9 +58,7 @@ final class Runs implements AutoCloseable {
   }
 
   Outcome call(Inputs inputs) {
-    var run = current.orElseGet(() -> sandbox.start(program, limits));
-    current = Optional.of(run);
-    var outcome = run.call(values(inputs));
+    var outcome = callUntilHeard(values(inputs));
     if (outcome.usage().cpu().compareTo(slowest) > 0) {
       slowest = outcome.usage().cpu();
     }
@@ -65,6 +67,21 @@ final class Runs implements AutoCloseable {
       deaths++;
     }
     return outcome;
+  }
+
+  private Outcome callUntilHeard(LinkedHashMap<String, Value> values) {
+    for (int loss = 0; ; loss++) {
+      var run = current.orElseGet(() -> sandbox.start(program, limits));
+      current = Optional.of(run);
+      try {
+        return run.call(values);
+      } catch (WorkerLostException e) {
+        close();
+        if (loss == MAX_LOSSES) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static LinkedHashMap<String, Value> values(Inputs inputs) {

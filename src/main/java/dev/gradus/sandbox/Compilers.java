@@ -48,7 +48,13 @@ final class Compilers {
         compiler.send(request);
         Received received = compiler.receive(timeToCompile);
         Compilation result = finish(compiler, received, task);
-        if (!(received instanceof Received.Ended) || death == MOST_DEATHS) {
+        if (!(received instanceof Received.Gone)) {
+          return result;
+        }
+        if (death == MOST_DEATHS) {
+          if (received instanceof Received.Lost(String why)) {
+            throw new WorkerLostException(why);
+          }
           return result;
         }
       }
@@ -96,7 +102,7 @@ final class Compilers {
           yield Optional.empty();
         }
       }
-      case Received.Silence _, Received.Ended _ -> Optional.empty();
+      case Received.Silence _, Received.Gone _ -> Optional.empty();
     };
   }
 }

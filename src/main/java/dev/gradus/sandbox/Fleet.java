@@ -54,9 +54,9 @@ final class Fleet implements AutoCloseable {
         case Received.Message(Frame frame) when frame.kind() == Frame.Kind.READY -> {
           return worker;
         }
-        case Received.Ended(String why) -> {
+        case Received.Gone gone -> {
           if (boot == MOST_BOOTS) {
-            throw new SandboxException("A worker ended at boot: " + why);
+            throw new SandboxException("A worker ended at boot: " + gone.why());
           }
         }
         case Received.Message _, Received.Silence _ -> {

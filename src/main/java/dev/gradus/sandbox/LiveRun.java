@@ -47,6 +47,7 @@ final class LiveRun implements Run {
         case Received.Ended(String why) -> {
           return new Outcome.Died(why, usage(stopwatch));
         }
+        case Received.Lost(String why) -> throw new WorkerLostException(why);
         case Received.Silence() -> {
           Optional<Outcome> overrun = overrun(stopwatch);
           if (overrun.isPresent()) {

@@ -8,5 +8,13 @@ sealed interface Received {
 
   record Silence() implements Received {}
 
-  record Ended(String why) implements Received {}
+  /** It will not be heard of again. */
+  sealed interface Gone extends Received {
+    String why();
+  }
+
+  record Ended(String why) implements Gone {}
+
+  /** The spawner is gone, and the worker with it: nobody can tell what it would have done. */
+  record Lost(String why) implements Gone {}
 }

@@ -1,7 +1,7 @@
 package dev.gradus.sandbox;
 
 /** The sandbox itself failed: our trouble, never the learner's. */
-public final class SandboxException extends RuntimeException {
+public sealed class SandboxException extends RuntimeException permits WorkerLostException {
   private static final long serialVersionUID = 1;
 
   public SandboxException(String message) {

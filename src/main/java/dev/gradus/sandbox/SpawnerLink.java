@@ -27,6 +27,7 @@ final class SpawnerLink implements AutoCloseable {
   private final Map<Integer, Worker> workers = new ConcurrentHashMap<>();
   private final AtomicInteger lastNumber = new AtomicInteger();
   private final CompletableFuture<List<String>> hello = new CompletableFuture<>();
+  private volatile boolean gone;
 
   private SpawnerLink(Process process) {
     this.process = process;
@@ -67,8 +68,13 @@ final class SpawnerLink implements AutoCloseable {
     return workers.values().stream().map(Worker::kind).toList();
   }
 
+  /** Known before any worker is told that it is lost, so that nobody takes another such. */
+  boolean isGone() {
+    return gone;
+  }
+
   boolean isAlive() {
-    return process.isAlive();
+    return !gone && process.isAlive();
   }
 
   Worker startWorker(WorkerKind kind, List<String> command) {
@@ -83,8 +89,9 @@ final class SpawnerLink implements AutoCloseable {
       try {
         packet.write(out);
       } catch (IOException spawnerIsGone) {
+        gone = true;
         Optional.ofNullable(workers.remove(packet.worker()))
-            .ifPresent(worker -> worker.ended("the spawner is gone"));
+            .ifPresent(worker -> worker.lost("the spawner is gone"));
       }
     }
   }
@@ -106,10 +113,11 @@ final class SpawnerLink implements AutoCloseable {
       LOG.log(System.Logger.Level.WARNING, "The spawner talks nonsense", failure);
       why = "the spawner failed";
     }
+    gone = true;
     hello.completeExceptionally(new IOException("It ended before it said hello."));
     process.destroyForcibly();
     for (Worker worker : workers.values()) {
-      worker.ended(why);
+      worker.lost(why);
     }
   }
 
@@ -128,15 +136,25 @@ final class SpawnerLink implements AutoCloseable {
       case DATA -> worker.received(packet.content());
       case ENDED -> {
         workers.remove(worker.number());
-        worker.ended(packet.text());
+        tellEnd(worker, packet.text());
       }
       case HELLO, START, KILL -> throw new ProtocolException("Not for a server.");
+    }
+  }
+
+  /** Those that a spawner ends because it was closed have not ended by themselves. */
+  private void tellEnd(Worker worker, String how) {
+    if (gone) {
+      worker.lost("the spawner was closed");
+    } else {
+      worker.ended(how);
     }
   }
 
   /** Closes the pipe, whereupon the spawner ends its workers and itself; else ends it by force. */
   @Override
   public void close() {
+    gone = true;
     try {
       process.getOutputStream().close();
       process.waitFor(2, TimeUnit.SECONDS);

@@ -44,7 +44,7 @@ final class Worker implements AutoCloseable {
   }
 
   boolean hasEnded() {
-    return ended;
+    return ended || spawner.isGone();
   }
 
   void send(Frame frame) {
@@ -92,6 +92,11 @@ final class Worker implements AutoCloseable {
   void ended(String why) {
     ended = true;
     inbox.add(new Received.Ended(why));
+  }
+
+  void lost(String why) {
+    ended = true;
+    inbox.add(new Received.Lost(why));
   }
 
   @Override

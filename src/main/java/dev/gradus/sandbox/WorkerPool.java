@@ -42,14 +42,16 @@ final class WorkerPool implements AutoCloseable {
 
   /** A worker that is ready; waits for one if need be. */
   Worker take() {
-    Booted booted = ready.poll();
-    while (booted instanceof Booted.Success(Worker worker)) {
+    while (ready.poll() instanceof Booted.Success(Worker worker)) {
       if (!worker.hasEnded()) {
         return worker;
       }
-      booted = ready.poll();
     }
-    return await();
+    Worker worker = await();
+    while (worker.hasEnded()) {
+      worker = await();
+    }
+    return worker;
   }
 
   /** Boots what is missing; called when a run has ended. */

@@ -1,8 +1,11 @@
 package dev.gradus.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gradus.protocol.Program;
 import dev.gradus.protocol.Value;
+import dev.gradus.protocol.ValueType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -67,6 +70,29 @@ class SandboxEndTest {
     }
   }
 
+  /** The runners that wait die with the one that runs: none of them may be taken in its place. */
+  @Test
+  void runWhoseSpawnerDied_isLost_andTheNextRunsAnew() {
+    var settings = SandboxSettings.in(TestSandbox.HOME).withRunners(3).withStartUpCache(false);
+    Program program =
+        TestSandbox.function(
+            "class Learner { static double f(double x) { while (x > 0) {} return x; } }",
+            ValueType.DOUBLE,
+            ValueType.DOUBLE);
+    try (Sandbox sandbox = Sandbox.open(settings);
+        Run run = sandbox.start(program, TestSandbox.LIMITS)) {
+      ProcessHandle spawner = sandbox.spawnerProcess().orElseThrow();
+      Thread.ofVirtual().start(spawner::destroyForcibly);
+
+      assertThatThrownBy(() -> run.call(TestSandbox.inputs(new Value.OfDouble(1))))
+          .isInstanceOf(WorkerLostException.class);
+      try (Run next = sandbox.start(program, TestSandbox.LIMITS)) {
+        assertThat(next.call(TestSandbox.inputs(new Value.OfDouble(0))))
+            .isInstanceOf(Outcome.Returned.class);
+      }
+    }
+  }
+
   @Test
   void noThreadOfTheServer_isRestricted() throws Exception {
     for (int i = 0; i < 5; i++) {
@@ -88,8 +114,8 @@ class SandboxEndTest {
     var program =
         TestSandbox.function(
             "class Learner { static double f(double x) { return x; } }",
-            dev.gradus.protocol.ValueType.DOUBLE,
-            dev.gradus.protocol.ValueType.DOUBLE);
+            ValueType.DOUBLE,
+            ValueType.DOUBLE);
     for (int i = 0; i < 20; i++) {
       TestSandbox.run(program, new Value.OfDouble(i));
     }
