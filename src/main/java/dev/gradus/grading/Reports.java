@@ -110,11 +110,13 @@ public class Reports {
   }
 
   private SubmissionReport report(Tuple row) {
-    var state = GradingState.of(row.get("state", String.class));
+    var read = GradingState.of(row.get("state", String.class));
     var place =
-        state == GradingState.QUEUED
+        read == GradingState.QUEUED
             ? places.of(new GradingId(row.get("grading", Long.class)))
             : Optional.<QueuePlaces.Place>empty();
+    // What has left the queue since the row was read is in work.
+    var state = read == GradingState.QUEUED && place.isEmpty() ? GradingState.RUNNING : read;
     return new SubmissionReport(
         Optional.of(row.get("id").toString()),
         row.get("course", String.class),

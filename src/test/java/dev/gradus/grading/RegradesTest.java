@@ -187,6 +187,15 @@ class RegradesTest {
     assertThat(reports.find(regrade).orElseThrow().state()).isEqualTo(RegradeState.READY);
   }
 
+  @Test
+  void submissionThatIsTaken_whileItsReportIsRead_isInWork() {
+    var submission = submit(first);
+    // As seen by one who read the row before, and the queue after.
+    sql("DELETE FROM jobs");
+
+    assertThat(submissions.find(submission).orElseThrow().state()).isEqualTo(GradingState.RUNNING);
+  }
+
   /** Waits until another transaction waits for one of this one's rows. */
   private void awaitLock() {
     long end = System.nanoTime() + 30_000_000_000L;
