@@ -87,7 +87,7 @@ class LineBench {
     var beside =
         List.of(
             new Samples("(a) javac, java; in turn"), new Samples("(b) the same, tuned; in turn"));
-    double serverBefore = Processor.millisOfTree(server.handle());
+    var spending = spending(server);
     double[] spent = new double[2];
     for (int round = 0; round < ALONE; round++) {
       learner.submit(next(), gradus);
@@ -99,7 +99,7 @@ class LineBench {
         spent[i] += Processor.millisOfEnded() - before;
       }
     }
-    gradus.endInTurn(Processor.millisOfTree(server.handle()) - serverBefore);
+    gradus.endInTurn(spending.millis());
     keep(gradus);
     for (int i = 0; i < 2; i++) {
       beside.get(i).endInTurn(spent[i]);
@@ -110,10 +110,15 @@ class LineBench {
   private void crowd(ServerProcess server, List<BenchLearner> learners, int many, int each)
       throws Exception {
     var samples = new Samples("Gradus, %d learners".formatted(many));
-    double before = Processor.millisOfTree(server.handle());
+    var spending = spending(server);
     atOnce(many, each, who -> learners.get(who).submit(next(), samples));
-    samples.end(Processor.millisOfTree(server.handle()) - before);
+    samples.end(spending.millis());
     keep(samples);
+    print(spending.partsOf(samples.count()));
+  }
+
+  private Spending spending(ServerProcess server) throws IOException {
+    return Spending.of(server, folder.resolve("home"));
   }
 
   private void processes(String heading, ProcessJudge judge) throws Exception {

@@ -44,7 +44,7 @@ final class Rush {
 
   /** Returns what is worth telling. */
   List<String> run(List<Samples> kept) throws Exception {
-    double before = Processor.millisOfTree(server.handle());
+    var spending = Spending.of(server, home);
     var reader = BenchLearner.signedIn(server.address());
     var queue = new ArrayList<Long>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -60,7 +60,7 @@ final class Rush {
       }
       watch(going, queue);
     }
-    waits.end(Processor.millisOfTree(server.handle()) - before);
+    waits.end(spending.millis());
     looks.end(Double.NaN);
     pages.end(Double.NaN);
     kept.addAll(List.of(waits, looks, pages));

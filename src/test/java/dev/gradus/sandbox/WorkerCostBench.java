@@ -12,6 +12,7 @@ import dev.gradus.protocol.Program;
 import dev.gradus.protocol.SourceFile;
 import dev.gradus.protocol.Value;
 import dev.gradus.protocol.ValueType;
+import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class WorkerCostBench {
   private static final int ROUNDS = 40;
   private static final int UNCOUNTED = 5;
+  private static final int FURTHER_CALLS = 40;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String RELU =
       """
@@ -96,7 +98,15 @@ class WorkerCostBench {
       if (!(Answer.from(message(runner)) instanceof Answer.Returned)) {
         throw new AssertionError("The sample does not run.");
       }
-      note(round, "first call of a run", runner.cpu().minus(booted));
+      Duration called = runner.cpu();
+      note(round, "first call of a run", called.minus(booted));
+      for (int call = 0; call < FURTHER_CALLS; call++) {
+        runner.send(
+            new Call(List.of(new Value.OfTensor(Tensor.full(Shape.of(3, 1 + call), -1.5))), 1000)
+                .toFrame());
+        message(runner);
+      }
+      note(round, FURTHER_CALLS + " further calls", runner.cpu().minus(called));
     }
   }
 
