@@ -2,7 +2,6 @@ package dev.gradus.grading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.security.SecureRandom;
 
 /** Does the jobs of kind {@code check}, whatever those who queue them want to have checked. */
 @ApplicationScoped
@@ -11,15 +10,17 @@ class CheckWork {
   private final Checks checks;
   private final Instance<CheckedWork> work;
   private final Leases leases;
+  private final GradingStation station;
 
-  CheckWork(Checks checks, Instance<CheckedWork> work, Leases leases) {
+  CheckWork(Checks checks, Instance<CheckedWork> work, Leases leases, GradingStation station) {
     this.checks = checks;
     this.work = work;
     this.leases = leases;
+    this.station = station;
   }
 
   void perform(Job job, Grader grader) {
-    work.get().perform(checks.check(job), new Proving(grader, new SecureRandom()));
+    work.get().perform(checks.check(job), station.proving(grader));
     leases.finish(job);
   }
 

@@ -24,6 +24,7 @@ public class GradingStation {
 
   private static final Logger LOG = Logger.getLogger(GradingStation.class);
 
+  private final OperatorLimits limits;
   private final boolean wanted;
   private final Tier minimum;
   private final Path home;
@@ -33,10 +34,12 @@ public class GradingStation {
   private boolean opened;
 
   GradingStation(
+      OperatorLimits limits,
       @ConfigProperty(name = "gradus.role", defaultValue = "all") String role,
       @ConfigProperty(name = "gradus.sandbox.minimum-tier", defaultValue = "seccomp")
           String minimum,
       @ConfigProperty(name = "gradus.home") Path home) {
+    this.limits = limits;
     this.wanted = !role.equals("web");
     this.minimum = Tier.valueOf(minimum.toUpperCase(Locale.ROOT));
     this.home = home;
@@ -86,7 +89,12 @@ public class GradingStation {
 
   /** Lets exercises prove themselves here, if this process grades. */
   public Optional<Proving> proving() {
-    return grader().filter(_ -> mayGrade()).map(here -> new Proving(here, new SecureRandom()));
+    return grader().filter(_ -> mayGrade()).map(this::proving);
+  }
+
+  /** The same at a grader of this process. */
+  Proving proving(Grader here) {
+    return new Proving(here, new SecureRandom(), limits::excesses);
   }
 
   /** Compiles what is still being typed, apart from what is graded. */

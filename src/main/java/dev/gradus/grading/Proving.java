@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.ExerciseLimits;
 import dev.gradus.exercise.Problem;
 import dev.gradus.exercise.Source;
 import dev.gradus.exercise.VariantBank;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Lets an exercise prove itself in the real sandbox: every reference is Accepted, the starter
@@ -24,14 +26,20 @@ public final class Proving {
 
   private final Grader grader;
   private final SecureRandom random;
+  private final Function<ExerciseLimits, List<String>> excesses;
 
+  /** With no bounds on an exercise's limits but those of the format. */
   public Proving(Sandbox sandbox, SecureRandom random) {
-    this(new Grader(sandbox), random);
+    this(new Grader(sandbox), random, _ -> List.of());
   }
 
-  Proving(Grader grader, SecureRandom random) {
+  /**
+   * @param excesses what of an exercise's limits is too much for this server
+   */
+  Proving(Grader grader, SecureRandom random, Function<ExerciseLimits, List<String>> excesses) {
     this.grader = grader;
     this.random = random;
+    this.excesses = excesses;
   }
 
   /**
@@ -84,6 +92,7 @@ public final class Proving {
     try (var opened = grader.open(exercise)) {
       var bank = new BankDrawing(exercise, opened).draw(random);
       var proof = new Steps(new SelfProof(exercise), opened, order(exercise, bank), steps);
+      proof.proof.limits(excesses.apply(exercise.rules().limits()));
       proof.all(exercise);
       return proof.proof.outcome(bank);
     }

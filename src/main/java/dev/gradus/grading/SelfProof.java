@@ -28,6 +28,11 @@ final class SelfProof {
     this.lines = DefinitionLines.of(exercise.folder());
   }
 
+  /** Notes what of its limits is too much for the server. */
+  void limits(List<String> excesses) {
+    excesses.forEach(excess -> problems.add(lines.whole(excess)));
+  }
+
   void reference(Source source, GradingResult result) {
     note(result);
     if (result.verdict() != Verdict.ACCEPTED) {
