@@ -21,3 +21,4 @@ if (has('[data-split]')) void import('./split').then(({ startSplit }) => startSp
 if (has('[data-live-regrade]')) void import('./regrade').then(({ followRegrade }) => followRegrade());
 if (has('[data-reference-search]')) void import('./reference').then(({ startReference }) => startReference());
 if (has('[data-authoring], [data-live-check]')) void import('./authoring').then(({ startAuthoring }) => startAuthoring());
+if (has('[data-people]')) void import('./people').then(({ startPeople }) => startPeople());

@@ -1,6 +1,7 @@
 package dev.gradus.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,19 @@ public class Accounts {
   private final Passwords passwords;
   private final Sessions sessions;
   private final AuditTrail auditTrail;
+  private final Event<AccountAdded> added;
 
   Accounts(
-      AccountRepository accounts, Passwords passwords, Sessions sessions, AuditTrail auditTrail) {
+      AccountRepository accounts,
+      Passwords passwords,
+      Sessions sessions,
+      AuditTrail auditTrail,
+      Event<AccountAdded> added) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
     this.auditTrail = auditTrail;
+    this.added = added;
   }
 
   /** Every account, by username. */
@@ -45,6 +52,7 @@ public class Accounts {
     var entity = AccountEntity.of(account, passwords.hash(account.password()));
     accounts.persist(entity);
     auditTrail.record(actor, "account.create", subject(entity), account.role().name());
+    added.fire(new AccountAdded(entity.account()));
     return entity.account();
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * none left is told how long to wait. One server's memory is enough: with n servers a guesser gets
  * n times the attempts, still far too few.
  */
-final class Throttle {
+public final class Throttle {
 
   private static final int MOST_KEYS = 10_000;
 
@@ -30,14 +30,14 @@ final class Throttle {
   private final Clock clock;
 
   /** Allows {@code attempts} at once, and one more each {@code regrowth}. */
-  Throttle(int attempts, Duration regrowth, Clock clock) {
+  public Throttle(int attempts, Duration regrowth, Clock clock) {
     this.regrowth = regrowth;
     this.burst = regrowth.multipliedBy(attempts);
     this.clock = clock;
   }
 
   /** Takes an attempt; if none is left, tells how long to wait for one. */
-  synchronized Optional<Duration> take(String key) {
+  public synchronized Optional<Duration> take(String key) {
     var now = clock.instant();
     var full = later(fullAt.getOrDefault(key, now), now).plus(regrowth);
     var wait = Duration.between(now.plus(burst), full);
@@ -49,7 +49,7 @@ final class Throttle {
   }
 
   /** Gives an attempt back that turned out to be a good one. */
-  synchronized void giveBack(String key) {
+  public synchronized void giveBack(String key) {
     fullAt.computeIfPresent(key, (same, full) -> full.minus(regrowth));
   }
 

@@ -1,6 +1,7 @@
 package dev.gradus.course;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -23,6 +24,9 @@ class CourseEntity {
   String slug = "";
   String title = "";
   String summary = "";
+
+  @Column(insertable = false, updatable = false)
+  String admission = Admission.OPEN.label();
 
   @OneToMany(mappedBy = "course", cascade = CascadeType.ALL)
   @OrderBy("position")

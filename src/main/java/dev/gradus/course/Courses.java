@@ -175,6 +175,7 @@ public class Courses {
         entity.slug,
         entity.title,
         entity.summary,
+        Admission.of(entity.admission).orElseThrow(),
         entity.units.stream()
             .map(unit -> new Unit(unit.title, items(unit)))
             .filter(unit -> !unit.items().isEmpty())

@@ -11,16 +11,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what the addresses of pages name, or answers 404. */
+/**
+ * Finds what the addresses of pages name, or answers 404; nobody gets into a course that does not
+ * admit them.
+ */
 @ApplicationScoped
 public class Catalogue {
 
   private final Courses courses;
   private final ExerciseVersions versions;
+  private final Entrance entrance;
 
-  Catalogue(Courses courses, ExerciseVersions versions) {
+  Catalogue(Courses courses, ExerciseVersions versions, Entrance entrance) {
     this.courses = courses;
     this.versions = versions;
+    this.entrance = entrance;
   }
 
   /** A published exercise, with its course and the version that is current. */
@@ -39,24 +44,28 @@ public class Catalogue {
     }
   }
 
+  /** The courses that admit whoever makes the request. */
   public List<Course> courses() {
-    return courses.all();
+    return courses.all().stream().filter(entrance::admits).toList();
   }
 
   public Course course(String slug) {
     return courses
         .find(slug)
+        .map(entrance::admitted)
         .orElseThrow(() -> ProblemException.notFound("There is no course " + slug + "."));
   }
 
   public Entry entry(String course, String slug) {
-    return find(course, slug)
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "There is no exercise " + slug + " in the course " + course + "."));
+    var entry = find(course, slug);
+    entry.ifPresent(found -> entrance.admitted(found.course()));
+    return entry.orElseThrow(
+        () ->
+            ProblemException.notFound(
+                "There is no exercise " + slug + " in the course " + course + "."));
   }
 
+  /** The same without asking whether the course admits anybody, for what one has done in it. */
   public Optional<Entry> find(String course, String slug) {
     return courses
         .find(course)

@@ -59,6 +59,7 @@ record Failure(Problem problem, Optional<Duration> retryAfter) {
     return Optional.ofNullable(
         switch (cause) {
           case ProblemException e -> new Failure(e.problem(), e.retryAfter());
+          case NotEnrolledException e -> of(Problem.of(403, e.sentence()));
           case InvalidAccountException e -> of(Problem.ofField(e.field(), e.sentence()));
           case UnauthorizedException _, AuthenticationFailedException _ -> of(401);
           case ForbiddenException _ -> of(403);

@@ -32,6 +32,7 @@ class FailureMapper {
   @ServerExceptionMapper({
     Throwable.class,
     ProblemException.class,
+    NotEnrolledException.class,
     WebApplicationException.class,
     NotFoundException.class,
     UnauthorizedException.class,
@@ -49,6 +50,11 @@ class FailureMapper {
     }
     if (failure.problem().status() == 401 && FailureAnswer.forPeople(exchange)) {
       return Response.seeOther(signIn(exchange)).build();
+    }
+    if (thrown instanceof NotEnrolledException e && FailureAnswer.forPeople(exchange)) {
+      return Response.seeOther(
+              UriBuilder.fromPath("/join").queryParam("course", e.course()).build())
+          .build();
     }
     return response(answer.message(failure, exchange));
   }

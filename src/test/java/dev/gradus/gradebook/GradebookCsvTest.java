@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradus.account.Account;
 import dev.gradus.account.AccountId;
 import dev.gradus.account.Role;
+import dev.gradus.course.Admission;
 import dev.gradus.course.Course;
 import dev.gradus.course.CourseId;
 import dev.gradus.submission.SubmissionId;
@@ -16,7 +17,13 @@ import org.junit.jupiter.api.Test;
 class GradebookCsvTest {
 
   private static final Course COURSE =
-      new Course(new CourseId(1), "activation-functions", "Activation functions", "", List.of());
+      new Course(
+          new CourseId(1),
+          "activation-functions",
+          "Activation functions",
+          "",
+          Admission.OPEN,
+          List.of());
 
   @Test
   void of_writesARowForEachLearner() {

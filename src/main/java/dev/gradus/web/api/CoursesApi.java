@@ -2,6 +2,7 @@ package dev.gradus.web.api;
 
 import dev.gradus.course.Course;
 import dev.gradus.course.Courses;
+import dev.gradus.web.Entrance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -19,10 +20,12 @@ class CoursesApi {
 
   private final Courses courses;
   private final Resources resources;
+  private final Entrance entrance;
 
-  CoursesApi(Courses courses, Resources resources) {
+  CoursesApi(Courses courses, Resources resources, Entrance entrance) {
     this.courses = courses;
     this.resources = resources;
+    this.entrance = entrance;
   }
 
   /** A course as the API tells it. */
@@ -44,7 +47,7 @@ class CoursesApi {
 
   @GET
   public List<CourseView> all() {
-    return courses.all().stream().map(CourseView::of).toList();
+    return courses.all().stream().filter(entrance::admits).map(CourseView::of).toList();
   }
 
   @GET

@@ -9,10 +9,11 @@ import dev.gradus.course.CourseExercise;
 import dev.gradus.course.Courses;
 import dev.gradus.exercise.ExerciseVersion;
 import dev.gradus.exercise.ExerciseVersions;
+import dev.gradus.web.Entrance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Finds what the paths of the API name, or answers 404. */
+/** Finds what the paths of the API name, as {@link dev.gradus.web.Catalogue} does for pages. */
 @ApplicationScoped
 class Resources {
 
@@ -20,17 +21,25 @@ class Resources {
   private final ExerciseVersions versions;
   private final Drafts drafts;
   private final DraftChecks checks;
+  private final Entrance entrance;
 
-  Resources(Courses courses, ExerciseVersions versions, Drafts drafts, DraftChecks checks) {
+  Resources(
+      Courses courses,
+      ExerciseVersions versions,
+      Drafts drafts,
+      DraftChecks checks,
+      Entrance entrance) {
     this.courses = courses;
     this.versions = versions;
     this.drafts = drafts;
     this.checks = checks;
+    this.entrance = entrance;
   }
 
   Course course(String slug) {
     return courses
         .find(slug)
+        .map(entrance::admitted)
         .orElseThrow(() -> ProblemException.notFound("There is no course " + slug + "."));
   }
 

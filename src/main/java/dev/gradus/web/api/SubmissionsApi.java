@@ -91,7 +91,7 @@ class SubmissionsApi {
             version.id(),
             HandIn.answer(version.exercise().task(), HandIn.present(body)),
             HandIn.key(key));
-    enrolments.join(course.id(), learner);
+    enrolments.join(course, learner);
     return switch (receipt(made, version.exercise())) {
       case Receipt.Taken(Submission submission) -> created(submission, learner);
       case Receipt.Repeated(Submission submission) -> created(submission, learner);

@@ -42,4 +42,7 @@ final class Templates {
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Assignments(AssignmentPages.View page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record People(PeopleView page) implements TemplateInstance {}
 }

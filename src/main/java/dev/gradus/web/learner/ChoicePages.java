@@ -87,7 +87,7 @@ class ChoicePages {
   }
 
   private Response accept(Answer answer) {
-    enrolments.join(answer.entry().course().id(), answer.learner());
+    enrolments.join(answer.entry().course(), answer.learner());
     var made =
         new NewSubmission(
             answer.learner().id(),

@@ -58,7 +58,8 @@ class CoursePages {
             course.summary(),
             units(course, walk.steps(), readings.of(course, learner)),
             walk.points(),
-            teaching.teaches(learner, course.slug())));
+            teaching.teaches(learner, course.slug()),
+            teaching.instructs(learner, course.slug())));
   }
 
   private static List<CourseView.UnitView> units(

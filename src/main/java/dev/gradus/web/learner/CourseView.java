@@ -11,7 +11,8 @@ record CourseView(
     String summary,
     List<UnitView> units,
     ResultView.Score points,
-    boolean teaching) {
+    boolean teaching,
+    boolean instructing) {
 
   record UnitView(String title, List<Row> rows) {}
 

@@ -7,8 +7,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("learner")
 interface LearnerMessages {
 
-  @Message("Teachers")
-  String teachers();
+  @Message("People")
+  String people();
 
   @Message("You are here")
   String breadcrumb();
@@ -181,7 +181,7 @@ interface LearnerMessages {
   @Message("{done} of {all} exercises done")
   String done(int done, int all);
 
-  @Message("There is no course yet.")
+  @Message("You are in no course yet. With a code from an instructor you can join one.")
   String noCourses();
 
   @Message("Latest results")

@@ -38,4 +38,7 @@ final class Templates {
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record AllAttempts(ExerciseView.Place place, History history) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Join(JoinPages.View page) implements TemplateInstance {}
 }

@@ -110,7 +110,7 @@ class WorkPages {
     if (problem.isPresent()) {
       return refuse(desk, status(problem.get()), problem.get().sentence());
     }
-    enrolments.join(desk.entry().course().id(), desk.learner());
+    enrolments.join(desk.entry().course(), desk.learner());
     var receipt =
         intake.accept(
             new NewSubmission(

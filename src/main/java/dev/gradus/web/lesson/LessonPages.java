@@ -68,7 +68,7 @@ class LessonPages {
     var learner = current.require();
     var found = catalogue.course(course);
     var lesson = lesson(found, slug);
-    enrolments.join(found.id(), learner);
+    enrolments.join(found, learner);
     if (read) {
       lessons.markRead(lesson.id(), learner.id());
     } else {

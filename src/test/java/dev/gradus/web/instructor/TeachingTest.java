@@ -53,26 +53,31 @@ class TeachingTest {
     assertThat(other.open("/gradebook").asString()).doesNotContain("Activation functions");
 
     var admin = Browser.of("admin");
-    assertThat(admin.open(COURSE + "/teachers").asString()).contains("Demo Instructor");
-    assertThat(admin.send(COURSE + "/teachers", Map.of("username", name)).statusCode())
-        .isEqualTo(303);
+    assertThat(admin.open(COURSE + "/people").asString()).contains("Demo Instructor");
+    admin.send(COURSE + "/people", Map.of("username", name, "role", "INSTRUCTOR"));
     assertThat(FOR_TEACHERS).allSatisfy(path -> assertThat(status(other, path)).isEqualTo(200));
 
-    admin.send(COURSE + "/teachers/" + name + "/remove", Map.of());
+    admin.send(COURSE + "/people/" + name + "/unenrol", Map.of());
     assertThat(FOR_TEACHERS).allSatisfy(path -> assertThat(status(other, path)).isEqualTo(404));
   }
 
   @Test
-  void teachers_areNamedByAdministratorsOnly() {
+  void instructors_areNamedByAdministratorsOnly() {
     var instructor = Browser.of("instructor");
-    assertThat(status(instructor, COURSE + "/teachers")).isEqualTo(403);
-    var admin = Browser.of("admin");
-    admin.open(COURSE + "/teachers");
-    var learner = admin.send(COURSE + "/teachers", Map.of("username", "learner"));
+    instructor.open(COURSE + "/people");
+    var self = instructor.send(COURSE + "/people/instructor/unenrol", Map.of());
+    assertThat(self.statusCode()).isEqualTo(422);
+    assertThat(self.asString()).contains("decided by administrators");
+    var promoted =
+        instructor.send(COURSE + "/people", Map.of("username", "admin", "role", "INSTRUCTOR"));
+    assertThat(promoted.statusCode()).isEqualTo(422);
+    var learner =
+        instructor.send(COURSE + "/people", Map.of("username", "learner", "role", "ASSISTANT"));
     assertThat(learner.statusCode()).isEqualTo(422);
     assertThat(learner.asString()).contains("learner has a learner&#39;s account");
-    assertThat(admin.send(COURSE + "/teachers", Map.of("username", "no-one")).asString())
+    assertThat(instructor.send(COURSE + "/people", Map.of("username", "no-one")).asString())
         .contains("There is no account no-one.");
+    assertThat(status(Browser.of("learner"), COURSE + "/people")).isEqualTo(403);
   }
 
   @Test

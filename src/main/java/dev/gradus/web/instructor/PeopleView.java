@@ -1,0 +1,108 @@
+package dev.gradus.web.instructor;
+
+import dev.gradus.account.Role;
+import dev.gradus.course.Admission;
+import dev.gradus.course.Course;
+import dev.gradus.course.Enrolments;
+import dev.gradus.course.Invitation;
+import dev.gradus.web.result.Moment;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is in a course, and how others get in. */
+record PeopleView(
+    Course course,
+    Shown shown,
+    List<Person> people,
+    List<Former> unenrolled,
+    List<Enrolments.Expected> expected,
+    List<Ticket> invitations,
+    List<Role> roles,
+    Telling telling) {
+
+  /** Learners and assistants for all who see this page; instructors for administrators. */
+  private static final List<Role> TEACHING = List.of(Role.LEARNER, Role.ASSISTANT, Role.INSTRUCTOR);
+
+  static List<Role> roles(boolean administers) {
+    return administers ? TEACHING : TEACHING.subList(0, 2);
+  }
+
+  /**
+   * Somebody in the course.
+   *
+   * @param mayBe the roles that they can be given by whoever looks; none if they can't be changed
+   */
+  record Person(String username, String name, Role role, Moment since, List<Role> mayBe) {}
+
+  /** Somebody who was in the course. */
+  record Former(String username, String name, Role role, Moment since, boolean may) {}
+
+  /** An invitation with its whole link. */
+  record Ticket(Invitation invitation, String link, String until, boolean expired) {
+
+    public String used() {
+      return invitation.used() + invitation.most().map(most -> " / " + most).orElse("");
+    }
+  }
+
+  /** Which part of the people is shown, of how many. */
+  record Shown(String find, int page, int pages, int found, int learners, int teachers) {
+
+    String at(int other) {
+      return "?find=" + URLEncoder.encode(find, StandardCharsets.UTF_8) + "&page=" + other;
+    }
+
+    public Optional<String> previous() {
+      return page > 1 ? Optional.of(at(page - 1)) : Optional.empty();
+    }
+
+    public Optional<String> next() {
+      return page < pages ? Optional.of(at(page + 1)) : Optional.empty();
+    }
+  }
+
+  /**
+   * What was just done or refused.
+   *
+   * @param gone who was just taken off the list, for the undo
+   * @param problems what is wrong with a list
+   */
+  record Telling(String done, Optional<Former> gone, Refused refused, List<String> problems) {
+
+    static final Telling NOTHING = new Telling("", Optional.empty(), Refused.NOTHING, List.of());
+
+    static Telling of(Refused refused) {
+      return new Telling("", Optional.empty(), refused, List.of());
+    }
+  }
+
+  /** A field that was refused, with all that was typed. */
+  record Refused(
+      String field, String sentence, String username, String list, String most, String expires) {
+
+    static final Refused NOTHING = new Refused("", "", "", "", "", "");
+
+    static Refused username(String sentence, String username) {
+      return new Refused("username", sentence, username, "", "", "");
+    }
+
+    public String about(String name) {
+      return field.equals(name) ? sentence : "";
+    }
+  }
+
+  public String address() {
+    return "/courses/" + course.slug() + "/people";
+  }
+
+  public boolean admits(String label) {
+    return course.admission() == Admission.of(label).orElseThrow();
+  }
+
+  /** Whether codes lead anywhere today. */
+  public boolean takesCodes() {
+    return course.admission() != Admission.LIST;
+  }
+}
