@@ -29,13 +29,38 @@ final class TrainingRuns implements AutoCloseable {
       new SourceFile(
           "GradusTrainingFunction.java",
           """
-          import dev.gradus.tensor.Tensor;
+          import dev.gradus.tensor.*;
+          import dev.gradus.tensor.data.*;
+          import dev.gradus.tensor.nn.*;
+          import dev.gradus.tensor.optim.*;
           class GradusTrainingFunction {
             static String f(double x) {
               Tensor a = Tensor.parse("[[1., 2.], [3., 4.]]");
               System.out.println("sample " + a + " " + a.shape());
               Tensor sum = Tensor.of(1f, 2f).add(a.matmul(a)).mul(a);
-              return String.format("%.3f", x) + sum;
+              return String.format("%.3f", x) + sum + elements(a) + learn(new Generator(0));
+            }
+            static Tensor elements(Tensor a) {
+              Tensor b = a.map(v -> v > 2 ? v : 0).sub(1).div(2).pow(2).neg().exp().sqrt().abs();
+              Tensor c = Tensor.of(Shape.of(2, 2), i -> a.get(i[0], i[1])).maximum(0).clamp(0, 1);
+              Tensor d = Tensor.where(a.gt(b), b, c).add(a.sum()).add(a.mean(0)).add(a.max(1, true));
+              Tensor e = Tensor.stack(0, d.t(), d.reshape(2, 2), Functional.gelu(d).softmax(1));
+              double last = e.toFloats()[0] + e.toDoubles()[1] + e.at(0).argmax().item();
+              return Tensor.cat(0, d, Tensor.of(new double[][] {{last, 1e-7}})).sigmoid().log();
+            }
+            static Tensor learn(Generator generator) {
+              DataSet data = DataSet.moons(8, 0.1, generator);
+              Layer first = new Linear(2, 4, generator);
+              Layer model = new Sequential(first, new ReLU(), new Tanh(), new Linear(4, 2, generator));
+              var optimizers = new Optimizer[] {
+                new SGD(model.parameters(), 0.1).momentum(0.9), new Adam(model.parameters())
+              };
+              for (Optimizer optimizer : optimizers) {
+                optimizer.zeroGrad();
+                Losses.crossEntropy(model.forward(data.inputs()), data.labels()).backward();
+                optimizer.step();
+              }
+              return model.forward(data.inputs()).argmax(1).eq(data.labels()).toFloat().mean();
             }
           }
           """);

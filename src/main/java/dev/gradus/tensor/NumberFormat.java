@@ -1,17 +1,11 @@
 package dev.gradus.tensor;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-
 /**
  * How the numbers of one tensor are written. It first meets all of them, then settles on torch's
  * integer mode ({@code 2.}), fixed mode ({@code 1.2000}) or scientific mode ({@code 1.0000e-05})
  * and the width of a column, then writes them.
  */
 final class NumberFormat {
-  private static final MathContext FIVE_DIGITS = new MathContext(5, RoundingMode.HALF_EVEN);
-
   private final DType dtype;
   private boolean integers = true;
   private boolean scientific;
@@ -101,38 +95,8 @@ final class NumberFormat {
     String sign = x < 0 || 1 / x < 0 ? "-" : "";
     double size = Math.abs(x);
     if (scientific) {
-      return sign + exponential(size);
+      return sign + Digits.exponential(size);
     }
-    return sign + (integers ? (long) Math.rint(size) + "." : fixed(size));
-  }
-
-  /** Four digits after the point, rounded half to even as C does. */
-  private String fixed(double size) {
-    double scaled = size * 10_000;
-    // For float32 the product is exact; elsewhere fma tells whether something was lost.
-    boolean exact = scaled < 1e15 && Math.fma(size, 10_000, -scaled) == 0;
-    if (!exact) {
-      return new BigDecimal(size).setScale(4, RoundingMode.HALF_EVEN).toPlainString();
-    }
-    long units = (long) Math.rint(scaled);
-    String decimals = Long.toString(10_000 + units % 10_000);
-    return units / 10_000 + "." + decimals.substring(1);
-  }
-
-  private static String exponential(double size) {
-    if (size == 0) {
-      return "0.0000e+00";
-    }
-    BigDecimal rounded = new BigDecimal(size).round(FIVE_DIGITS);
-    int exponent = rounded.precision() - rounded.scale() - 1;
-    // Numbers with few digits, such as 0.5, are filled up to five.
-    String digits = rounded.setScale(4 - exponent).unscaledValue().toString();
-    String power = Integer.toString(Math.abs(exponent));
-    return digits.charAt(0)
-        + "."
-        + digits.substring(1)
-        + (exponent < 0 ? "e-" : "e+")
-        + (power.length() < 2 ? "0" : "")
-        + power;
+    return sign + (integers ? (long) Math.rint(size) + "." : Digits.fixed(size));
   }
 }
