@@ -19,9 +19,17 @@ public final class ProcessControl {
     Kernel.require("hide memory", SystemCall.PRCTL, PR_SET_DUMPABLE, 0);
   }
 
-  /** The calling thread and what it starts leave the processor to others that want it. */
+  /**
+   * The calling thread and what it starts leave the processor to others that want it.
+   *
+   * <p>One that gives way further already keeps its niceness, which it may not take back.
+   */
   public static void giveWay(int niceness) {
-    Kernel.require("give way", SystemCall.SETPRIORITY, 0, 0, niceness);
+    try {
+      Kernel.require("give way", SystemCall.SETPRIORITY, 0, 0, niceness);
+    } catch (KernelException givesWayFurther) {
+      // Then nothing is to be done.
+    }
   }
 
   /** The calling thread and what it starts can never gain rights, not by a set-uid program. */

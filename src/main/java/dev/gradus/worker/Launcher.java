@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Restricts itself, then becomes the spawner.
+ * Restricts itself and gives way to the server, then becomes the spawner.
  *
  * <p>Landlock and credentials belong to a thread. Replacing the program by the thread that has
  * restricted itself makes them hold for the whole new process and everything that it starts.
@@ -21,6 +21,9 @@ import java.util.List;
  * joined by colons or {@code -} for no Landlock; then the spawner's command line.
  */
 public final class Launcher {
+  /** Whoever reads a page waits for milliseconds of the server's; grading may take its time. */
+  private static final int NICENESS = 5;
+
   private final List<String> report = new ArrayList<>();
 
   private Launcher() {}
@@ -28,6 +31,7 @@ public final class Launcher {
   public static void main(String[] arguments) {
     List<String> command = List.of(arguments).subList(3, arguments.length);
     Launcher launcher = new Launcher();
+    ProcessControl.giveWay(NICENESS);
     launcher.restrict(arguments[0], arguments[1], arguments[2]);
     List<String> spawner = new ArrayList<>(command);
     spawner.addAll(launcher.report);

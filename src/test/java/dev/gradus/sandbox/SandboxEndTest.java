@@ -107,6 +107,24 @@ class SandboxEndTest {
   }
 
   @Test
+  void workers_giveWayToTheServer() {
+    TestSandbox.runBody("return x;", 1);
+    List<ProcessHandle> below = workersBelow(TestSandbox.shared());
+    assertThat(below).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(below).allSatisfy(process -> assertThat(niceness(process)).isGreaterThan(0));
+  }
+
+  /** The nineteenth field; one that has ended meanwhile gives way to everybody. */
+  private static int niceness(ProcessHandle process) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      return Integer.parseInt(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[16]);
+    } catch (IOException gone) {
+      return Integer.MAX_VALUE;
+    }
+  }
+
+  @Test
   void manyRuns_leaveNoDescriptorOrThread() throws Exception {
     TestSandbox.runBody("return x;", 1);
     long descriptors = count("/proc/self/fd");
