@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,30 @@ class HonestTest {
       tests.add(DynamicTest.dynamicTest("from " + batch.getFirst().header(), () -> check(batch)));
     }
     return tests.stream();
+  }
+
+  /** What a call may use is counted in its own processor time, whoever else takes his share. */
+  @Test
+  void honestPrograms_giveTheSame_whileAllProcessorsAreBusy() throws Exception {
+    var over = new AtomicBoolean();
+    List<Thread> others =
+        IntStream.range(0, 2 * Runtime.getRuntime().availableProcessors())
+            .mapToObj(_ -> Thread.ofPlatform().daemon().start(() -> spin(over)))
+            .toList();
+    try {
+      check(PROGRAMS.subList(0, BATCH));
+    } finally {
+      over.set(true);
+      for (Thread other : others) {
+        other.join();
+      }
+    }
+  }
+
+  private static void spin(AtomicBoolean over) {
+    while (!over.get()) {
+      Thread.onSpinWait();
+    }
   }
 
   private static void check(List<Listing> batch) throws Exception {

@@ -170,6 +170,19 @@ class SandboxTest {
   }
 
   @Test
+  void largeRunner_holdsWhatIsTooMuchForAStandardOne() {
+    Program program =
+        function(
+            "class Learner { static double f(double x) { return new double[30_000_000].length; } }",
+            ValueType.DOUBLE,
+            ValueType.DOUBLE);
+    Limits large = new Limits(Duration.ofSeconds(2), 512 << 20, 1000);
+
+    assertThat(run(program, new Value.OfDouble(0))).isInstanceOf(Outcome.OutOfMemory.class);
+    assertThat(run(program, large, new Value.OfDouble(0))).isInstanceOf(Outcome.Returned.class);
+  }
+
+  @Test
   void outputExceeded_keepsTheBeginning() {
     Outcome outcome = runBody("while (true) System.out.println(\"flood\");", 0);
     assertThat(outcome)
