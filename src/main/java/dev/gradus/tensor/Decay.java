@@ -3,9 +3,9 @@ package dev.gradus.tensor;
 /**
  * {@code e⁻ˢ} of many numbers s from 0 on, to about 10⁻¹¹: more than enough for float32.
  *
- * <p>It is {@code 1 / p(s/1024)¹⁰²⁴}, where p is the polynomial nearest to {@code eᶻ}. Without
- * branches, calls or tricks with bits the loop becomes vector instructions where the compiler has
- * them, and is short where it has not; the power grows to infinity, and so its inverse to 0, by
+ * <p>Without {@link VectorInstructions} it is Java's own. Else it is {@code 1 / p(s/1024)¹⁰²⁴},
+ * where p is the polynomial nearest to {@code eᶻ}. Without branches, calls or tricks with bits the
+ * loop becomes vector instructions; the power grows to infinity, and so its inverse to 0, by
  * itself.
  */
 public final class Decay {
@@ -18,6 +18,20 @@ public final class Decay {
 
   /** Puts {@code e⁻ˢ} in place of each of the first n numbers. */
   public static void of(double[] s, int n) {
+    if (VectorInstructions.AVAILABLE) {
+      byPolynomial(s, n);
+    } else {
+      byLibrary(s, n);
+    }
+  }
+
+  static void byLibrary(double[] s, int n) {
+    for (int i = 0; i < n; i++) {
+      s[i] = Math.exp(-s[i]);
+    }
+  }
+
+  static void byPolynomial(double[] s, int n) {
     for (int i = 0; i < n; i++) {
       double z = s[i] * PART;
       double p = Math.fma(z, 1.9642102381312257e-4, 1.389275630938501e-3);

@@ -13,10 +13,6 @@ import static java.lang.Math.fma;
 final class FloatProduct {
   private static final int TILE = 4;
 
-  /** Whether the compiler has vector instructions: not where it stops at its first tier. */
-  private static final boolean VECTORS =
-      !System.getProperty("java.vm.info", "").contains("emulated-client");
-
   /** Results narrower than this are computed transposed, so that rows are long. */
   private static final int NARROW = 16;
 
@@ -43,7 +39,7 @@ final class FloatProduct {
 
   /** Adds {@code a · b} to what the result holds, from a place on. */
   static void add(Tensor a, Tensor b, float[] out, int at) {
-    if (VECTORS) {
+    if (VectorInstructions.AVAILABLE) {
       of(a, b).into(out, at);
     } else {
       TileProduct.add(a, b, out, at);

@@ -1,45 +1,70 @@
 package dev.gradus.tensor;
 
-/** Softmax and its logarithm of rows of float32 that lie side by side, in chunks. */
+/** Softmax and its logarithm of rows of float32 that lie side by side. */
 final class SoftmaxRows {
   private final float[] x;
   private final float[] y;
   private final int count;
+  private final boolean vectors;
   private final double[] part;
   private final double[] sums;
 
-  SoftmaxRows(float[] x, float[] y, int count) {
+  /**
+   * Rows of {@code count} numbers.
+   *
+   * @param vectors whether to go through chunks in many short loops, or through each row in one
+   */
+  SoftmaxRows(float[] x, float[] y, int count, boolean vectors) {
     this.x = x;
     this.y = y;
     this.count = count;
-    this.part = new double[Math.min(count, Decay.CHUNK)];
+    this.vectors = vectors;
+    this.part = new double[vectors ? Math.min(count, Decay.CHUNK) : 0];
     this.sums = new double[part.length];
   }
 
   void softmax() {
     for (int start = 0; start < x.length; start += count) {
-      float greatest = greatest(start);
-      java.util.Arrays.fill(sums, 0);
-      for (int at = start; at < start + count; at += part.length) {
-        int length = Math.min(part.length, start + count - at);
-        decays(greatest, at, length);
-        store(at, length);
-      }
-      scale(start, 1 / sum());
+      scale(start, 1 / decays(start, greatest(start)));
     }
   }
 
   void logSoftmax() {
     for (int start = 0; start < x.length; start += count) {
       double greatest = greatest(start);
-      java.util.Arrays.fill(sums, 0);
-      for (int at = start; at < start + count; at += part.length) {
-        int length = Math.min(part.length, start + count - at);
-        decays(greatest, at, length);
-        add(length);
-      }
-      subtract(start, greatest + Math.log(sum()));
+      subtract(start, greatest + Math.log(decays(start, greatest)));
     }
+  }
+
+  /** Puts {@code e^(x - greatest)} of a row into y, and returns their sum. */
+  private double decays(int start, double greatest) {
+    return vectors ? decaysInChunks(start, greatest) : decaysOneByOne(start, greatest);
+  }
+
+  private double decaysOneByOne(int start, double greatest) {
+    float[] from = x;
+    float[] to = y;
+    double sum = 0;
+    for (int k = start; k < start + count; k++) {
+      double decay = Math.exp(from[k] - greatest);
+      to[k] = (float) decay;
+      sum += decay;
+    }
+    return sum;
+  }
+
+  private double decaysInChunks(int start, double greatest) {
+    java.util.Arrays.fill(sums, 0);
+    for (int at = start; at < start + count; at += part.length) {
+      int length = Math.min(part.length, start + count - at);
+      decays(greatest, at, length);
+      store(at, length);
+    }
+    double sum = 0;
+    for (double each : sums) {
+      sum += each;
+    }
+    return sum;
   }
 
   /** Four at a time, since each comparison waits for the one before it. NaN shows in the sum. */
@@ -79,22 +104,6 @@ final class SoftmaxRows {
       to[at + j] = (float) decay;
       all[j] += decay;
     }
-  }
-
-  private void add(int length) {
-    double[] from = part;
-    double[] all = sums;
-    for (int j = 0; j < length; j++) {
-      all[j] += from[j];
-    }
-  }
-
-  private double sum() {
-    double sum = 0;
-    for (double each : sums) {
-      sum += each;
-    }
-    return sum;
   }
 
   private void scale(int start, double factor) {

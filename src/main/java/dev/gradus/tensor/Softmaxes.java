@@ -40,7 +40,7 @@ final class Softmaxes {
 
     @Override
     void rows(float[] x, float[] out, int count) {
-      new SoftmaxRows(x, out, count).softmax();
+      new SoftmaxRows(x, out, count, VectorInstructions.AVAILABLE).softmax();
     }
 
     @Override
@@ -76,7 +76,7 @@ final class Softmaxes {
 
     @Override
     void rows(float[] x, float[] out, int count) {
-      new SoftmaxRows(x, out, count).logSoftmax();
+      new SoftmaxRows(x, out, count, VectorInstructions.AVAILABLE).logSoftmax();
     }
 
     @Override

@@ -1,9 +1,14 @@
 package dev.gradus.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.gradus.tensor.nn.Functional;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fast loops over float32 against the plain formulas in float64. */
 class FastLoopsTest {
@@ -58,6 +63,45 @@ class FastLoopsTest {
           .isTrue();
       assertThat(x.t().softmax(0).allClose(x.softmax(1).t(), 1e-6, 1e-38)).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void softmaxOfRows_isThatOfFloat64_withVectorInstructionsAndWithout(boolean vectors) {
+    for (int count : new int[] {1, 2, 511, 512, 1300}) {
+      Tensor x = new Generator(count).normal(0, 20, Shape.of(4, count));
+      float[] out = new float[4 * count];
+      new SoftmaxRows(x.toFloats(), out, count, vectors).softmax();
+      assertNear(Tensor.of(out), x.toDouble().softmax(1).toFloat().flatten(), 1);
+      new SoftmaxRows(x.toFloats(), out, count, vectors).logSoftmax();
+      Tensor logs = x.toDouble().logSoftmax(1).toFloat().flatten();
+      assertThat(Tensor.of(out).allClose(logs, 1.3e-6, 1e-6)).isTrue();
+    }
+  }
+
+  @Test
+  void bothWaysToDecay_agree() {
+    double[] polynomial = new Generator(2).uniform(0, 110, Shape.of(1000)).toDoubles();
+    polynomial[0] = 0;
+    polynomial[1] = Double.POSITIVE_INFINITY;
+    double[] library = polynomial.clone();
+    Decay.byPolynomial(polynomial, 1000);
+    Decay.byLibrary(library, 1000);
+    for (int i = 0; i < library.length; i++) {
+      assertThat(polynomial[i]).isEqualTo(library[i], within(2e-10 * library[i]));
+    }
+  }
+
+  /** The JVM's own option says what the choice of loops concludes from the name of the JVM. */
+  @Test
+  void vectorInstructions_areThoseOfTheSecondCompiler() {
+    String lastTier =
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+            .getVMOption("TieredStopAtLevel")
+            .getValue();
+    assertThat(VectorInstructions.AVAILABLE).isEqualTo(lastTier.equals("4"));
+    assertThat(VectorInstructions.isIn("mixed mode, emulated-client, sharing")).isFalse();
+    assertThat(VectorInstructions.isIn("mixed mode, sharing")).isTrue();
   }
 
   @Test

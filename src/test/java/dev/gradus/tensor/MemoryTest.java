@@ -32,6 +32,7 @@ class MemoryTest {
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(printed).isZero();
     assertThat(printed).contains("zeros 30000000: refused", "toDouble 10000000: refused");
+    assertThat(printed).as("loops for the first compiler alone").contains("vectors false: done");
     assertThat(printed.lines()).allMatch(line -> line.matches(".*: (refused|done)"));
   }
 
@@ -44,6 +45,7 @@ class MemoryTest {
     private Attempts() {}
 
     public static void main(String[] none) {
+      attempt("vectors " + VectorInstructions.AVAILABLE, () -> {});
       creations()
           .forEach(
               (name, make) -> {
