@@ -11,4 +11,9 @@ public record Account(
   public Account(AccountId id, String username, String name, Role role, boolean demo) {
     this(id, username, name, role, demo, false);
   }
+
+  /** Whether this is the tombstone of a person who was erased. */
+  public boolean erased() {
+    return username.startsWith(Erasure.TOMBSTONE);
+  }
 }

@@ -15,6 +15,10 @@ public record NewAccount(String username, String name, Role role, String passwor
                         "A username has 1 to 64 of a-z, 0-9, dot, dash and underscore, and begins"
                             + " with a letter or digit."))
             .value();
+    if (username.startsWith(Erasure.TOMBSTONE)) {
+      throw new InvalidAccountException(
+          "username", "Usernames that begin with " + Erasure.TOMBSTONE + " are for the erased.");
+    }
     name = name.strip();
     if (name.isEmpty() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
       throw new InvalidAccountException("name", "A name has 1 to " + LONGEST_NAME + " characters.");

@@ -114,6 +114,13 @@ public class Assignments {
         .orElse(Assignment.OPEN);
   }
 
+  /**
+   * What full marks are worth to a learner: the points of the assignment, or else the exercise's.
+   */
+  public double worth(Whose whose, double ownPoints) {
+    return of(whose.exercise().id(), whose.learner()).points().orElse(ownPoints);
+  }
+
   /** Who has more time in a course. */
   public List<Extended> extensions(CourseId course) {
     return query(EXTENSIONS)

@@ -41,7 +41,7 @@ public class Regrades {
         FROM submissions s
         JOIN gradings g ON g.submission_id = s.id AND g.counts
         JOIN exercise_versions v ON v.id = g.exercise_version_id
-       WHERE s.exercise_id = :exercise AND v.number < :number
+       WHERE s.exercise_id = :exercise AND v.number < :number AND s.erased_at IS NULL
          AND (CAST(:from AS bigint) IS NULL OR v.id = CAST(:from AS bigint))
       """;
 

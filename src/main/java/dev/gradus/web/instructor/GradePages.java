@@ -173,11 +173,7 @@ class GradePages {
   }
 
   private double score(String typed, Cell cell) {
-    var most =
-        assignments
-            .of(cell.entry().placed().id(), cell.learner().id())
-            .points()
-            .orElse((double) cell.entry().exercise().maxScore());
+    var most = assignments.worth(cell.whose(), cell.entry().exercise().maxScore());
     try {
       var score = Double.parseDouble(typed.strip().replace(',', '.'));
       if (score >= 0 && score <= most) {

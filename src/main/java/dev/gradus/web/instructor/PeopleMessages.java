@@ -219,4 +219,20 @@ interface PeopleMessages {
 
   @Message("Page {page} of {pages}")
   String page(int page, int pages);
+
+  @Message("How long texts are kept")
+  String kept();
+
+  @Message(
+      "Sources, drafts, comments on lines and what programs printed are erased after this day. Verdicts and points stay. Learners read the date on the course’s page. Without a date they are kept until somebody is erased.")
+  String keptHelp();
+
+  @Message("Last day (optional)")
+  String keptUntil();
+
+  @Message("Save the date")
+  String saveKept();
+
+  @Message("Choose {today} or a later day; what is erased can’t be brought back.")
+  String wrongDate(String today);
 }

@@ -20,6 +20,7 @@ record PeopleView(
     List<Enrolments.Expected> expected,
     List<Ticket> invitations,
     List<Role> roles,
+    String keptUntil,
     Telling telling) {
 
   /** Learners and assistants for all who see this page; instructors for administrators. */
@@ -86,6 +87,10 @@ record PeopleView(
 
     static Refused username(String sentence, String username) {
       return new Refused("username", sentence, username, "", "", "");
+    }
+
+    static Refused until(String sentence) {
+      return new Refused("until", sentence, "", "", "", "");
     }
 
     public String about(String name) {

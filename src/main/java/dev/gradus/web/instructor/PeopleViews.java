@@ -9,11 +9,13 @@ import dev.gradus.course.Enrolments;
 import dev.gradus.course.Invitation;
 import dev.gradus.course.Invitations;
 import dev.gradus.course.Participant;
+import dev.gradus.course.Retention;
 import dev.gradus.course.Roster;
 import dev.gradus.web.result.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -27,13 +29,19 @@ class PeopleViews {
   private final Enrolments enrolments;
   private final Invitations invitations;
   private final Assignments assignments;
+  private final Retention retention;
   private final Clock clock;
 
   PeopleViews(
-      Enrolments enrolments, Invitations invitations, Assignments assignments, Clock clock) {
+      Enrolments enrolments,
+      Invitations invitations,
+      Assignments assignments,
+      Retention retention,
+      Clock clock) {
     this.enrolments = enrolments;
     this.invitations = invitations;
     this.assignments = assignments;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -66,6 +74,7 @@ class PeopleViews {
         enrolments.expected(course.id()),
         invitations.of(course.id()).stream().map(one -> ticket(one, here, rules)).toList(),
         PeopleView.roles(look.viewer().role() == Role.ADMINISTRATOR),
+        retention.keptUntil(course.id()).map(LocalDate::toString).orElse(""),
         telling);
   }
 

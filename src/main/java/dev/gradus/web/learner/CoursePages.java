@@ -3,6 +3,7 @@ package dev.gradus.web.learner;
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
 import dev.gradus.course.Course;
+import dev.gradus.course.Retention;
 import dev.gradus.course.Teaching;
 import dev.gradus.course.Unit;
 import dev.gradus.web.Catalogue;
@@ -15,7 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,23 +31,29 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 class CoursePages {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
   private final CurrentAccount current;
   private final Catalogue catalogue;
   private final Progress progress;
   private final Teaching teaching;
   private final Readings readings;
+  private final Retention retention;
 
   CoursePages(
       CurrentAccount current,
       Catalogue catalogue,
       Progress progress,
       Teaching teaching,
-      Readings readings) {
+      Readings readings,
+      Retention retention) {
     this.current = current;
     this.catalogue = catalogue;
     this.progress = progress;
     this.teaching = teaching;
     this.readings = readings;
+    this.retention = retention;
   }
 
   @GET
@@ -56,6 +65,7 @@ class CoursePages {
         new CourseView(
             ExerciseView.CourseLink.of(course),
             course.summary(),
+            retention.keptUntil(course.id()).map(DAY::format).orElse(""),
             units(course, walk.steps(), readings.of(course, learner)),
             walk.points(),
             teaching.teaches(learner, course.slug()),

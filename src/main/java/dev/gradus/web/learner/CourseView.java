@@ -9,6 +9,7 @@ import java.util.Optional;
 record CourseView(
     ExerciseView.CourseLink course,
     String summary,
+    String keptUntil,
     List<UnitView> units,
     ResultView.Score points,
     boolean teaching,

@@ -10,6 +10,13 @@ interface LearnerMessages {
   @Message("People")
   String people();
 
+  @Message("What was handed in here was erased. Verdict and points are kept.")
+  String sourceErased();
+
+  @Message(
+      "What you write here is kept until {date}: sources, drafts, comments. Then the texts are erased, and your points stay.")
+  String keptUntil(String date);
+
   @Message("You are here")
   String breadcrumb();
 

@@ -1,6 +1,7 @@
 package dev.gradus.web.learner;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gradus.account.Account;
 import dev.gradus.account.Tokens;
@@ -10,6 +11,7 @@ import dev.gradus.course.CourseLesson;
 import dev.gradus.course.Courses;
 import dev.gradus.course.Lessons;
 import dev.gradus.gradebook.Grades;
+import dev.gradus.gradebook.PersonalRecords;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.submission.Drafts;
@@ -20,7 +22,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -36,6 +40,8 @@ class OwnData {
       account.json          who you are here, and your access tokens without their secrets
       grades.json           your best score in each exercise
       lessons.json          the lessons that you have read
+      records.json          all else: sessions, enrolments, comments, more time, what is in the
+                            audit trail by you and about you
       COURSE/EXERCISE/      submissions.json with all results; each source as NUMBER.java (the
                             answer to a question as NUMBER.txt); draft.java, what you typed since
       """;
@@ -47,6 +53,7 @@ class OwnData {
   private final Drafts drafts;
   private final Grades grades;
   private final Tokens tokens;
+  private final PersonalRecords records;
   private final ObjectMapper json;
 
   OwnData(
@@ -57,6 +64,7 @@ class OwnData {
       Drafts drafts,
       Grades grades,
       Tokens tokens,
+      PersonalRecords records,
       ObjectMapper json) {
     this.courses = courses;
     this.lessons = lessons;
@@ -65,6 +73,7 @@ class OwnData {
     this.drafts = drafts;
     this.grades = grades;
     this.tokens = tokens;
+    this.records = records;
     this.json = json;
   }
 
@@ -86,6 +95,7 @@ class OwnData {
     putJson(zip, "account.json", person(owner));
     putJson(zip, "grades.json", grades.of(owner.id()).stream().map(GradeView::of).toList());
     putJson(zip, "lessons.json", read(owner));
+    putJson(zip, "records.json", records(owner));
     for (var course : courses.all()) {
       for (var exercise : courses.everyExercise(course.id())) {
         write(owner, course, exercise, zip);
@@ -102,6 +112,14 @@ class OwnData {
         tokens.of(owner).stream()
             .map(t -> new TokenLine(t.name(), t.createdAt(), t.expiresAt(), t.lastUsedAt()))
             .toList());
+  }
+
+  private Map<String, JsonNode> records(Account owner) throws IOException {
+    var all = new LinkedHashMap<String, JsonNode>();
+    for (var section : records.of(owner).entrySet()) {
+      all.put(section.getKey(), json.readTree(section.getValue()));
+    }
+    return all;
   }
 
   private List<ReadLesson> read(Account owner) {

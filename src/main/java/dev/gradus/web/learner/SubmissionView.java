@@ -28,8 +28,29 @@ record SubmissionView(
 
   /** The same with a comment that could not be taken. */
   SubmissionView refused(CommentsView.Typed typed) {
-    var again = new CommentsView(comments.address(), comments.lines(), comments.notes(), typed);
-    return new SubmissionView(place, result, learner, at, lines, again, regraded, restore);
+    return with(
+        new CommentsView(
+            comments.address(), comments.lines(), comments.notes(), typed, comments.undo()));
+  }
+
+  /** The same with a way back from what was just changed. */
+  SubmissionView undoing(CommentsView.Undo undo) {
+    return with(
+        new CommentsView(
+            comments.address(),
+            comments.lines(),
+            comments.notes(),
+            comments.typed(),
+            Optional.of(undo)));
+  }
+
+  private SubmissionView with(CommentsView other) {
+    return new SubmissionView(place, result, learner, at, lines, other, regraded, restore);
+  }
+
+  /** Whether the text was taken away, for its time was over or its author was erased. */
+  public boolean erased() {
+    return lines.isEmpty();
   }
 
   /** Why the score is another than it was: what someone decided, when, and what that changed. */

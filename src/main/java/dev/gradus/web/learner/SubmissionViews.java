@@ -102,7 +102,7 @@ class SubmissionViews {
         SubmissionView.lines(shown, result, notes),
         notes,
         regrades.notes(submission.id()).stream().map(SubmissionView.Regraded::of).toList(),
-        own && !isChoice(entry)
+        own && !isChoice(entry) && !submission.source().isEmpty()
             ? Optional.of(entry.address() + "?from=" + submission.number())
             : Optional.empty());
   }
@@ -113,12 +113,16 @@ class SubmissionViews {
     if (own && notes.stream().anyMatch(note -> !note.seen())) {
       comments.see(submission.id());
     }
-    boolean writes = !isChoice(entry) && teaching.teaches(viewer, entry.course().slug());
+    boolean writes =
+        !isChoice(entry)
+            && !submission.source().isEmpty()
+            && teaching.teaches(viewer, entry.course().slug());
     return new CommentsView(
         writes ? entry.address() + "/submissions/" + submission.id() + "/comments" : "",
         Math.toIntExact(submission.source().lines().count()),
         notes.stream().map(note -> CommentsView.Note.of(note, own)).toList(),
-        CommentsView.Typed.NOTHING);
+        CommentsView.Typed.NOTHING,
+        Optional.empty());
   }
 
   private static boolean isChoice(Catalogue.Entry entry) {

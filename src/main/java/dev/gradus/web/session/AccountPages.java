@@ -37,23 +37,26 @@ class AccountPages {
   private final SignIn signIn;
   private final Sessions sessions;
   private final AccountView view;
+  private final AccountMessages words;
 
   AccountPages(
       CurrentAccount current,
       Accounts accounts,
       SignIn signIn,
       Sessions sessions,
-      AccountView view) {
+      AccountView view,
+      AccountMessages words) {
     this.current = current;
     this.accounts = accounts;
     this.signIn = signIn;
     this.sessions = sessions;
     this.view = view;
+    this.words = words;
   }
 
   @GET
   public AccountPage show(@QueryParam("changed") @Nullable String changed) {
-    return view.page(current.require(), "password".equals(changed) ? "Password changed." : "");
+    return view.page(current.require(), "password".equals(changed) ? words.changed() : "");
   }
 
   @POST

@@ -6,25 +6,28 @@ import dev.gradus.account.Account;
 import dev.gradus.account.AccountId;
 import dev.gradus.account.Accounts;
 import dev.gradus.account.CurrentAccount;
+import dev.gradus.account.Erasure;
 import dev.gradus.account.InvalidAccountException;
 import dev.gradus.account.NewAccount;
 import dev.gradus.account.Role;
 import dev.gradus.web.api.ProblemException;
+import dev.gradus.web.result.Moment;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +39,30 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class AdministrationPages {
 
-  /** {@code told} is the account whose drawn {@code password} is to be told, once. */
   @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record AccountsPage(
-      List<Account> accounts, List<Role> roles, Refusal refusal, String told, String password)
-      implements TemplateInstance {}
+  record AccountsPage(AccountsView page) implements TemplateInstance {}
 
   private final Accounts accounts;
+  private final Erasure erasure;
   private final CurrentAccount current;
 
-  AdministrationPages(Accounts accounts, CurrentAccount current) {
+  AdministrationPages(Accounts accounts, Erasure erasure, CurrentAccount current) {
     this.accounts = accounts;
+    this.erasure = erasure;
     this.current = current;
   }
 
   @GET
-  public AccountsPage list() {
-    return page(Refusal.NONE, "", "");
+  public AccountsPage list(
+      @QueryParam("find") @DefaultValue("") String find,
+      @QueryParam("page") @DefaultValue("1") int page,
+      @QueryParam("erased") @DefaultValue("") String erased) {
+    var tombstone =
+        AccountId.parse(erased)
+            .flatMap(accounts::find)
+            .filter(Account::erased)
+            .map(Account::username);
+    return new AccountsPage(view(find, page).without(tombstone.orElse("")));
   }
 
   @POST
@@ -63,11 +73,9 @@ class AdministrationPages {
     try {
       var account = NewAccount.drawn(text(username), text(name), role(text(role)));
       var created = accounts.add(account, Optional.of(current.require().id()));
-      return Response.status(201)
-          .entity(page(Refusal.NONE, created.username(), account.password()))
-          .build();
+      return told(201, created, account.password());
     } catch (InvalidAccountException e) {
-      return refused(e);
+      return refused(e, new AccountsView.Typed(text(username), text(name), text(role)));
     }
   }
 
@@ -77,9 +85,9 @@ class AdministrationPages {
     var account = account(id);
     try {
       var password = accounts.resetPassword(account.id(), current.require().id());
-      return Response.ok(page(Refusal.NONE, account.username(), password)).build();
+      return told(200, account, password);
     } catch (InvalidAccountException e) {
-      return refused(e);
+      return refused(e, AccountsView.Typed.NOTHING);
     }
   }
 
@@ -106,16 +114,33 @@ class AdministrationPages {
       change.accept(account(id).id(), current.require().id());
       return Response.seeOther(URI.create("/administration/accounts")).build();
     } catch (InvalidAccountException e) {
-      return refused(e);
+      return refused(e, AccountsView.Typed.NOTHING);
     }
   }
 
-  private Response refused(InvalidAccountException e) {
-    return Response.status(422).entity(page(Refusal.of(e), "", "")).build();
+  private Response refused(InvalidAccountException e, AccountsView.Typed typed) {
+    var page = new AccountsPage(view("", 1).refused(Refusal.of(e), typed));
+    return Response.status(422).entity(page).build();
   }
 
-  private AccountsPage page(Refusal refusal, String told, String password) {
-    return new AccountsPage(accounts.all(), List.of(Role.values()), refusal, told, password);
+  /** Shows the account alone, with its password. */
+  private Response told(int status, Account account, String password) {
+    var told = new AccountsView.Told(account.username(), password);
+    var page = new AccountsPage(view(account.username(), 1).telling(told));
+    return Response.status(status).entity(page).build();
+  }
+
+  private AccountsView view(String find, int page) {
+    var asking = erasure.asking();
+    return AccountsView.of(
+        accounts.all().stream()
+            .map(
+                account ->
+                    new AccountsView.Line(
+                        account, Optional.ofNullable(asking.get(account.id())).map(Moment::of)))
+            .toList(),
+        find,
+        page);
   }
 
   private Account account(String id) {

@@ -177,8 +177,8 @@ class AccountPagesTest {
   }
 
   private String idOf(String username) {
-    var page = administrator.open(ACCOUNTS).asString();
-    var row = page.substring(page.indexOf("<th scope=\"row\">" + username + "</th>"));
+    var page = administrator.open(ACCOUNTS + "?find=" + username).asString();
+    var row = page.substring(page.indexOf("<code>" + username + "</code>"));
     return row.replaceFirst("(?s).*?/administration/accounts/([0-9]+)/.*", "$1");
   }
 

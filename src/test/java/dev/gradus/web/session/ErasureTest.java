@@ -1,0 +1,297 @@
+package dev.gradus.web.session;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gradus.account.AccountId;
+import dev.gradus.account.Accounts;
+import dev.gradus.account.NewAccount;
+import dev.gradus.account.Role;
+import dev.gradus.authoring.Republished;
+import dev.gradus.course.Retention;
+import dev.gradus.web.Browser;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever is erased is found nowhere in the database. Everything that a learner leaves behind holds
+ * a mark of its own here, and every column that can hold a text is searched for it.
+ */
+@QuarkusTest
+class ErasureTest {
+
+  private static final String COURSE = "erasure-" + ProcessHandle.current().pid();
+  private static final String RELU = "/courses/" + COURSE + "/exercises/relu";
+  private static final String PASSWORD = "a long enough password";
+
+  private static final String COLUMNS =
+      """
+      SELECT c.table_name, c.column_name, c.data_type
+        FROM information_schema.columns c
+        JOIN information_schema.tables t USING (table_schema, table_name)
+       WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'
+         AND c.data_type IN ('text', 'character varying', 'character', 'json', 'jsonb', 'bytea',
+                             'ARRAY')
+      """;
+
+  @Inject Republished republished;
+  @Inject Accounts accounts;
+  @Inject Retention retention;
+  @Inject DataSource database;
+
+  @AfterEach
+  void keepAgain() throws SQLException {
+    execute("UPDATE courses SET kept_until = NULL WHERE slug = '" + COURSE + "'");
+  }
+
+  private record Traced(String mark, AccountId id, String username, Browser browser) {}
+
+  @Test
+  void erased_isFoundNowhere_andTheScoreStays() throws Exception {
+    republished.publish(COURSE, Republished.MENDED);
+    var ada = leaveTracesOf("erase");
+    var traces = tracesOf(ada);
+    assertThat(traces.keySet())
+        .contains(
+            "accounts.username",
+            "accounts.name",
+            "submissions.source",
+            "submissions.idempotency_key",
+            "test_results.report",
+            "drafts.source",
+            "line_comments.text",
+            "grade_overrides.reason",
+            "extensions.reason",
+            "tokens.name",
+            "audit_entries.subject",
+            "audit_entries.details",
+            "audit_entries.after");
+    // All of it is in what one can take away.
+    var taken = String.join("\n", zip(ada.browser()).values());
+    assertThat(traces.values().stream().flatMap(List::stream)).allMatch(taken::contains);
+
+    ada.browser().open("/account");
+    ada.browser().send("/account/erasure", Map.of());
+    assertThat(ada.browser().open("/account").asString()).contains("You asked to be erased");
+    var admin = Browser.of("admin");
+    assertThat(admin.open("/administration/accounts?find=" + ada.mark()).asString())
+        .contains("asks to be erased");
+    var page = "/administration/accounts/" + ada.id() + "/erasure";
+    assertThat(admin.open(page).asString()).contains("undone");
+    assertThat(admin.send(page, Map.of("username", "someone")).statusCode()).isEqualTo(422);
+    var score =
+        "SELECT sum(g.score) FROM gradings g JOIN submissions s ON s.id = g.submission_id"
+            + " WHERE s.learner_id = "
+            + ada.id();
+    var before = single(score);
+    var done = admin.send(page, Map.of("username", ada.username()));
+    assertThat(done.statusCode()).isEqualTo(303);
+
+    assertThat(tracesOf(ada)).isEmpty();
+    assertThat(single(score)).isEqualTo(before).isEqualTo("8");
+    assertThat(single("SELECT username FROM accounts WHERE id = " + ada.id()))
+        .isEqualTo("erased-" + ada.id());
+    assertThat(
+            single(
+                "SELECT count(*) FROM audit_entries WHERE action = 'account.erase'"
+                    + " AND subject = 'account erased-"
+                    + ada.id()
+                    + "'"))
+        .isEqualTo("1");
+    assertThat(ada.browser().open("/account").statusCode()).isEqualTo(303);
+    assertThat(new Browser().signIn(ada.username(), PASSWORD).statusCode()).isEqualTo(401);
+    assertThat(admin.open(page).statusCode()).isEqualTo(404);
+    assertThat(Browser.of("instructor").open(RELU + "/statistics").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void texts_goAfterTheLastDay_andGradesStay() throws Exception {
+    republished.publish(COURSE, Republished.MENDED);
+    var ada = leaveTracesOf("keep");
+    var instructor = Browser.of("instructor");
+    instructor.open("/courses/" + COURSE + "/people");
+    var keeping = "/courses/" + COURSE + "/retention";
+    assertThat(instructor.send(keeping, Map.of("until", "2020-01-01")).statusCode()).isEqualTo(422);
+    assertThat(instructor.send(keeping, Map.of("until", "2999-12-31")).statusCode()).isEqualTo(303);
+    assertThat(ada.browser().open("/courses/" + COURSE).asString())
+        .contains("is kept until 31 Dec 2999");
+    retention.expire();
+    assertThat(tracesOf(ada)).containsKey("submissions.source");
+
+    execute("UPDATE courses SET kept_until = '2020-01-01' WHERE slug = '" + COURSE + "'");
+    retention.expire();
+
+    assertThat(tracesOf(ada).keySet())
+        .contains("accounts.name", "grade_overrides.reason")
+        .doesNotContain(
+            "submissions.source", "test_results.report", "drafts.source", "line_comments.text");
+    var submission = single("SELECT max(id) FROM submissions WHERE learner_id = " + ada.id());
+    assertThat(ada.browser().open(RELU + "/submissions/" + submission).asString())
+        .contains("What was handed in here was erased", "Accepted");
+    assertThat(ada.browser().open("/grades").asString()).contains("5 / 8");
+  }
+
+  /** Works as a learner does and is taught, with a mark in everything that can hold one. */
+  private Traced leaveTracesOf(String name) throws Exception {
+    var mark = "trace" + Long.toString(System.nanoTime(), 36);
+    var username = mark + "user." + name;
+    var account =
+        accounts.add(
+            new NewAccount(username, "Ada " + mark + "name", Role.LEARNER, PASSWORD),
+            Optional.empty());
+    var token = token(username, PASSWORD, mark + "token");
+    var id = submit(token, mark);
+    var browser = Browser.of(username, PASSWORD);
+    browser.open(RELU);
+    browser.sendByScript(RELU + "/draft", Map.of("source", mark + "draft", "revision", "0"));
+    given()
+        .auth()
+        .oauth2(token)
+        .contentType(ContentType.JSON)
+        .body(Map.of("source", source(mark + "run")))
+        .post("/api/v1" + RELU + "/runs");
+    var teacher = Browser.of("instructor");
+    teacher.open(RELU + "/submissions/" + id);
+    teacher.send(
+        RELU + "/submissions/" + id + "/comments", Map.of("line", "1", "text", mark + "comment"));
+    var grade = "/courses/" + COURSE + "/grades/" + username + "/relu";
+    override(username, Map.of("score", 9, "reason", "too much"), 422);
+    override(username, Map.of("score", 5, "reason", mark + "why"), 200);
+    teacher.open(grade);
+    teacher.send(grade + "/extension", Map.of("due", "2999-01-01T00:00", "why", mark + "ill"));
+    return new Traced(mark, account.id(), username, browser);
+  }
+
+  private static void override(String username, Map<String, ?> body, int status) {
+    given()
+        .auth()
+        .oauth2(token("instructor", "gradus-demo", "overrides"))
+        .contentType(ContentType.JSON)
+        .body(body)
+        .put("/api/v1" + RELU + "/overrides/" + username)
+        .then()
+        .statusCode(status);
+  }
+
+  private static String token(String username, String password, String name) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("username", username, "password", password, "name", name))
+        .post("/api/v1/tokens")
+        .path("token");
+  }
+
+  private static String submit(String token, String mark) {
+    String id =
+        given()
+            .auth()
+            .oauth2(token)
+            .header("Idempotency-Key", mark + "key")
+            .contentType(ContentType.JSON)
+            .body(Map.of("source", source(mark + "source")))
+            .post("/api/v1" + RELU + "/submissions")
+            .path("id");
+    for (int i = 0; i < 4; i++) {
+      var report = given().auth().oauth2(token).get("/api/v1/submissions/" + id + "?wait=30s");
+      if ("done".equals(report.path("state"))) {
+        return id;
+      }
+    }
+    throw new AssertionError("submission " + id + " was not graded");
+  }
+
+  private static String source(String mark) {
+    return """
+        import dev.gradus.tensor.*;
+
+        class Relu { // %s
+          static Tensor relu(Tensor x) {
+            System.out.println("%sprinted");
+            return x.map(v -> v > 0 || v != v ? v : 0);
+          }
+        }
+        """
+        .formatted(mark, mark);
+  }
+
+  /** Which marks are in which column of which table. */
+  private Map<String, List<String>> tracesOf(Traced person) throws SQLException {
+    var mark = Pattern.compile(person.mark() + "[a-z.]*");
+    var traces = new TreeMap<String, List<String>>();
+    for (var column : rows(COLUMNS)) {
+      var text =
+          column.get(2).equals("bytea")
+              ? "encode(%s, 'escape')".formatted(quoted(column.get(1)))
+              : "CAST(%s AS text)".formatted(quoted(column.get(1)));
+      var found = new TreeSet<String>();
+      for (var row :
+          rows(
+              "SELECT %s FROM %s WHERE position('%s' IN lower(%s)) > 0"
+                  .formatted(text, quoted(column.get(0)), person.mark(), text))) {
+        mark.matcher(row.getFirst()).results().forEach(hit -> found.add(hit.group()));
+      }
+      if (!found.isEmpty()) {
+        traces.put(column.get(0) + "." + column.get(1), List.copyOf(found));
+      }
+    }
+    return traces;
+  }
+
+  private static String quoted(String name) {
+    return '"' + name + '"';
+  }
+
+  private List<List<String>> rows(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery(sql)) {
+      var rows = new ArrayList<List<String>>();
+      while (found.next()) {
+        var row = new ArrayList<String>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+          row.add(String.valueOf(found.getString(i)));
+        }
+        rows.add(row);
+      }
+      return rows;
+    }
+  }
+
+  private String single(String sql) throws SQLException {
+    return rows(sql).getFirst().getFirst();
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static Map<String, String> zip(Browser browser) throws IOException {
+    var files = new TreeMap<String, String>();
+    var bytes = browser.open("/account/data").asByteArray();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+}
