@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads grades by one statement, whatever their number, without a detour over entities. */
@@ -47,6 +49,27 @@ final class GradeRows {
           "t.course_id = ? AND t.learner_id = ANY (?)",
           "x.course_id = ? AND t.learner_id = ANY (?)");
 
+  // Only what puts learners in order: the sum of all that stands, or what stands in one exercise.
+  // Rounded, since the same points summed up in another order differ in their last bits.
+  private static final String TOTALS =
+      """
+      WITH best AS (
+        SELECT t.learner_id, t.exercise_id, max(t.score) AS score
+          FROM graded_attempts t
+         WHERE t.course_id = ? AND (? = '' OR t.exercise_id = (
+               SELECT x.id FROM exercises x WHERE x.course_id = t.course_id AND x.slug = ?))
+         GROUP BY t.learner_id, t.exercise_id),
+      overridden AS (
+        SELECT t.learner_id, t.exercise_id, t.score
+          FROM grade_overrides t JOIN exercises x ON x.id = t.exercise_id
+         WHERE x.course_id = ? AND (? = '' OR x.slug = ?))
+      SELECT coalesce(b.learner_id, o.learner_id) AS learner,
+             round(CAST(sum(coalesce(o.score, b.score)) AS numeric), 4) AS total
+        FROM best b
+        FULL JOIN overridden o ON o.learner_id = b.learner_id AND o.exercise_id = b.exercise_id
+       GROUP BY 1
+      """;
+
   private GradeRows() {}
 
   /** A grade, and the number of the account whose it is. */
@@ -67,6 +90,25 @@ final class GradeRows {
         connection.createArrayOf(
             "bigint", learners.stream().map(learner -> learner.id().value()).toArray());
     return read(connection, OF_SOME, course, ids, course, ids);
+  }
+
+  /** The totals of a course by learner, of one exercise if its slug is not empty. */
+  static Map<Long, Double> totals(Connection connection, long course, String exercise)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TOTALS)) {
+      for (int part = 0; part < 2; part++) {
+        statement.setLong(3 * part + 1, course);
+        statement.setString(3 * part + 2, exercise);
+        statement.setString(3 * part + 3, exercise);
+      }
+      var totals = new HashMap<Long, Double>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          totals.put(found.getLong("learner"), found.getDouble("total"));
+        }
+      }
+      return totals;
+    }
   }
 
   private static List<Row> read(Connection connection, String sql, Object... values)

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 
@@ -82,6 +83,25 @@ public class Grades {
         course,
         learners,
         connection -> GradeRows.ofSome(connection, course.id().value(), learners));
+  }
+
+  /** What each learner has in all exercises of a course; who has no grade is not in it. */
+  public Map<AccountId, Double> totals(Course course) {
+    return totals(course, "");
+  }
+
+  /** What each learner has in one exercise of a course; who has no grade is not in it. */
+  public Map<AccountId, Double> scores(Course course, String exercise) {
+    return totals(course, exercise);
+  }
+
+  private Map<AccountId, Double> totals(Course course, String exercise) {
+    database.flush();
+    return database
+        .doReturningWork(connection -> GradeRows.totals(connection, course.id().value(), exercise))
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(entry -> new AccountId(entry.getKey()), Map.Entry::getValue));
   }
 
   private Gradebook of(

@@ -1,6 +1,7 @@
 package dev.gradus.web.instructor;
 
 import dev.gradus.account.Account;
+import dev.gradus.account.AccountId;
 import dev.gradus.gradebook.Grade;
 import dev.gradus.gradebook.Gradebook;
 import java.net.URLEncoder;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Which learners of a gradebook are shown, in which order, as the page's address says.
@@ -21,6 +23,9 @@ record GradebookOrder(String find, String sort, boolean down, int page) {
   static final int PAGE = 50;
   static final String NAME = "name";
   static final String TOTAL = "total";
+
+  /** Less than any score. */
+  private static final double NOTHING = -1;
 
   GradebookOrder {
     page = Math.max(1, page);
@@ -43,12 +48,23 @@ record GradebookOrder(String find, String sort, boolean down, int page) {
     return sort.equals(NAME);
   }
 
+  boolean isByTotal() {
+    return sort.equals(TOTAL);
+  }
+
   List<Gradebook.Row> sorted(Gradebook book) {
     return book.rows().stream().sorted(down ? order().reversed() : order()).toList();
   }
 
   List<Account> byName(List<Account> found) {
     Comparator<Account> order = Comparator.comparing(Account::name);
+    return part(found.stream().sorted(down ? order.reversed() : order).toList());
+  }
+
+  /** What this page shows of those who were found, by what each has; who has nothing has least. */
+  List<Account> by(Map<AccountId, Double> scores, List<Account> found) {
+    Comparator<Account> order =
+        Comparator.comparingDouble(learner -> scores.getOrDefault(learner.id(), NOTHING));
     return part(found.stream().sorted(down ? order.reversed() : order).toList());
   }
 
@@ -62,7 +78,8 @@ record GradebookOrder(String find, String sort, boolean down, int page) {
     return switch (sort) {
       case NAME -> Comparator.comparing(row -> row.learner().name());
       case TOTAL -> Comparator.comparingDouble(Gradebook.Row::total);
-      default -> Comparator.comparingDouble(row -> row.grade(sort).map(Grade::score).orElse(-1.0));
+      default ->
+          Comparator.comparingDouble(row -> row.grade(sort).map(Grade::score).orElse(NOTHING));
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.gradus.web.instructor;
 
+import dev.gradus.account.Account;
 import dev.gradus.account.Role;
 import dev.gradus.course.Course;
 import dev.gradus.course.Enrolments;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /** The gradebook of a course. */
 @Path("/courses/{course}/gradebook")
@@ -50,17 +52,25 @@ class GradebookPages {
         instructors.instructs(course));
   }
 
-  /** Of a large class only the grades that are shown are read, as far as the order allows. */
+  /** Of a large class only the grades that are shown are read, and what puts it in order. */
   private GradebookView view(Course course, GradebookOrder order) {
     var learners = enrolments.learners(course.id());
     var found = order.found(learners);
-    if (order.isByName() && found.size() > GradebookView.SMALL) {
+    if (found.size() > GradebookView.SMALL) {
       return GradebookView.ofPart(
-          grades.of(course, order.byName(found)),
+          grades.of(course, shown(course, order, found)),
           order,
           new GradebookView.Shown(order, learners.size(), found.size()));
     }
     return GradebookView.of(grades.of(course, found), order, learners.size());
+  }
+
+  private List<Account> shown(Course course, GradebookOrder order, List<Account> found) {
+    if (order.isByName()) {
+      return order.byName(found);
+    }
+    return order.by(
+        order.isByTotal() ? grades.totals(course) : grades.scores(course, order.sort()), found);
   }
 
   /** All rows in few bytes, for the script. */

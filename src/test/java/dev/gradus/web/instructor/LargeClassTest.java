@@ -6,11 +6,14 @@ import dev.gradus.authoring.Republished;
 import dev.gradus.command.demo.DemoClass;
 import dev.gradus.command.demo.DemoOptions;
 import dev.gradus.course.Courses;
+import dev.gradus.gradebook.Grade;
+import dev.gradus.gradebook.Gradebook;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.grading.Statistics;
 import dev.gradus.web.Browser;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -55,16 +58,24 @@ class LargeClassTest {
 
     assertThat(whole.rows()).hasSize(LEARNERS);
     assertThat(part.rows()).isEqualTo(some);
+    var first = whole.columns().getFirst().exercise();
     var last = LEARNERS % GradebookOrder.PAGE;
     var page = "/courses/demo-class/gradebook";
     var browser = Browser.of("instructor");
     assertThat(rows(browser, page + "?page=5")).hasSize(last);
     assertThat(browser.open(page).asString()).contains("<tfoot hidden>").contains("Page 1 of 5");
-    assertThat(browser.open(page + "?sort=total&down=true").asString()).contains("<tfoot>");
+    assertThat(rows(browser, page + "?sort=total&down=true&page=2"))
+        .isEqualTo(
+            usernames(whole, Comparator.comparingLong(row -> -Math.round(row.total() * 1e4)), 2));
+    assertThat(rows(browser, page + "?page=3&sort=" + first))
+        .isEqualTo(
+            usernames(
+                whole,
+                Comparator.comparingDouble(row -> row.grade(first).map(Grade::score).orElse(-1.0)),
+                3));
     assertThat(browser.request().get(page + "/rows").jsonPath().getList("lines")).hasSize(LEARNERS);
     assertThat(rows(browser, page + "?find=demo-00007")).containsExactly("demo-00007");
 
-    var first = whole.columns().getFirst().exercise();
     statisticsAgree(browser, first);
     var counted = statistics.of(courses.exercise(course.id(), first).orElseThrow().id());
     int tried = (int) whole.rows().stream().filter(row -> row.grade(first).isPresent()).count();
@@ -76,6 +87,15 @@ class LargeClassTest {
     assertThat(counted.tests()).extracting(test -> test.name()).startsWith("lesson").hasSize(4);
     assertThat(counted.tests().getFirst().passed()).isEqualTo(counted.learners());
     assertThat(counted.tests().getLast().passed()).isLessThan(counted.learners());
+  }
+
+  private static List<String> usernames(Gradebook book, Comparator<Gradebook.Row> order, int page) {
+    return book.rows().stream()
+        .sorted(order)
+        .skip((page - 1L) * GradebookOrder.PAGE)
+        .limit(GradebookOrder.PAGE)
+        .map(row -> row.learner().username())
+        .toList();
   }
 
   private static void statisticsAgree(Browser browser, String exercise) {
