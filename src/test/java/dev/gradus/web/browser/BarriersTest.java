@@ -26,9 +26,24 @@ class BarriersTest {
             chromium,
             look,
             "learner",
-            List.of("/", COURSE, COURSE + "/exercises/linear-network", "/grades", "/account"));
-        walk(chromium, look, "admin", List.of("/administration/sandbox"));
-        walk(chromium, look, "instructor", List.of(COURSE + "/exercises/relu/solutions"));
+            List.of(
+                "/", COURSE, COURSE + "/exercises/linear-network", "/grades", "/account", "/join"));
+        walk(
+            chromium,
+            look,
+            "admin",
+            List.of(
+                "/administration/sandbox", "/administration/accounts", "/administration/backups"));
+        walk(
+            chromium,
+            look,
+            "instructor",
+            List.of(
+                COURSE + "/exercises/relu/solutions",
+                COURSE + "/exercises/relu/statistics",
+                COURSE + "/people",
+                "/reference",
+                "/reference/Tensor"));
       }
     }
   }
