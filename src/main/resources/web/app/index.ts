@@ -22,3 +22,4 @@ if (has('[data-live-regrade]')) void import('./regrade').then(({ followRegrade }
 if (has('[data-reference-search]')) void import('./reference').then(({ startReference }) => startReference());
 if (has('[data-authoring], [data-live-check]')) void import('./authoring').then(({ startAuthoring }) => startAuthoring());
 if (has('[data-people]')) void import('./people').then(({ startPeople }) => startPeople());
+if (has('[data-comment]')) void import('./comments').then(({ startComments }) => startComments());

@@ -3,13 +3,16 @@ package dev.gradus.submission;
 import dev.gradus.account.AccountId;
 import dev.gradus.account.AuditTrail;
 import dev.gradus.account.Deed;
+import dev.gradus.exercise.ExerciseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Comments on lines of submissions. Each change of them is in the audit trail. */
@@ -22,7 +25,7 @@ public class LineComments {
       SELECT c.id AS id, c.line AS line, c.text AS text, a.name AS author, c.written_at AS at,
              c.edited_at IS NOT NULL AS edited, c.seen_at IS NOT NULL AS seen
         FROM line_comments c LEFT JOIN accounts a ON a.id = c.author_id
-       WHERE c.submission_id = :submission ORDER BY c.line, c.id
+       WHERE c.submission_id = :submission AND c.deleted_at IS NULL ORDER BY c.line, c.id
       """;
 
   private static final String ADD =
@@ -33,12 +36,34 @@ public class LineComments {
 
   private static final String EDIT =
       """
-      UPDATE line_comments SET text = :text, edited_at = :now, seen_at = NULL
+      UPDATE line_comments SET text = :text, text_before = text, edited_at = :now, seen_at = NULL
        WHERE id = :id AND submission_id = :submission
       """;
 
   private static final String REMOVE =
-      "DELETE FROM line_comments WHERE id = :id AND submission_id = :submission";
+      "UPDATE line_comments SET deleted_at = :now WHERE id = :id AND submission_id = :submission";
+
+  private static final String BRING_BACK =
+      """
+      UPDATE line_comments SET deleted_at = NULL
+       WHERE id = :id AND submission_id = :submission AND deleted_at IS NOT NULL
+      """;
+
+  private static final String BEFORE =
+      """
+      SELECT text_before FROM line_comments
+       WHERE id = :id AND submission_id = :submission AND deleted_at IS NULL
+         AND text_before IS NOT NULL
+      """;
+
+  private static final String MARKS =
+      """
+      SELECT s.exercise_id AS exercise, CAST(count(*) AS int) AS comments,
+             CAST(count(*) FILTER (WHERE c.seen_at IS NULL) AS int) AS fresh,
+             max(s.id) AS submission
+        FROM line_comments c JOIN submissions s ON s.id = c.submission_id
+       WHERE s.learner_id = :learner AND c.deleted_at IS NULL GROUP BY s.exercise_id
+      """;
 
   private static final String LATEST =
       """
@@ -49,7 +74,7 @@ public class LineComments {
         JOIN submissions s ON s.id = c.submission_id
         JOIN exercises x ON x.id = s.exercise_id
         JOIN courses k ON k.id = x.course_id
-       WHERE s.learner_id = :learner
+       WHERE s.learner_id = :learner AND c.deleted_at IS NULL
        ORDER BY c.seen_at IS NOT NULL, coalesce(c.edited_at, c.written_at) DESC, c.id DESC
       """;
 
@@ -82,6 +107,9 @@ public class LineComments {
       Instant at,
       boolean seen) {}
 
+  /** How many comments a learner got on an exercise, and on which submission the last of them. */
+  public record Mark(int comments, int fresh, SubmissionId submission) {}
+
   /** By line. */
   public List<LineComment> of(SubmissionId submission) {
     return database
@@ -101,6 +129,22 @@ public class LineComments {
         .getResultStream()
         .map(LineComments::received)
         .toList();
+  }
+
+  /** The exercises on which a learner got comments. */
+  public Map<ExerciseId, Mark> marks(AccountId learner) {
+    return database
+        .createNativeQuery(MARKS, Tuple.class)
+        .setParameter("learner", learner.value())
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> new ExerciseId(row.get("exercise", Long.class)),
+                row ->
+                    new Mark(
+                        row.get("comments", Integer.class),
+                        row.get("fresh", Integer.class),
+                        new SubmissionId(row.get("submission", Long.class)))));
   }
 
   /** Its learner has opened a submission: what is written there is new no longer. */
@@ -148,12 +192,44 @@ public class LineComments {
         comment -> {
           database
               .createNativeMutationQuery(REMOVE)
+              .setParameter("now", clock.instant())
               .setParameter("id", id)
               .setParameter("submission", where.submission().value())
               .executeUpdate();
           record(where, new Change("comment.delete", comment.line(), comment.text(), ""), actor);
         });
     return old.isPresent();
+  }
+
+  /**
+   * Takes back the last change of a comment of this submission: brings it back if it was taken
+   * away, else gives it the text that it had before; false if there is nothing to take back.
+   */
+  public boolean undo(Where where, long id, AccountId actor) {
+    int back =
+        database
+            .createNativeMutationQuery(BRING_BACK)
+            .setParameter("id", id)
+            .setParameter("submission", where.submission().value())
+            .executeUpdate();
+    if (back > 0) {
+      find(where, id)
+          .ifPresent(
+              comment ->
+                  record(
+                      where,
+                      new Change("comment.restore", comment.line(), "", comment.text()),
+                      actor));
+      return true;
+    }
+    return database
+        .createNativeQuery(BEFORE, String.class)
+        .setParameter("id", id)
+        .setParameter("submission", where.submission().value())
+        .getResultStream()
+        .findFirst()
+        .filter(text -> edit(where, id, text, actor))
+        .isPresent();
   }
 
   private record Change(String action, int line, String before, String after) {}

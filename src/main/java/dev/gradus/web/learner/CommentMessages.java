@@ -13,8 +13,26 @@ interface CommentMessages {
   @Message("Line {line}")
   String line(int line);
 
-  @Message("Comment on line {line} by {author}")
-  String by(int line, String author);
+  @Message("Comment on line {line}")
+  String on(int line);
+
+  @Message("The comment was changed.")
+  String wasChanged();
+
+  @Message("The comment was deleted.")
+  String wasDeleted();
+
+  @Message("Undo")
+  String undo();
+
+  @Message("Click a line to comment on it.")
+  String click();
+
+  @Message("Not now")
+  String cancel();
+
+  @Message("{#if count == 1}1 comment{#else}{count} comments{/if}")
+  String count(int count);
 
   @Message("somebody who has left")
   String gone();

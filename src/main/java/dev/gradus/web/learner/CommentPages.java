@@ -65,14 +65,14 @@ class CommentPages {
     int lines = Math.toIntExact(found.submission().source().lines().count());
     int number = line.strip().matches("[0-9]{1,6}") ? Integer.parseInt(line.strip()) : 0;
     if (number < 1 || number > lines) {
-      return refused(found, new CommentsView.Typed(line, text, words.wrongLine(lines)));
+      return refused(found, new CommentsView.Typed(0, line, text, words.wrongLine(lines)));
     }
     if (isWrong(text)) {
       return refused(
-          found, new CommentsView.Typed(line, text, words.wrongText(LineComment.LONGEST)));
+          found, new CommentsView.Typed(0, line, text, words.wrongText(LineComment.LONGEST)));
     }
     comments.add(found.where(), number, text.strip(), author.id());
-    return back(found);
+    return back(found, "#L" + number);
   }
 
   @POST
@@ -86,9 +86,13 @@ class CommentPages {
     var actor = instructors.requireTeacher(course);
     var found = found(actor, new SubmissionViews.Address(course, slug, id));
     if (isWrong(text)) {
-      return refused(found, new CommentsView.Typed("", text, words.wrongText(LineComment.LONGEST)));
+      return refused(
+          found, new CommentsView.Typed(comment, "", text, words.wrongText(LineComment.LONGEST)));
     }
-    return answer(found, comments.edit(found.where(), comment, text.strip(), actor.id()));
+    return answer(
+        found,
+        comments.edit(found.where(), comment, text.strip(), actor.id()),
+        "?changed=" + comment);
   }
 
   @POST
@@ -100,7 +104,21 @@ class CommentPages {
       @PathParam("comment") long comment) {
     var actor = instructors.requireTeacher(course);
     var found = found(actor, new SubmissionViews.Address(course, slug, id));
-    return answer(found, comments.remove(found.where(), comment, actor.id()));
+    return answer(
+        found, comments.remove(found.where(), comment, actor.id()), "?deleted=" + comment);
+  }
+
+  /** Takes the last change of a comment back. */
+  @POST
+  @Path("{comment}/undo")
+  public Response undo(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @PathParam("id") String id,
+      @PathParam("comment") long comment) {
+    var actor = instructors.requireTeacher(course);
+    var found = found(actor, new SubmissionViews.Address(course, slug, id));
+    return answer(found, comments.undo(found.where(), comment, actor.id()), "");
   }
 
   /** Who comments on what. */
@@ -140,19 +158,20 @@ class CommentPages {
     return Response.status(INVALID).entity(new Templates.Submission(page.refused(typed))).build();
   }
 
-  private static Response answer(Found found, boolean done) {
+  private static Response answer(Found found, boolean done, String query) {
     if (!done) {
       throw ProblemException.notFound("There is no such comment; somebody may have deleted it.");
     }
-    return back(found);
+    return back(found, query);
   }
 
-  private static Response back(Found found) {
+  private static Response back(Found found, String query) {
     var address = found.address();
     return Response.seeOther(
             URI.create(
                 "/courses/%s/exercises/%s/submissions/%s"
-                    .formatted(address.course(), address.exercise(), address.id())))
+                        .formatted(address.course(), address.exercise(), address.id())
+                    + query))
         .build();
   }
 }

@@ -6,10 +6,12 @@ import dev.gradus.web.api.ProblemException;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
@@ -36,9 +38,14 @@ class SubmissionPages {
   public TemplateInstance show(
       @PathParam("course") String course,
       @PathParam("slug") String slug,
-      @PathParam("id") String id) {
+      @PathParam("id") String id,
+      @QueryParam("line") @DefaultValue("") String line,
+      @QueryParam("changed") @DefaultValue("0") long changed,
+      @QueryParam("deleted") @DefaultValue("0") long deleted) {
     return views
         .find(current.require(), new SubmissionViews.Address(course, slug, id))
+        .map(page -> line.isEmpty() ? page : page.refused(CommentsView.Typed.on(line)))
+        .map(page -> undoable(page, changed, deleted))
         .map(Templates.Submission::new)
         .orElseThrow(SubmissionPages::absent);
   }
@@ -58,6 +65,15 @@ class SubmissionPages {
             .followed(viewer, new SubmissionViews.Address(course, slug, id))
             .orElseThrow(SubmissionPages::absent);
     results.stream(followed, viewer, new LiveResults.Reader(sink, sse));
+  }
+
+  private static SubmissionView undoable(SubmissionView page, long changed, long deleted) {
+    long id = Math.max(changed, deleted);
+    if (id <= 0 || !page.comments().writable()) {
+      return page;
+    }
+    var address = page.comments().address() + "/" + id + "/undo";
+    return page.undoing(new CommentsView.Undo(address, deleted > 0));
   }
 
   private static ProblemException absent() {

@@ -64,6 +64,17 @@ class CommentPagesTest {
     var id = comments.latest(accounts.find(new Username("learner")).orElseThrow().id(), 1);
     var comment = page + "/comments/" + comments.of(id.getFirst().submission()).getFirst().id();
     teacher.open(page);
+    var kept = teacher.send(comment, Map.of("text", "x".repeat(2_001)));
+    assertThat(kept.statusCode()).isEqualTo(422);
+    assertThat(kept.asString()).contains("<details open>", "x".repeat(2_001), "Write 1 to 2000");
+    assertThat(teacher.open(page + "?line=2").asString()).contains("value=\"2\"");
+    teacher.send(comment, Map.of("text", "Never."));
+    assertThat(teacher.open(page + "?changed=" + comment.replaceAll(".*/", "")).asString())
+        .contains("The comment was changed.", comment + "/undo");
+    teacher.send(comment + "/undo", Map.of());
+    assertThat(learner.open("/grades").asString()).contains("1 comment<", NEW);
+    assertThat(learner.open(page).asString()).contains("Why &lt;twice&gt;?");
+    teacher.open(page);
     teacher.send(comment, Map.of("text", "Once is enough."));
     assertThat(learner.open(page).asString())
         .contains("Once is enough.", "(changed)", NEW)
@@ -72,10 +83,22 @@ class CommentPagesTest {
     teacher.send(comment + "/delete", Map.of());
     assertThat(learner.open(page).asString()).doesNotContain("Once is enough.");
     teacher.open(page);
+    teacher.send(comment + "/undo", Map.of());
+    assertThat(learner.open(page).asString()).contains("Once is enough.");
+    teacher.open(page);
+    teacher.send(comment + "/delete", Map.of());
+    teacher.open(page);
     assertThat(teacher.send(comment + "/delete", Map.of()).statusCode()).isEqualTo(404);
     assertThat(audit.read(new AuditTrail.Part(COURSE, "", Long.MAX_VALUE, 10)))
         .extracting(entry -> entry.action())
-        .containsExactly("comment.delete", "comment.edit", "comment.write");
+        .containsExactly(
+            "comment.delete",
+            "comment.restore",
+            "comment.delete",
+            "comment.edit",
+            "comment.edit",
+            "comment.edit",
+            "comment.write");
   }
 
   private String submission() {
