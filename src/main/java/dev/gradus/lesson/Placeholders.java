@@ -11,7 +11,7 @@ public final class Placeholders {
               + "|.{0,20}\\b(title|name|description|text) (goes |comes )?here\\W*"
               + "|template .{0,20}|new (exercise|slide|chapter|lesson|course)( title)?"
               + "|(exercise|slide|chapter|lesson|course|default) (title|description|name)"
-              + "|title|untitled.{0,10}|todo\\b.{0,40}|tbd|xxx+|lorem ipsum.*|placeholder.{0,20}"
+              + "|title|(title|final|full) slide|untitled.{0,10}|todo\\b.{0,40}|tbd|xxx+|lorem ipsum.*|placeholder.{0,20}"
               + "|\\W*this is (a |an |the )?(template|example|placeholder) ?(of |for )?"
               + "(title|description|name|hint|context|exercise|slide)?\\W*"
               + "|(instruction|hint) \\d+");
