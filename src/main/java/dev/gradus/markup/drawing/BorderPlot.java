@@ -23,27 +23,32 @@ public final class BorderPlot {
     this.plot = new Plot(new double[] {-reachX, reachX}, new double[] {-reachY, reachY}, HEIGHT);
   }
 
-  /** Shades the cells of the second class, given row by row from below. */
+  /**
+   * Shades where cells are of the second class, given row by row from below. Their classes are all
+   * that is known, so that the border runs halfway between them.
+   */
   public BorderPlot cells(int columns, List<Boolean> second) {
     int rows = second.size() / columns;
-    double width = 2 * reachX / columns;
-    double height = 2 * reachY / rows;
-    for (int row = 0; row < rows; row++) {
-      double top = -reachY + (row + 1) * height;
-      for (int from = 0; from < columns; from++) {
-        int to = from;
-        while (to < columns && second.get(row * columns + to)) {
-          to++;
-        }
-        if (to > from) {
-          Point corner = plot.at(-reachX + from * width, top);
-          Point end = plot.at(-reachX + to * width, top - height);
-          svg.box("side", corner, end.x() - corner.x(), end.y() - corner.y() + 0.4);
-        }
-        from = to;
+    Point[][] places = new Point[rows + 2][columns + 2];
+    double[][] scores = new double[rows + 2][columns + 2];
+    for (int row = 0; row < rows + 2; row++) {
+      for (int column = 0; column < columns + 2; column++) {
+        places[row][column] = plot.at(middle(reachX, columns, column), middle(reachY, rows, row));
+        int cell = nearest(row, rows) * columns + nearest(column, columns);
+        scores[row][column] = second.get(cell) ? 1 : -1;
       }
     }
+    Contour.of(places, scores).draw(svg);
     return this;
+  }
+
+  /** The middle of a cell, counted from 1; before the first and behind the last lies the frame. */
+  private static double middle(double reach, int cells, int number) {
+    return reach * Math.clamp((number - 0.5) * 2 / cells - 1, -1, 1);
+  }
+
+  private static int nearest(int number, int cells) {
+    return Math.clamp(number - 1, 0, cells - 1);
   }
 
   public BorderPlot point(double x, double y, boolean second, boolean right) {

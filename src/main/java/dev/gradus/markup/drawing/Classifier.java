@@ -63,20 +63,20 @@ final class Classifier {
     return right;
   }
 
-  /** Which of the points at one height are taken for the second class. */
-  boolean[] second(List<Double> xs, double y) {
+  /** How far the points at one height are on the side of the second class; 0 is the border. */
+  double[] scores(List<Double> xs, double y) {
     double[] points = new double[xs.size() * 2]; // (n, 2)
     for (int i = 0; i < xs.size(); i++) {
       points[2 * i] = xs.get(i);
       points[2 * i + 1] = y;
     }
-    boolean[] second = new boolean[xs.size()];
+    double[] scores = new double[xs.size()];
     try (var _ = new NoGrad()) {
       Tensor score = layers.forward(Tensor.of(points).toFloat().reshape(-1, 2));
-      for (int i = 0; i < second.length; i++) {
-        second[i] = score.get(i, 0) > 0;
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] = score.get(i, 0);
       }
     }
-    return second;
+    return scores;
   }
 }

@@ -85,33 +85,24 @@ final class DataDrawing {
     svg.line("second", place.moved(-4.5, 4.5), place.moved(4.5, -4.5));
   }
 
-  /** The half of the frame that is taken for the second class, in cells of a fine grid. */
+  /** The part of the frame that is taken for the second class. */
   private void border(Svg svg, Classifier found) {
-    double width = (plot.across()[1] - plot.across()[0]) / CELLS;
-    double height = (plot.up()[1] - plot.up()[0]) / CELLS;
-    for (int row = 0; row < CELLS; row++) {
-      double y = plot.up()[0] + (row + 0.5) * height;
+    Point[][] places = new Point[CELLS + 1][CELLS + 1];
+    double[][] scores = new double[CELLS + 1][];
+    for (int row = 0; row <= CELLS; row++) {
+      double y = between(plot.up(), row);
       List<Double> xs = new ArrayList<>();
-      for (int column = 0; column < CELLS; column++) {
-        xs.add(plot.across()[0] + (column + 0.5) * width);
+      for (int column = 0; column <= CELLS; column++) {
+        double x = between(plot.across(), column);
+        xs.add(x);
+        places[row][column] = plot.at(x, y);
       }
-      shade(svg, xs, y, found.second(xs, y), width, height);
+      scores[row] = found.scores(xs, y);
     }
+    Contour.of(places, scores).draw(svg);
   }
 
-  private void shade(
-      Svg svg, List<Double> xs, double y, boolean[] second, double width, double height) {
-    int from = 0;
-    for (int column = 1; column <= second.length; column++) {
-      if (column < second.length && second[column] == second[from]) {
-        continue;
-      }
-      if (second[from]) {
-        Point corner = plot.at(xs.get(from) - width / 2, y + height / 2);
-        Point end = plot.at(xs.get(column - 1) + width / 2, y - height / 2);
-        svg.box("side", corner, end.x() - corner.x() + 0.4, end.y() - corner.y() + 0.4);
-      }
-      from = column;
-    }
+  private static double between(double[] range, int step) {
+    return range[0] + (range[1] - range[0]) * step / CELLS;
   }
 }

@@ -1,5 +1,6 @@
 package dev.gradus.markup.drawing;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -36,10 +37,18 @@ final class Svg {
   }
 
   Svg path(String look, Iterable<Point> points) {
+    return paths(look, List.of(points));
+  }
+
+  /** Many lines or areas as one, so that no seam is seen where they touch. */
+  Svg paths(String look, Iterable<? extends Iterable<Point>> all) {
     StringBuilder way = new StringBuilder();
-    for (Point point : points) {
-      way.append(way.isEmpty() ? "M" : "L");
-      way.append(number(point.x())).append(' ').append(number(point.y()));
+    for (Iterable<Point> points : all) {
+      char letter = 'M';
+      for (Point point : points) {
+        way.append(letter).append(number(point.x())).append(' ').append(number(point.y()));
+        letter = 'L';
+      }
     }
     return add("<path class=\"%s\" d=\"%s\"/>".formatted(look, way));
   }

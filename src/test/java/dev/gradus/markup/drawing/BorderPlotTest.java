@@ -2,6 +2,7 @@ package dev.gradus.markup.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,12 +13,12 @@ class BorderPlotTest {
   }
 
   @Test
-  void cellsOfTheSecondClass_areShadedInRuns() {
-    var cells = List.of(true, true, false, true, false, false);
+  void cellsOfTheSecondClass_areShaded_upToTheFrame() {
+    var all = new BorderPlot(2, 1).cells(3, Collections.nCopies(6, true)).finish("all").svg();
+    var none = new BorderPlot(2, 1).cells(3, Collections.nCopies(6, false)).finish("no").svg();
 
-    String svg = new BorderPlot(2, 1).cells(3, cells).finish("two rows").svg();
-
-    assertThat(count(svg, "class=\"side\"")).isEqualTo(2);
+    assertThat(all).contains("M24 306L").contains("class=\"border\" d=\"\"");
+    assertThat(none).contains("class=\"side\" d=\"\"");
   }
 
   @Test
