@@ -3,13 +3,14 @@ package dev.gradus.command;
 import dev.gradus.authoring.MutationScore;
 import dev.gradus.authoring.MutationTesting;
 import dev.gradus.authoring.MutationTesting.Bounds;
+import dev.gradus.authoring.ProofTable;
 import dev.gradus.authoring.Survivor;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.FolderFiles;
 import dev.gradus.exercise.InvalidExerciseException;
 import dev.gradus.exercise.InvalidFolderException;
 import dev.gradus.exercise.Problem;
-import dev.gradus.grading.Proving;
+import dev.gradus.grading.ProofStep;
 import dev.gradus.grading.UnprovenExerciseException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Validates exercises and lets them prove themselves, in the real sandbox, without a database. */
 final class CheckCommand {
@@ -51,12 +53,15 @@ final class CheckCommand {
       }
     }
     if (options.table()) {
-      out.print(Checked.table(checked));
+      var table = new ProofTable();
+      checked.forEach(
+          one -> one.exercise().ifPresent(exercise -> table.add(exercise, one.slowest())));
+      out.print(table);
     }
     if (options.mutants()) {
       out.print(MutantTable.of(checked));
     }
-    options.junit().ifPresent(file -> write(file, JunitReport.of(checked)));
+    options.junit().ifPresent(file -> write(file, JunitReport.of(checked, folders.problems())));
     long failed = checked.stream().filter(one -> !one.problems().isEmpty()).count();
     out.printf("%d exercises checked, %d with problems.%n", checked.size(), failed);
     return failed + folders.problems().size() == 0 ? Commands.OK : Commands.FAILED;
@@ -79,17 +84,14 @@ final class CheckCommand {
     long start = System.nanoTime();
     Optional<Exercise> read = Optional.empty();
     List<Problem> problems = new ArrayList<>();
-    Duration slowest = Duration.ZERO;
+    var slowest = new Slowest();
     Optional<MutationScore> mutants = Optional.empty();
     try {
       var exercise = Exercise.read(folder.getFileName().toString(), FolderFiles.read(folder));
       read = Optional.of(exercise);
       var proving = bench.proving();
-      var outcome = proving.prove(exercise);
+      var outcome = proving.prove(exercise, slowest);
       problems.addAll(outcome.problems());
-      if (options.table()) {
-        slowest = slowestReference(exercise, outcome, proving);
-      }
       if (options.mutants() && problems.isEmpty()) {
         var score = new MutationTesting(proving, Bounds.THOROUGH, _ -> {}).run(exercise);
         score.survivors().forEach(survivor -> problems.add(problem(survivor)));
@@ -101,7 +103,7 @@ final class CheckCommand {
     } catch (InvalidFolderException | UnprovenExerciseException e) {
       problems.add(new Problem("exercise.yaml", 0, String.valueOf(e.getMessage())));
     }
-    return new Checked(folder, read, problems, System.nanoTime() - start, slowest, mutants);
+    return new Checked(folder, read, problems, System.nanoTime() - start, slowest.time, mutants);
   }
 
   private static Problem problem(Survivor survivor) {
@@ -111,16 +113,17 @@ final class CheckCommand {
         survivor.sentence() + "\n" + survivor.mutant().source().indent(6));
   }
 
-  private static Duration slowestReference(
-      Exercise exercise, Proving.Outcome outcome, Proving proving) {
-    Duration slowest = Duration.ZERO;
-    for (var reference : exercise.solutions().accepted()) {
-      long start = System.nanoTime();
-      proving.grade(exercise, outcome.bank(), reference.text());
-      var took = Duration.ofNanos(System.nanoTime() - start);
-      slowest = took.compareTo(slowest) > 0 ? took : slowest;
+  /** Remembers the slowest call of a reference. */
+  private static final class Slowest implements Consumer<ProofStep> {
+
+    private Duration time = Duration.ZERO;
+
+    @Override
+    public void accept(ProofStep step) {
+      if (step.kind() == ProofStep.Kind.REFERENCE && step.slowest().compareTo(time) > 0) {
+        time = step.slowest();
+      }
     }
-    return slowest;
   }
 
   private static void write(Path file, String text) {

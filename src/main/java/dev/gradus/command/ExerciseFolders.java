@@ -2,6 +2,10 @@ package dev.gradus.command;
 
 import dev.gradus.exercise.CourseFolder;
 import dev.gradus.exercise.InvalidExerciseException;
+import dev.gradus.exercise.InvalidFolderException;
+import dev.gradus.exercise.Problem;
+import dev.gradus.lesson.InvalidLessonException;
+import dev.gradus.lesson.Lesson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +48,7 @@ record ExerciseFolders(List<Path> exercises, List<String> problems) {
       exercises.add(folder);
     } else if (Files.isRegularFile(folder.resolve(COURSE))) {
       problems.addAll(problemsOfCourse(folder));
+      problems.addAll(problemsOfLessons(folder));
       children(folder).stream()
           .filter(child -> Files.isRegularFile(child.resolve(EXERCISE)))
           .forEach(exercises::add);
@@ -63,6 +68,21 @@ record ExerciseFolders(List<Path> exercises, List<String> problems) {
           .map(problem -> folder + "/" + problem)
           .toList();
     }
+  }
+
+  private static List<String> problemsOfLessons(Path folder) {
+    List<String> problems = new ArrayList<>();
+    for (var slug : CourseFolder.listed(folder).lessons()) {
+      try {
+        Lesson.read(folder, slug).findings().stream()
+            .filter(finding -> finding.kind().isDefect())
+            .map(found -> new Problem(Lesson.place(slug), found.line(), found.message()))
+            .forEach(problem -> problems.add(folder + "/" + problem));
+      } catch (InvalidLessonException | InvalidFolderException e) {
+        problems.add(folder + "/" + new Problem(COURSE, 0, String.valueOf(e.getMessage())));
+      }
+    }
+    return problems;
   }
 
   private static Path exercise(Path folder, String file) {

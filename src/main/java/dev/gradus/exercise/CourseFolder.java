@@ -33,6 +33,17 @@ public record CourseFolder(CourseDefinition definition, SequencedMap<String, Exe
     }
   }
 
+  /** What a course lists, as far as that can be read. */
+  public static CourseDefinition listed(Path folder) {
+    return definition(folder, Problems.in(DEFINITION));
+  }
+
+  private static CourseDefinition definition(Path folder, Problems problems) {
+    String text =
+        new String(FolderFiles.content(folder.resolve(DEFINITION)), StandardCharsets.UTF_8);
+    return new CourseReader(folder.getFileName().toString(), problems).read(text);
+  }
+
   /**
    * Reads a course and all its exercises.
    *
@@ -40,10 +51,7 @@ public record CourseFolder(CourseDefinition definition, SequencedMap<String, Exe
    */
   public static CourseFolder read(Path folder) {
     Problems problems = Problems.in(DEFINITION);
-    String text =
-        new String(FolderFiles.content(folder.resolve(DEFINITION)), StandardCharsets.UTF_8);
-    CourseDefinition definition =
-        new CourseReader(folder.getFileName().toString(), problems).read(text);
+    CourseDefinition definition = definition(folder, problems);
     SequencedMap<String, Exercise> exercises = new LinkedHashMap<>();
     for (String slug : definition.exercises()) {
       readExercise(folder.resolve(slug), problems, exercises);

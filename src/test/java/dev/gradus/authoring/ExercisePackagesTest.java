@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradus.exercise.CourseFolder;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.Task;
+import dev.gradus.grading.ProofStep;
 import dev.gradus.grading.Proving;
 import dev.gradus.sandbox.Sandbox;
 import dev.gradus.sandbox.SandboxSettings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +26,8 @@ class ExercisePackagesTest {
 
   private static final CourseFolder COURSE =
       CourseFolder.read(Path.of("exercises", "activation-functions"));
+
+  private static final ProofTable TABLE = new ProofTable();
 
   private static Sandbox sandbox;
   private static Proving proving;
@@ -34,6 +41,7 @@ class ExercisePackagesTest {
   @AfterAll
   static void close() {
     sandbox.close();
+    System.out.print(TABLE);
   }
 
   static Stream<Exercise> exercises() {
@@ -48,7 +56,16 @@ class ExercisePackagesTest {
     assertThat(exercise.solutions().mistakes()).hasSizeGreaterThanOrEqualTo(4);
     assertThat(exercise.description().hints()).hasSizeGreaterThanOrEqualTo(2);
 
-    Proving.Outcome outcome = proving.prove(exercise);
+    List<Duration> calls = new ArrayList<>();
+    Proving.Outcome outcome =
+        proving.prove(
+            exercise,
+            step -> {
+              if (step.kind() == ProofStep.Kind.REFERENCE) {
+                calls.add(step.slowest());
+              }
+            });
+    TABLE.add(exercise, Collections.max(calls));
 
     assertThat(outcome.problems()).isEmpty();
     assertThat(outcome.weaknesses()).isEmpty();

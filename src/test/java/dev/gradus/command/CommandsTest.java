@@ -94,7 +94,13 @@ class CommandsTest {
             items:
               - exercise: relu
               - exercise: relu
+              - lesson: gone
+              - lesson: begun
         """);
+    Files.createDirectory(course.resolve("lessons"));
+    Files.writeString(
+        course.resolve("lessons/begun.md"),
+        "## Slide\n\n```yaml\ntype: FullSlide\n```\n\n`@part1`\n![](missing.png)\n");
     var report = folder.resolve("report.xml");
     printed.reset();
 
@@ -103,8 +109,10 @@ class CommandsTest {
     assertThat(said())
         .contains("relu/exercise.yaml:8: dificulty: unknown key")
         .contains("course.yaml:7: ")
-        .contains("appears twice");
-    assertThat(report).content().contains("failures=\"1\"", "unknown key");
+        .contains("appears twice")
+        .contains("course.yaml: there is no file lessons/gone.md")
+        .contains("lessons/begun.md:8: the figure missing.png is missing");
+    assertThat(report).content().contains("failures=\"2\"", "unknown key", "appears twice");
   }
 
   @Test
