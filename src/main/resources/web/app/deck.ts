@@ -1,6 +1,6 @@
 // A lesson is an article; this makes slides of it. Nothing is fetched and nothing is lost: what is
 // not on the current slide is only not displayed, and print and reading view show all of it.
-import { announce, takeOver } from './page';
+import { announce, takeOver, toast, words } from './page';
 
 type View = 'slides' | 'overview' | 'reading';
 
@@ -11,6 +11,31 @@ const SWIPE = 50;
 export function startDeck(): void {
   const lesson = document.querySelector<HTMLElement>('[data-lesson]');
   if (lesson?.querySelector('[data-slide]')) new Deck(lesson).start();
+  document.getElementById('lesson-run')?.addEventListener('submit', (event) => void runCode(event));
+}
+
+/** Runs code where it stands: only the region below it changes, and the slide stays. */
+async function runCode(event: SubmitEvent): Promise<void> {
+  const button = event.submitter as HTMLButtonElement | null;
+  const region = button?.closest<HTMLElement>('.run');
+  if (!button || !region) return;
+  event.preventDefault();
+  if (button.getAttribute('aria-disabled') === 'true') return;
+  button.setAttribute('aria-disabled', 'true');
+  announce(words('running'));
+  const form = event.target as HTMLFormElement;
+  const body = new URLSearchParams({ code: button.value });
+  new FormData(form).forEach((value, name) => body.append(name, String(value)));
+  try {
+    const response = await fetch(form.action, { method: 'POST', body });
+    takeOver(await response.text(), [region.id]);
+    const fresh = document.getElementById(region.id);
+    fresh?.querySelector('button')?.focus();
+    announce(fresh?.querySelector('.run-answer')?.textContent ?? '');
+  } catch {
+    toast(words('lost'));
+    button.removeAttribute('aria-disabled');
+  }
 }
 
 class Deck {

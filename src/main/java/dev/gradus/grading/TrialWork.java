@@ -24,7 +24,10 @@ class TrialWork {
 
   GradingResult grade(Job job, Grader grader) {
     var trial = trial(job);
-    var version = versions.version(trial.version());
+    if (trial.version().isEmpty()) {
+      return grader.tryOut(FreeProgram.EXERCISE, FreeProgram.NO_INPUTS, trial.source());
+    }
+    var version = versions.version(trial.version().get());
     if (!trial.inputs().isEmpty()) {
       var inputs = OwnInputs.parse(version.exercise(), trial.inputs());
       return grader.tryOut(version.exercise(), inputs, trial.source());
@@ -37,7 +40,7 @@ class TrialWork {
 
   void answer(Job job, GradingResult result) {
     var trial = trial(job);
-    var report = report(trial, versions.version(trial.version()), result);
+    var report = report(trial, trial.version().map(versions::version), result);
     answers.leave(job, json.write(new TrialReport(report, result.drawing())));
   }
 
@@ -46,12 +49,12 @@ class TrialWork {
   }
 
   private static SubmissionReport report(
-      TrialRequest trial, ExerciseVersion version, GradingResult result) {
+      TrialRequest trial, Optional<ExerciseVersion> version, GradingResult result) {
     return new SubmissionReport(
         Optional.empty(),
         trial.course(),
-        version.exercise().slug(),
-        version.number(),
+        version.map(used -> used.exercise().slug()).orElse(""),
+        version.map(ExerciseVersion::number).orElse(0),
         trial.username(),
         Optional.empty(),
         GradingState.DONE,

@@ -67,6 +67,18 @@ final class CodeRenderer implements NodeRenderer {
     html.tag("/code");
     html.tag("/pre");
     html.line();
+    if (RunnableCode.isMarked(block)) {
+      place(block);
+    }
+  }
+
+  /** Where a page puts what runs the code; it is shown at the same click. */
+  private void place(FencedCodeBlock block) {
+    HtmlWriter html = context.getWriter();
+    html.tag("span", context.extendAttributes(block, "span", Map.of("class", RunnableCode.PLACE)));
+    html.text(RunnableCode.key(block));
+    html.tag("/span");
+    html.line();
   }
 
   /** The first word of the info string; also of {@code {r, eval=FALSE}} as notebooks write it. */

@@ -4,11 +4,13 @@ import dev.gradus.markup.drawing.Drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
@@ -57,6 +59,23 @@ public final class Markdown {
       found.clear();
     }
     return List.copyOf(found);
+  }
+
+  /** Shows all code between fences of a text, in order. */
+  static void visitCode(String text, Consumer<FencedCodeBlock> visitor) {
+    try {
+      PARSER
+          .parse(text)
+          .accept(
+              new AbstractVisitor() {
+                @Override
+                public void visit(FencedCodeBlock block) {
+                  visitor.accept(block);
+                }
+              });
+    } catch (StackOverflowError _) {
+      // Rendered as it is, and so nothing of it can be run.
+    }
   }
 
   /** The text as HTML; a heading of level 1 becomes {@code h2}, for the page has its own. */

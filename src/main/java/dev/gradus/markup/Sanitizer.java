@@ -21,6 +21,7 @@ final class Sanitizer {
               FigureRenderer.MISSING,
               FigureRenderer.ADDRESS,
               CodeRenderer.DRAWING,
+              RunnableCode.PLACE,
               "code-(?:keyword|type|number|string|comment|name)"));
 
   private static final PolicyFactory POLICY =

@@ -32,7 +32,7 @@ class ShippedLessonTest {
       Lesson.read(Path.of("exercises", "activation-functions"), "why-networks-need-non-linearity");
 
   private static final Pattern CODE_AND_RESULT =
-      Pattern.compile("```java\n(.*?)```\\s*```out\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("```java run\n(.*?)```\\s*```out\n(.*?)```", Pattern.DOTALL);
 
   record Example(String code, String printed) {}
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/courses/{course}/exercises/{slug}/runs")
@@ -59,7 +60,7 @@ class RunsApi {
             learner.id(),
             learner.username(),
             course.slug(),
-            version.id(),
+            Optional.of(version.id()),
             HandIn.source(HandIn.present(body).source()),
             new LinkedHashMap<>(inputs));
     return trials

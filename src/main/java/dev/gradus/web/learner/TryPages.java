@@ -94,7 +94,7 @@ class TryPages {
             desk.learner().id(),
             desk.learner().username(),
             desk.entry().course().slug(),
-            desk.entry().version().id(),
+            Optional.of(desk.entry().version().id()),
             desk.typed().source(),
             inputs);
     return trials

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /** Run and Submit, the two buttons below the editor. */
 @Path("/courses/{course}/exercises/{slug}")
@@ -84,7 +85,7 @@ class WorkPages {
             desk.learner().id(),
             desk.learner().username(),
             course,
-            desk.entry().version().id(),
+            Optional.of(desk.entry().version().id()),
             desk.source(),
             new LinkedHashMap<>());
     return trials

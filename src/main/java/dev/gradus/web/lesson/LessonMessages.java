@@ -109,6 +109,27 @@ interface LessonMessages {
   @Message("This lesson has no slides yet. Its author has left the deck empty.")
   String empty();
 
+  @Message("Run")
+  String run();
+
+  @Message("the code above")
+  String codeAbove();
+
+  @Message("Running")
+  String running();
+
+  @Message("Printed")
+  String printed();
+
+  @Message("It ran, and printed nothing.")
+  String silent();
+
+  @Message("The graders are busy; nothing was run. Try again in a moment.")
+  String busy();
+
+  @Message("The connection was lost; nothing was run. Try again in a moment.")
+  String lost();
+
   @Message("This slide has no text.")
   String emptySlide();
 }

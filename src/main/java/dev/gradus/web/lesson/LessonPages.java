@@ -12,6 +12,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 
 /** A lesson, its figures, and whether one has read it. */
 @Path("/courses/{course}/lessons/{slug}")
@@ -31,23 +33,31 @@ class LessonPages {
   @CheckedTemplate(basePath = "lesson", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record LessonPage(LessonView page) implements TemplateInstance {}
 
+  private static final int UNAVAILABLE = 503;
+
   private final CurrentAccount current;
   private final Catalogue catalogue;
   private final Lessons lessons;
   private final LessonViews views;
   private final Enrolments enrolments;
+  private final LessonRuns runs;
+  private final LessonMessages messages;
 
   LessonPages(
       CurrentAccount current,
       Catalogue catalogue,
       Lessons lessons,
       LessonViews views,
-      Enrolments enrolments) {
+      Enrolments enrolments,
+      LessonRuns runs,
+      LessonMessages messages) {
     this.current = current;
     this.catalogue = catalogue;
     this.lessons = lessons;
     this.views = views;
     this.enrolments = enrolments;
+    this.runs = runs;
+    this.messages = messages;
   }
 
   @GET
@@ -55,7 +65,7 @@ class LessonPages {
   public TemplateInstance show(@PathParam("course") String course, @PathParam("slug") String slug) {
     var learner = current.require();
     var found = catalogue.course(course);
-    return new LessonPage(views.of(found, lesson(found, slug), learner));
+    return new LessonPage(views.of(found, lesson(found, slug), learner, Map.of()));
   }
 
   /** The script sends this when the last slide is reached, a button does without script. */
@@ -75,6 +85,29 @@ class LessonPages {
       lessons.markUnread(lesson.id(), learner.id());
     }
     return Response.seeOther(URI.create(LessonViews.address(found, slug))).build();
+  }
+
+  /** Runs code of a slide as it stands there; the page shows beside it what came of that. */
+  @POST
+  @Path("runs")
+  @Produces(MediaType.TEXT_HTML)
+  public Response run(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @FormParam("code") @DefaultValue("") String key) {
+    var learner = current.require();
+    var found = catalogue.course(course);
+    var placed = lesson(found, slug);
+    var source =
+        lessons
+            .open(placed)
+            .runnable(key)
+            .orElseThrow(() -> ProblemException.notFound("There is no such code to run."));
+    var answer = runs.run(learner, found, source);
+    var shown = answer.orElseGet(() -> RunView.Answer.busy(messages.busy()));
+    return Response.status(answer.isPresent() ? 200 : UNAVAILABLE)
+        .entity(new LessonPage(views.of(found, placed, learner, Map.of(key, shown))))
+        .build();
   }
 
   /** A picture, cut off from everything else should it hold a script. */

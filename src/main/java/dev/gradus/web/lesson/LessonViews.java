@@ -8,17 +8,24 @@ import dev.gradus.course.Unit;
 import dev.gradus.lesson.Lesson;
 import dev.gradus.lesson.Slide;
 import dev.gradus.lesson.SlideHtml;
+import dev.gradus.markup.RunnableCode;
 import dev.gradus.markup.SafeHtml;
 import dev.gradus.web.Catalogue;
+import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts together what the page of a lesson shows. */
 @ApplicationScoped
 class LessonViews {
+
+  @CheckedTemplate(basePath = "lesson", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Run(RunView run) implements TemplateInstance {}
 
   private final Lessons lessons;
   private final Catalogue catalogue;
@@ -34,7 +41,13 @@ class LessonViews {
     return "/courses/" + course.slug() + "/lessons/" + lesson;
   }
 
-  LessonView of(Course course, CourseLesson placed, Account learner) {
+  /**
+   * The page of a lesson.
+   *
+   * @param answers what runnable code gave, by its key
+   */
+  LessonView of(
+      Course course, CourseLesson placed, Account learner, Map<String, RunView.Answer> answers) {
     Lesson lesson = lessons.open(placed);
     String address = address(course, placed.slug());
     List<Unit.Item> items = course.units().stream().flatMap(u -> u.items().stream()).toList();
@@ -48,7 +61,7 @@ class LessonViews {
             neighbour(course, items, here + 1)),
         placed.minutes(),
         lessons.readBy(learner.id()).contains(placed.id()),
-        decks.of(lesson, address).stream().map(LessonViews::slide).toList());
+        decks.of(lesson, address).stream().map(slide -> slide(slide, answers)).toList());
   }
 
   private Optional<LessonView.Link> neighbour(Course course, List<Unit.Item> items, int index) {
@@ -67,7 +80,7 @@ class LessonViews {
     };
   }
 
-  private static LessonView.SlideView slide(SlideHtml html) {
+  private static LessonView.SlideView slide(SlideHtml html, Map<String, RunView.Answer> answers) {
     Slide slide = html.slide();
     return new LessonView.SlideView(
         html.number(),
@@ -75,11 +88,25 @@ class LessonViews {
         new LessonView.Heading(slide.title(), slide.look().hidesTitle()),
         slide.clicks(),
         html.parts().stream()
-            .map(part -> new LessonView.PartView(part.name(), raw(part.html())))
+            .map(
+                part ->
+                    new LessonView.PartView(
+                        part.name(), raw(runnable(part, html.number(), answers))))
             .toList(),
         slide.speaker().map(who -> new LessonView.Speaker(who.name(), who.title())),
         Optional.of(html.script()).filter(text -> !text.value().isBlank()).map(LessonViews::raw),
         html.citations().stream().map(LessonViews::raw).toList());
+  }
+
+  private static SafeHtml runnable(
+      SlideHtml.PartHtml part, int slide, Map<String, RunView.Answer> answers) {
+    return RunnableCode.filled(
+        part.html(),
+        key ->
+            new Run(
+                    new RunView(
+                        "run-" + slide + "-" + key, key, Optional.ofNullable(answers.get(key))))
+                .render());
   }
 
   /** Words of the style sheet: {@code two-columns centered zoom-80}. */
