@@ -127,6 +127,10 @@ class CourseLibrary {
   }
 
   private void takeUp(Path place, CourseFolder course) {
+    if (courses.owner(course.definition().slug()).filter(Owner.WEB::equals).isPresent()) {
+      LOG.errorf("The folder %s is left alone: a course of that name is kept in the web.", place);
+      return;
+    }
     var id = courses.save(course.definition());
     lessons.takeUp(place, id, course.definition());
     var changed =

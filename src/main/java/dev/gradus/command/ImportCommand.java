@@ -47,13 +47,11 @@ final class ImportCommand {
       throw new MisuseException(folder + " exists already; nothing was written.");
     }
     var content = bytes(source);
-    boolean zip = isZip(content);
-    if (zip && holdsExercise(content)) {
+    if (ForeignFiles.isZip(content) && holdsExercise(content)) {
       return new ZipCommands(out).unpack(content, folder);
     }
     var name = source.getFileName().toString();
-    var files = zip ? ForeignFiles.unzip(content) : ForeignFiles.of(name, content);
-    var course = CourseImport.of(name, files);
+    var course = CourseImport.of(name, ForeignFiles.read(name, content));
     course.write(folder);
     json.ifPresent(file -> write(file, course));
     out.print(ReportText.of(course.report()));
@@ -96,10 +94,6 @@ final class ImportCommand {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + source, e);
     }
-  }
-
-  private static boolean isZip(byte[] content) {
-    return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] < 8;
   }
 
   /** Whether an exercise of ours is in the zip: its definition at the top or in the one folder. */

@@ -24,6 +24,7 @@ class CourseEntity {
   String slug = "";
   String title = "";
   String summary = "";
+  String owner = Owner.FILES.label();
 
   @Column(insertable = false, updatable = false)
   String admission = Admission.OPEN.label();

@@ -93,12 +93,39 @@ public class Courses {
     var courseId = new CourseId(Objects.requireNonNull(course.id));
     exercises.update(
         "unit = null where course.id = ?1 and owner = ?2", courseId.value(), Owner.FILES.label());
+    place(definition, course, Owner.FILES);
+    return courseId;
+  }
+
+  /**
+   * Makes a course that is kept in the web, with a place for each of its exercises.
+   *
+   * @throws CourseNameTakenException if there is a course of that name
+   */
+  public Course create(CourseDefinition definition) {
+    if (courses.count("slug", definition.slug()) > 0) {
+      throw new CourseNameTakenException(definition.slug());
+    }
+    var course = newCourse(definition.slug());
+    course.title = definition.title();
+    course.summary = definition.summary().orElse("");
+    course.owner = Owner.WEB.label();
+    courses.persist(course);
+    place(definition, course, Owner.WEB);
+    return find(definition.slug()).orElseThrow();
+  }
+
+  /** By whom a course is kept, if there is one of that name. */
+  public Optional<Owner> owner(String slug) {
+    return courses.find("slug", slug).firstResultOptional().map(course -> Owner.of(course.owner));
+  }
+
+  private void place(CourseDefinition definition, CourseEntity course, Owner owner) {
     for (int position = 0; position < definition.units().size(); position++) {
-      place(definition.units().get(position), unit(course, position), course);
+      place(definition.units().get(position), unit(course, position), owner);
     }
     database.flush();
     database.clear();
-    return courseId;
   }
 
   /** Makes a published version the one that new submissions are graded against. */
@@ -129,7 +156,8 @@ public class Courses {
     return exercises.find("course.id = ?1 and slug = ?2", course.value(), slug);
   }
 
-  private void place(CourseDefinition.Unit listed, UnitEntity unit, CourseEntity course) {
+  private void place(CourseDefinition.Unit listed, UnitEntity unit, Owner owner) {
+    var course = Objects.requireNonNull(unit.course);
     unit.title = listed.title();
     database.persist(unit);
     for (int position = 0; position < listed.items().size(); position++) {
@@ -140,13 +168,19 @@ public class Courses {
       var exercise =
           placed(new CourseId(Objects.requireNonNull(course.id)), slug)
               .firstResultOptional()
-              .orElseGet(CourseExerciseEntity::new);
+              .orElseGet(() -> newExercise(owner));
       exercise.course = course;
       exercise.slug = slug;
       exercise.unit = unit;
       exercise.position = position;
       exercises.persist(exercise);
     }
+  }
+
+  private static CourseExerciseEntity newExercise(Owner owner) {
+    var exercise = new CourseExerciseEntity();
+    exercise.owner = owner.label();
+    return exercise;
   }
 
   private static CourseEntity newCourse(String slug) {

@@ -2,7 +2,7 @@ package dev.gradus.course;
 
 import java.util.Locale;
 
-/** By whom an exercise is kept: a folder on disk, or the authors of its course in the web. */
+/** By whom a course or an exercise is kept: a folder on disk, or authors in the web. */
 public enum Owner {
   FILES,
   WEB;

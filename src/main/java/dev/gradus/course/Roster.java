@@ -99,6 +99,13 @@ public class Roster {
     record(course, account, before, Optional.of(role), by.id());
   }
 
+  /** Makes who has just founded a course its first instructor. */
+  public void found(Course course, Account founder) {
+    refuseBeyond(founder, Role.INSTRUCTOR);
+    put(course, founder, Role.INSTRUCTOR);
+    record(course, founder, Optional.empty(), Optional.of(Role.INSTRUCTOR), founder.id());
+  }
+
   /**
    * Takes somebody off the list of a course. What they handed in and their grades are kept.
    *

@@ -55,8 +55,13 @@ public final class ExerciseFolder {
 
   /** The same folder with this file, new or changed. */
   public ExerciseFolder with(String path, String text) {
+    return with(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same folder with this file, new or changed. */
+  public ExerciseFolder with(String path, byte[] content) {
     TreeMap<String, byte[]> changed = new TreeMap<>(files);
-    changed.put(path, text.getBytes(StandardCharsets.UTF_8));
+    changed.put(path, content);
     return new ExerciseFolder(changed);
   }
 

@@ -44,8 +44,7 @@ final class BankDrawing {
 
   /** Draws all variants with a fresh secret. */
   VariantBank draw(SecureRandom random) {
-    var secret = new byte[32];
-    random.nextBytes(secret);
+    var secret = secret(random);
     var tests = exercise.tests();
     int count = variants();
     // What an author wrote down is the same in all variants, and so is run once.
@@ -56,6 +55,18 @@ final class BankDrawing {
       variants.add(VariantCodec.write(variant(written, plot, seed(secret, number))));
     }
     return new VariantBank(HexFormat.of().formatHex(secret), variants);
+  }
+
+  /** The bank of a question, for which nothing has to be run: one variant, without a test. */
+  static VariantBank ofQuestion(SecureRandom random) {
+    var only = VariantCodec.write(new Variant(List.of(), Optional.empty()));
+    return new VariantBank(HexFormat.of().formatHex(secret(random)), List.of(only));
+  }
+
+  private static byte[] secret(SecureRandom random) {
+    var secret = new byte[32];
+    random.nextBytes(secret);
+    return secret;
   }
 
   private int variants() {

@@ -42,6 +42,11 @@ public final class Proving {
     this.excesses = excesses;
   }
 
+  /** The bank to publish a question with, which needs no sandbox. */
+  public static VariantBank bankOfQuestion(SecureRandom random) {
+    return BankDrawing.ofQuestion(random);
+  }
+
   /**
    * What came of it.
    *

@@ -2,6 +2,7 @@ package dev.gradus.lesson;
 
 import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.markup.Markdown;
+import dev.gradus.markup.RunnableCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +10,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +34,23 @@ public record Lesson(String slug, ExerciseFolder files, Deck deck) {
     return new Lesson(slug, files, Deck.read(files.text(DECK).orElse("")));
   }
 
+  /** A lesson from its deck and the figures that it shows, by path. */
+  public static Lesson of(String slug, byte[] deck, SortedMap<String, byte[]> figures) {
+    TreeMap<String, byte[]> files = new TreeMap<>(figures);
+    files.put(DECK, deck);
+    return of(slug, new ExerciseFolder(files));
+  }
+
+  /** Where a course keeps the deck of this name. */
+  public static String place(String slug) {
+    return FOLDER + "/" + slug + ".md";
+  }
+
+  /** The same lesson with this figure, new or another. */
+  public Lesson with(String path, byte[] figure) {
+    return new Lesson(slug, files.with(path, figure), deck);
+  }
+
   /**
    * Reads a deck of a course from disk, with those of its figures that lie beside it.
    *
@@ -38,17 +58,16 @@ public record Lesson(String slug, ExerciseFolder files, Deck deck) {
    */
   public static Lesson read(Path course, String slug) {
     Path folder = course.resolve(FOLDER);
-    Path deck = folder.resolve(slug + ".md");
+    Path deck = course.resolve(place(slug));
     if (!Files.isRegularFile(deck, LinkOption.NOFOLLOW_LINKS)) {
-      throw new InvalidLessonException("there is no file " + FOLDER + "/" + slug + ".md");
+      throw new InvalidLessonException("there is no file " + place(slug));
     }
     TreeMap<String, byte[]> files = new TreeMap<>();
     files.put(DECK, content(deck));
     String text =
         new ExerciseFolder(files)
             .text(DECK)
-            .orElseThrow(
-                () -> new InvalidLessonException(FOLDER + "/" + slug + ".md is not UTF-8"));
+            .orElseThrow(() -> new InvalidLessonException(place(slug) + " is not UTF-8"));
     List<String> images = images(Deck.read(text));
     for (String path :
         Stream.concat(images.stream(), ImagePlaces.of(slug, images).all()).toList()) {
@@ -77,6 +96,15 @@ public record Lesson(String slug, ExerciseFolder files, Deck deck) {
         .flatMap(part -> Markdown.images(part.plain()).stream())
         .distinct()
         .toList();
+  }
+
+  /** The code of a slide that readers may run, by its key. */
+  public Optional<String> runnable(String key) {
+    return deck.slides().stream()
+        .flatMap(slide -> slide.parts().stream())
+        .map(part -> RunnableCode.in(part.plain()).get(key))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** Where the files of images go that are not beside the deck, such as those from elsewhere. */

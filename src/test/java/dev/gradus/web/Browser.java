@@ -46,6 +46,13 @@ public final class Browser {
     return keep(form(fields).formParam("csrf-token", csrfToken).post(path));
   }
 
+  /** Sends files in one field of a form of the page that was opened last. */
+  public Response upload(String path, String field, Map<String, byte[]> files) {
+    var form = request().header("Accept", "text/html").multiPart("csrf-token", csrfToken);
+    files.forEach((name, content) -> form.multiPart(field, name, content));
+    return keep(form.post(path));
+  }
+
   /** Sends a form as a script of the page that was opened last would. */
   public Response sendByScript(String path, Map<String, String> fields) {
     return form(fields, "application/json").formParam("csrf-token", csrfToken).post(path);

@@ -3,7 +3,7 @@ package dev.gradus.lesson.foreign;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the {@code course.yaml} of an imported course while it is taken over, unit by unit. */
+/** Writes down what an imported course holds while it is taken over, unit by unit. */
 final class CourseFile {
 
   private final String title;
@@ -15,24 +15,36 @@ final class CourseFile {
     this.summary = summary;
   }
 
-  private record Unit(String title, List<String> lines) {}
+  private record Unit(String title, List<Outline.Entry> entries) {}
 
   void unit(String name) {
     units.add(new Unit(name, new ArrayList<>()));
   }
 
   void lesson(String slug) {
-    units.getLast().lines().add("- lesson: " + slug);
+    add(Report.Became.LESSON, slug);
   }
 
   void exercise(String slug) {
-    units.getLast().lines().add("- exercise: " + slug);
+    add(Report.Became.QUESTION, slug);
   }
 
   void draft(String slug) {
-    units.getLast().lines().add("# drafts/" + slug);
+    add(Report.Became.DRAFT, slug);
   }
 
+  private void add(Report.Became became, String slug) {
+    units.getLast().entries().add(new Outline.Entry(became, slug));
+  }
+
+  Outline outline() {
+    return new Outline(
+        title,
+        summary,
+        units.stream().map(unit -> new Outline.Unit(unit.title(), unit.entries())).toList());
+  }
+
+  /** The {@code course.yaml}; a draft is a comment there, until it is an exercise. */
   String text() {
     StringBuilder yaml = new StringBuilder("format: 1\ntitle: " + YamlWriter.title(title) + "\n");
     if (!summary.isBlank()) {
@@ -40,11 +52,20 @@ final class CourseFile {
     }
     yaml.append("units:").append(units.isEmpty() ? " []\n" : "\n");
     for (Unit unit : units) {
-      boolean empty = unit.lines().stream().allMatch(line -> line.startsWith("#"));
+      boolean empty =
+          unit.entries().stream().allMatch(entry -> entry.became() == Report.Became.DRAFT);
       yaml.append("  - title: ").append(YamlWriter.title(unit.title())).append('\n');
       yaml.append("    items:").append(empty ? " []\n" : "\n");
-      unit.lines().forEach(line -> yaml.append("      ").append(line).append('\n'));
+      unit.entries().forEach(entry -> yaml.append("      ").append(line(entry)).append('\n'));
     }
     return yaml.toString();
+  }
+
+  private static String line(Outline.Entry entry) {
+    return switch (entry.became()) {
+      case LESSON -> "- lesson: " + entry.slug();
+      case QUESTION -> "- exercise: " + entry.slug();
+      case DRAFT, KEPT -> "# drafts/" + entry.slug();
+    };
   }
 }

@@ -86,7 +86,7 @@ public final class CourseImport {
         new Report(
             source, title, items, remarks.inOrder(), pictures.elsewhere(), foreign.leftOut());
     files.put("import-report.txt", QuestionFolder.bytes(ReportText.of(report)));
-    return new ImportedCourse(files, report);
+    return new ImportedCourse(course.outline(), files, report);
   }
 
   private void sort(ForeignText text, List<ForeignText> chapters) {

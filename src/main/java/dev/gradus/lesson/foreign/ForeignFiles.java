@@ -29,6 +29,20 @@ public record ForeignFiles(SortedMap<String, byte[]> files, List<String> leftOut
     leftOut = List.copyOf(leftOut);
   }
 
+  /**
+   * What a file holds: an archive, or a chapter or deck alone, told by its content.
+   *
+   * @throws ForeignImportException if it holds what we don't accept
+   */
+  public static ForeignFiles read(String name, byte[] content) {
+    return isZip(content) ? unzip(content) : of(name, content);
+  }
+
+  /** Whether this is an archive, whatever its name. */
+  public static boolean isZip(byte[] content) {
+    return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] < 8;
+  }
+
   /** One chapter or deck alone. */
   public static ForeignFiles of(String name, byte[] content) {
     SortedMap<String, byte[]> files = new TreeMap<>();

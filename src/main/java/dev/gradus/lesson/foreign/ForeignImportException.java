@@ -5,7 +5,7 @@ public final class ForeignImportException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ForeignImportException(String sentence) {
+  public ForeignImportException(String sentence) {
     super(sentence);
   }
 }

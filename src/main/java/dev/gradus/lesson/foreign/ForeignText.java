@@ -47,7 +47,8 @@ record ForeignText(String path, String text, boolean wasUtf8, List<Line> lines) 
       text = new String(content, Charset.forName("windows-1252"));
     }
     requireShortLines(path, text);
-    return new ForeignText(path, text.replace('\0', '\uFFFD'), utf8, Line.of(text));
+    String clean = text.replace('\0', '\uFFFD');
+    return new ForeignText(path, clean, utf8, Line.of(clean));
   }
 
   private static void requireShortLines(String path, String text) {

@@ -1,5 +1,6 @@
 package dev.gradus.web.authoring;
 
+import dev.gradus.authoring.CourseImports;
 import dev.gradus.authoring.DraftList;
 import dev.gradus.web.Catalogue;
 import io.quarkus.qute.TemplateInstance;
@@ -21,11 +22,13 @@ class AuthoringPages {
   private final Workshop workshop;
   private final Catalogue catalogue;
   private final DraftList drafts;
+  private final CourseImports imports;
 
-  AuthoringPages(Workshop workshop, Catalogue catalogue, DraftList drafts) {
+  AuthoringPages(Workshop workshop, Catalogue catalogue, DraftList drafts, CourseImports imports) {
     this.workshop = workshop;
     this.catalogue = catalogue;
     this.drafts = drafts;
+    this.imports = imports;
   }
 
   @GET
@@ -33,6 +36,9 @@ class AuthoringPages {
     var room = workshop.require(course);
     return new Templates.List(
         ListView.of(
-            room.course(), catalogue.entries(room.course()), drafts.of(room.course().id())));
+            room.course(),
+            catalogue.entries(room.course()),
+            drafts.of(room.course().id()),
+            imports.of(room.course().id())));
   }
 }

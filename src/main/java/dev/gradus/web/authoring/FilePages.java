@@ -112,7 +112,7 @@ class FilePages {
       return desk.refused(bench, EditViews.Asked.of("").refused(messages.noFileChosen()));
     }
     var path = "figures/" + picture.fileName().replaceAll("[^\\w.-]+", "_");
-    return changed(bench, "", path, folder -> FolderChange.with(folder, path, bytes(picture)));
+    return changed(bench, "", path, folder -> folder.with(path, bytes(picture)));
   }
 
   /** Replaces all files by those of a zip; the earlier ones stay in the history. */

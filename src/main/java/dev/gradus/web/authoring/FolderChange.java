@@ -3,7 +3,6 @@ package dev.gradus.web.authoring;
 import dev.gradus.exercise.DefinitionText;
 import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.exercise.InvalidFolderException;
-import java.util.TreeMap;
 
 /**
  * Changes to the files of an exercise, each with what belongs to it in the definition: a mistake
@@ -12,13 +11,6 @@ import java.util.TreeMap;
 final class FolderChange {
 
   private FolderChange() {}
-
-  static ExerciseFolder with(ExerciseFolder folder, String path, byte[] bytes) {
-    var files = new TreeMap<String, byte[]>();
-    folder.paths().forEach(each -> files.put(each, folder.bytes(each).orElseThrow()));
-    files.put(path, bytes);
-    return new ExerciseFolder(files);
-  }
 
   static ExerciseFolder added(ExerciseFolder folder, String path) {
     var added = folder.with(path, model(folder));
@@ -48,7 +40,7 @@ final class FolderChange {
 
   static ExerciseFolder renamed(ExerciseFolder folder, String path, String to) {
     var bytes = folder.bytes(path).orElseThrow(() -> new InvalidFolderException("no file " + path));
-    var renamed = with(folder.without(path), to, bytes);
+    var renamed = folder.without(path).with(to, bytes);
     if (!path.startsWith(ExerciseFolder.SUBMISSIONS) || path.equals(to)) {
       return renamed;
     }

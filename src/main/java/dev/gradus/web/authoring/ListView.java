@@ -1,6 +1,7 @@
 package dev.gradus.web.authoring;
 
 import dev.gradus.authoring.DraftList;
+import dev.gradus.authoring.StoredImport;
 import dev.gradus.course.Course;
 import dev.gradus.course.Owner;
 import dev.gradus.exercise.ExerciseVersion;
@@ -13,10 +14,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The exercises and drafts of a course: what is being written first, then the rest in order. */
-record ListView(Course course, List<Row> rows) {
+/**
+ * The exercises and drafts of a course: what is being written first, then the rest in order.
+ *
+ * @param imported where the report is, if the course came from elsewhere
+ */
+record ListView(Course course, List<Row> rows, Optional<String> imported) {
 
-  static ListView of(Course course, List<Catalogue.Entry> published, List<DraftList.Line> drafts) {
+  static ListView of(
+      Course course,
+      List<Catalogue.Entry> published,
+      List<DraftList.Line> drafts,
+      Optional<StoredImport> imported) {
     Map<String, Catalogue.Entry> bySlug =
         published.stream().collect(Collectors.toMap(Catalogue.Entry::slug, Function.identity()));
     List<Row> rows = new ArrayList<>();
@@ -26,7 +35,7 @@ record ListView(Course course, List<Row> rows) {
     published.stream()
         .filter(entry -> bySlug.containsKey(entry.slug()))
         .forEach(entry -> rows.add(Row.of(entry)));
-    return new ListView(course, rows);
+    return new ListView(course, rows, imported.map(upload -> "/imports/" + upload.id()));
   }
 
   public String address() {

@@ -29,10 +29,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -44,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 class NewExercisePages {
-
-  private static final int LONGEST = 64;
 
   private final Workshop workshop;
   private final Catalogue catalogue;
@@ -83,7 +79,7 @@ class NewExercisePages {
     var room = workshop.require(course);
     var from = kind.equals("copy") ? copy : kind;
     var named = title.strip();
-    var name = slug.isBlank() ? slugOf(named) : slug.strip();
+    var name = slug.isBlank() ? Slugs.of(named, Slugs.LONGEST) : slug.strip();
     var form = new NewView.Form(named, slug.strip(), from);
     if (named.isEmpty()) {
       return refused(room, form, messages.titleMissing());
@@ -166,14 +162,6 @@ class NewExercisePages {
     } catch (IOException e) {
       throw new InvalidFolderException("the upload was cut off");
     }
-  }
-
-  /** A name for addresses, made of a title as far as its letters allow. */
-  static String slugOf(String title) {
-    var plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-    var slug =
-        plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-    return slug.substring(0, Math.min(LONGEST, slug.length())).replaceAll("-$", "");
   }
 
   private Response refused(Workshop.Room room, NewView.Form form, String problem) {

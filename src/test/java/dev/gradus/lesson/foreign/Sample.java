@@ -11,14 +11,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A course of our own in the foreign dialect, with each type, block and irregularity in it. */
-final class Sample {
+public final class Sample {
 
   static final Path FOLDER = Path.of("src/test/resources/dev/gradus/lesson/foreign/sample");
   static final String DECK = "slides/chapter_1_0123456789abcdef0123456789abcdef.md";
 
   private Sample() {}
 
-  static TreeMap<String, byte[]> files() {
+  public static TreeMap<String, byte[]> files() {
     try (var walk = Files.walk(FOLDER)) {
       TreeMap<String, byte[]> files = new TreeMap<>();
       for (var file : walk.filter(Files::isRegularFile).toList()) {
@@ -30,7 +30,12 @@ final class Sample {
     }
   }
 
-  static byte[] zip(Map<String, byte[]> files) {
+  /** All of it, as it would be uploaded. */
+  public static byte[] archive() {
+    return zip(files());
+  }
+
+  public static byte[] zip(Map<String, byte[]> files) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var file : files.entrySet()) {
@@ -44,6 +49,6 @@ final class Sample {
   }
 
   static ImportedCourse imported() {
-    return CourseImport.of("sample.zip", ForeignFiles.unzip(zip(files())));
+    return CourseImport.of("sample.zip", ForeignFiles.unzip(archive()));
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import dev.gradus.lesson.foreign.Sample;
 import dev.gradus.web.browser.Visit.Look;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +74,11 @@ class LessonJourneyTest {
       visit.check("lesson as an article");
       press(visit, "Escape");
       assertThat(visit.page().locator("#lesson-state")).containsText("Not read yet");
+      press(visit, "Home", "ArrowRight", "Space", "Space", "Space", "ArrowRight");
+      current(visit).getByRole(AriaRole.BUTTON).click();
+      assertThat(current(visit).locator(".run-printed")).containsText("tensor([0.9696, 0.7527])");
+      visit.check("code of a slide that was run");
+
       press(visit, "End");
       assertThat(current(visit)).containsText("Your turn");
       assertThat(visit.page().locator("#lesson-state")).containsText("Mark as not read");
@@ -104,6 +112,42 @@ class LessonJourneyTest {
         }
       }
     }
+  }
+
+  @Test
+  void foreignCourse_isLookedThrough_takenOver_andGetsItsPictures() {
+    try (var visit = chromium.visit(Look.DESK)) {
+      visit.signIn(home, "instructor");
+      visit.link("Import a course").click();
+      visit
+          .page()
+          .getByLabel("Chapter, deck or zip")
+          .setInputFiles(new FilePayload("bending.zip", "application/zip", Sample.archive()));
+      visit.button("Upload and look through").click();
+      assertThat(visit.page().getByText("the slide at line 26 has the same key")).isVisible();
+      looks(visit, "import-1-preview");
+      visit.page().getByLabel("Name in addresses").fill("bending-" + ProcessHandle.current().pid());
+      visit.button("Create the course").click();
+      visit
+          .page()
+          .getByLabel("Many files at once")
+          .setInputFiles(
+              new FilePayload("net.jpg", "image/png", Sample.files().get("img/bend.png")));
+      visit.button("Place the files").click();
+      assertThat(visit.page().getByText("Placed 1 picture.")).isVisible();
+      looks(visit, "import-2-course");
+      visit.link("Why lines bend").first().click();
+      press(visit, "r");
+      assertThat(visit.page().locator("img[src$='/why-lines-bend/net.jpg']")).isVisible();
+      looks(visit, "import-3-lesson");
+    }
+  }
+
+  private static void looks(Visit visit, String name) {
+    if (Boolean.getBoolean("lesson.shots")) {
+      visit.shoot(name);
+    }
+    visit.check(name);
   }
 
   @Test
