@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class ServerProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Path SANDBOX = Path.of("target", "sandbox");
   private static final Pattern ADDRESS =
       Pattern.compile("(?m)^  (?:Page|Health) +(http://localhost:\\d+)/");
   private static final Duration START = Duration.ofSeconds(240);
@@ -46,6 +47,8 @@ public final class ServerProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(ServerProcess::isSetting);
     builder.environment().put("GRADUS_HOME", home.toAbsolutePath().toString());
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    // Start-up caches are made once, not by each server with a home of its own.
+    builder.environment().put("GRADUS_SANDBOX_HOME", SANDBOX.toAbsolutePath().toString());
     // No exercises unless the test wants some: each would be proven first.
     builder.environment().put("GRADUS_EXERCISES", empty(home).toString());
     builder.environment().putAll(environment);

@@ -13,11 +13,10 @@ final class Bench implements AutoCloseable {
 
   private Optional<Sandbox> sandbox = Optional.empty();
 
-  /** The sandbox lies below the same folder as the server's, whose caches it shares. */
+  /** The sandbox lies in the same folder as the server's, whose caches it shares. */
   Proving proving() {
-    var home = ConfigProvider.getConfig().getValue("gradus.home", String.class);
-    var open =
-        sandbox.orElseGet(() -> Sandbox.open(SandboxSettings.in(Path.of(home).resolve("sandbox"))));
+    var home = ConfigProvider.getConfig().getValue("gradus.sandbox.home", String.class);
+    var open = sandbox.orElseGet(() -> Sandbox.open(SandboxSettings.in(Path.of(home))));
     sandbox = Optional.of(open);
     return new Proving(open, new SecureRandom());
   }

@@ -38,7 +38,7 @@ public class GradingStation {
       @ConfigProperty(name = "gradus.role", defaultValue = "all") String role,
       @ConfigProperty(name = "gradus.sandbox.minimum-tier", defaultValue = "seccomp")
           String minimum,
-      @ConfigProperty(name = "gradus.home") Path home) {
+      @ConfigProperty(name = "gradus.sandbox.home") Path home) {
     this.limits = limits;
     this.wanted = !role.equals("web");
     this.minimum = Tier.valueOf(minimum.toUpperCase(Locale.ROOT));
@@ -111,7 +111,7 @@ public class GradingStation {
     if (!opened && wanted) {
       opened = true;
       try {
-        var fresh = Sandbox.open(SandboxSettings.in(home.resolve("sandbox")));
+        var fresh = Sandbox.open(SandboxSettings.in(home));
         sandbox = Optional.of(fresh);
         grader = Optional.of(new Grader(fresh));
         if (!mayGrade()) {
