@@ -11,6 +11,7 @@ import { askAbout, spoken } from './conflict';
 import { Draft, type DraftState, type Kept, type Other } from './drafts';
 import { look } from './editor-look';
 import { announce, takeOver, toast, words } from './page';
+import { awaitFree, Presence } from './presence';
 
 const PREVIEW_PAUSE = 300;
 const START = { main: 0, ranges: [{ anchor: 0, head: 0 }] };
@@ -19,6 +20,8 @@ export function startAuthoring(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-authoring]');
   const textarea = form?.querySelector<HTMLTextAreaElement>('textarea[data-source]');
   if (form && textarea) new Desk(form, textarea);
+  const held = document.querySelector<HTMLElement>('[data-free]')?.dataset.free;
+  if (held) awaitFree(held);
   followCheck();
 }
 
@@ -50,6 +53,13 @@ class Desk {
     this.goToLine(Number(textarea.dataset.line ?? 0));
     form.addEventListener('submit', (event) => this.send(event));
     this.keepFeedback();
+    new Presence(form, () => void this.giveUp());
+  }
+
+  /** Another author writes now: what is typed goes beside the draft, and the page is to be read. */
+  private async giveUp(): Promise<void> {
+    await this.draft.settle();
+    location.reload();
   }
 
   /** What this browser kept, with the steps that can be undone, as far as it goes on from the page. */
@@ -173,6 +183,7 @@ class Desk {
   }
 
   private showState(state: DraftState): void {
+    if (state === 'held') void this.giveUp();
     const region = document.querySelector('[data-draft-state]');
     if (region) region.textContent = words(state);
   }
@@ -242,16 +253,35 @@ function followCheck(): void {
   if (!address) return;
   const events = new EventSource(address);
   events.addEventListener('result', (event) => {
+    const open = opened();
     takeOver((event as MessageEvent<string>).data, ['check']);
+    reopen(open);
     const check = document.getElementById('check');
     if (check?.dataset.state !== 'done') return;
     events.close();
     announce(check.querySelector('[data-summary]')?.textContent ?? '');
     void fetch(location.pathname + location.search)
       .then((response) => response.text())
-      .then((html) => takeOver(html, ['check', 'publish']));
+      .then((html) => {
+        const open = opened();
+        takeOver(html, ['check', 'publish']);
+        reopen(open);
+      });
   });
   events.addEventListener('error', () => {
     if (events.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 3000);
   });
+}
+
+/** What was unfolded stays so when news come. */
+function opened(): string[] {
+  const all = document.querySelectorAll<HTMLDetailsElement>('details[data-keep-open]');
+  return Array.from(all).flatMap((one) => (one.open ? [one.dataset.keepOpen ?? ''] : []));
+}
+
+function reopen(names: string[]): void {
+  for (const name of names) {
+    const one = document.querySelector<HTMLDetailsElement>(`details[data-keep-open="${name}"]`);
+    if (one) one.open = true;
+  }
 }

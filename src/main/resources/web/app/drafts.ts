@@ -13,7 +13,7 @@ export interface Other {
   savedAt: string;
 }
 
-export type DraftState = 'saved' | 'saving' | 'local' | 'too-long' | 'conflict';
+export type DraftState = 'saved' | 'saving' | 'local' | 'too-long' | 'conflict' | 'held';
 
 interface Hooks {
   state(state: DraftState): void;
@@ -134,6 +134,10 @@ export class Draft {
       this.hooks.state('conflict');
       this.hooks.conflict((await response.json()) as Other);
       return;
+    }
+    if (response.status === 423) {
+      this.stopped = true;
+      return this.hooks.state('held');
     }
     if (response.status === 413) return this.hooks.state('too-long');
     if (!response.ok || response.redirected) throw new Error(String(response.status));

@@ -20,6 +20,6 @@ if (has('table.gradebook')) void import('./gradebook').then(({ startGradebook })
 if (has('[data-split]')) void import('./split').then(({ startSplit }) => startSplit());
 if (has('[data-live-regrade]')) void import('./regrade').then(({ followRegrade }) => followRegrade());
 if (has('[data-reference-search]')) void import('./reference').then(({ startReference }) => startReference());
-if (has('[data-authoring], [data-live-check]')) void import('./authoring').then(({ startAuthoring }) => startAuthoring());
+if (has('[data-authoring], [data-live-check], [data-free]')) void import('./authoring').then(({ startAuthoring }) => startAuthoring());
 if (has('[data-people]')) void import('./people').then(({ startPeople }) => startPeople());
 if (has('[data-comment]')) void import('./comments').then(({ startComments }) => startComments());

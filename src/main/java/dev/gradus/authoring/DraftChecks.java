@@ -122,6 +122,11 @@ public class DraftChecks {
         .map(this::check);
   }
 
+  /** The files that a check is about. */
+  public ExerciseFolder folder(DraftCheck check) {
+    return subject(Long.parseLong(check.id())).folder();
+  }
+
   /** What a check is about. */
   record Subject(String slug, ExerciseFolder folder) {}
 
@@ -130,6 +135,10 @@ public class DraftChecks {
     update(BEGIN, check).executeUpdate();
     update(FORGET, check).executeUpdate();
     queue.announce(check);
+    return subject(check);
+  }
+
+  private Subject subject(long check) {
     var row =
         database
             .createNativeQuery(SUBJECT, Tuple.class)

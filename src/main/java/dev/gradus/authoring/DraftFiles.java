@@ -82,7 +82,11 @@ public class DraftFiles {
     return drafts.revise(now, change.apply(now.folder()), by, Pace.DELIBERATE);
   }
 
-  private void setAside(Draft draft, Typed typed, Account by) {
+  /** Keeps a text that can't be saved beside the draft. */
+  public void setAside(Draft draft, Typed typed, Account by) {
+    if (draft.folder().text(typed.path()).filter(typed.text()::equals).isPresent()) {
+      return;
+    }
     database
         .createNativeMutationQuery(SET_ASIDE)
         .setParameter("draft", draft.id())

@@ -5,6 +5,7 @@ import dev.gradus.exercise.FolderZip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ public class DraftList {
   private static final String DRAFTS =
       """
       SELECT d.slug AS slug, r.folder AS folder, r.content_hash AS hash, r.at AS at,
-             coalesce(a.name, '') AS author, c.state AS state,
+             coalesce(a.name, '') AS author, e.name AS editor, c.state AS state,
              c.content_hash = r.content_hash AS fresh,
              (SELECT bool_and(CAST(f ->> 'passed' AS boolean))
                 FROM jsonb_array_elements(c.findings) f) AS passed
@@ -31,15 +32,19 @@ public class DraftList {
         JOIN LATERAL (SELECT * FROM exercise_draft_revisions
                        WHERE draft_id = d.id ORDER BY number DESC LIMIT 1) r ON true
         LEFT JOIN accounts a ON a.id = r.author_id
+        LEFT JOIN exercise_draft_locks l ON l.draft_id = d.id AND l.until > :now
+        LEFT JOIN accounts e ON e.id = l.author_id
         LEFT JOIN LATERAL (SELECT state, content_hash, findings FROM exercise_draft_checks
                             WHERE draft_id = d.id ORDER BY id DESC LIMIT 1) c ON true
        WHERE d.course_id = :course ORDER BY r.at DESC
       """;
 
   private final Session database;
+  private final Clock clock;
 
-  DraftList(Session database) {
+  DraftList(Session database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /** How the last check of a draft stands. */
@@ -57,15 +62,23 @@ public class DraftList {
    * A draft without its files.
    *
    * @param author the name of who changed it last
+   * @param editor the name of who writes it now
    */
   public record Line(
-      String slug, String title, String hash, Instant at, String author, Checked checked) {}
+      String slug,
+      String title,
+      String hash,
+      Instant at,
+      String author,
+      Optional<String> editor,
+      Checked checked) {}
 
   /** All drafts, the one that was changed last first. */
   public List<Line> of(CourseId course) {
     return database
         .createNativeQuery(DRAFTS, Tuple.class)
         .setParameter("course", course.value())
+        .setParameter("now", clock.instant())
         .getResultStream()
         .map(DraftList::line)
         .toList();
@@ -79,6 +92,7 @@ public class DraftList {
         row.get("hash", String.class),
         row.get("at", Instant.class),
         row.get("author", String.class),
+        Optional.ofNullable(row.get("editor", String.class)),
         checked(row));
   }
 

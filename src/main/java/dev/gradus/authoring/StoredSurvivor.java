@@ -1,7 +1,10 @@
 package dev.gradus.authoring;
 
+import dev.gradus.tensor.Tensor;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program that the tests of a draft wrongly accept, as a check keeps it.
@@ -28,5 +31,21 @@ public record StoredSurvivor(
   }
 
   /** One input as text; with its dtype if it is a tensor. */
-  public record Input(String name, String text, Optional<String> dtype) {}
+  public record Input(String name, String text, Optional<String> dtype) {
+
+    static Input of(String name, Object value) {
+      return value instanceof Tensor tensor
+          ? new Input(name, tensor.literal(), Optional.of(dtype(tensor)))
+          : new Input(name, String.valueOf(value), Optional.empty());
+    }
+
+    private static String dtype(Tensor tensor) {
+      return tensor.dtype().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is just this value; dtypes count. */
+    boolean isOf(@Nullable Object value) {
+      return value != null && of(name, value).equals(this);
+    }
+  }
 }

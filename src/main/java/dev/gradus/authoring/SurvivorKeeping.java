@@ -1,13 +1,11 @@
 package dev.gradus.authoring;
 
 import dev.gradus.account.Account;
-import dev.gradus.course.Course;
 import dev.gradus.exercise.DefinitionText;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.exercise.InvalidExerciseException;
 import dev.gradus.exercise.TestCase;
-import dev.gradus.tensor.Tensor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +21,15 @@ public class SurvivorKeeping {
   /** What the name of a mistake looks like. */
   public static final Pattern MISTAKE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
+  /** How many characters a name or a sentence may have. */
+  public static final int LONGEST = 500;
+
   private static final String FOLDER = "wrong_answer/";
 
-  private final Drafts drafts;
+  private final DraftFiles files;
 
-  SurvivorKeeping(Drafts drafts) {
-    this.drafts = drafts;
+  SurvivorKeeping(DraftFiles files) {
+    this.files = files;
   }
 
   /**
@@ -36,16 +37,37 @@ public class SurvivorKeeping {
    *
    * @param about what learners who fail it are told
    */
-  public record TestWords(Optional<String> name, Optional<String> about) {}
+  public record TestWords(Optional<String> name, Optional<String> about) {
+
+    /** The name that is free, and no words. */
+    public static final TestWords NONE = new TestWords(Optional.empty(), Optional.empty());
+  }
+
+  /** Whether a draft has a test with the very input on which the survivor is wrong. */
+  public static boolean isAnswered(Draft draft, StoredSurvivor survivor) {
+    try {
+      return Exercise.read(draft.slug(), draft.folder()).tests().stream()
+          .filter(test -> !test.isGenerated())
+          .anyMatch(test -> hasInputs(test, survivor));
+    } catch (InvalidExerciseException _) {
+      return false;
+    }
+  }
+
+  private static boolean hasInputs(TestCase test, StoredSurvivor survivor) {
+    var values = test.draw(0).getFirst().values();
+    return !survivor.inputs().isEmpty()
+        && survivor.inputs().stream()
+            .allMatch(input -> input.isOf(values.get(input.name())));
+  }
 
   /**
    * Adds a secret test, worth one point, with the smallest input on which the survivor is wrong.
    *
    * @throws DraftConflictException if the draft has become something that it can't be added to
    */
-  public Draft addTest(
-      Course course, Draft draft, StoredSurvivor survivor, TestWords words, Account by) {
-    return drafts.put(course, draft.slug(), withTest(draft, survivor, words), by);
+  public Draft addTest(Draft draft, StoredSurvivor survivor, TestWords words, Account by) {
+    return files.change(draft, now -> withTest(draft.slug(), now, survivor, words), by);
   }
 
   /**
@@ -56,44 +78,43 @@ public class SurvivorKeeping {
    *     something that it can't be added to
    */
   public Draft addMistake(
-      Course course,
-      Draft draft,
-      StoredSurvivor survivor,
-      String name,
-      String feedback,
-      Account by) {
+      Draft draft, StoredSurvivor survivor, String name, String feedback, Account by) {
+    return files.change(
+        draft, now -> withMistake(draft.slug(), now, survivor, name, feedback), by);
+  }
+
+  private static ExerciseFolder withMistake(
+      String slug, ExerciseFolder now, StoredSurvivor survivor, String name, String feedback) {
     var file = FOLDER + name + ".java";
-    if (draft.folder().bytes(ExerciseFolder.SUBMISSIONS + file).isPresent()) {
+    if (now.bytes(ExerciseFolder.SUBMISSIONS + file).isPresent()) {
       throw new DraftConflictException("There is a mistake " + file + " already.");
     }
-    var words = new TestWords(Optional.empty(), Optional.empty());
     var folder =
         edited(
-                withTest(draft, survivor, words),
+                withTest(slug, now, survivor, TestWords.NONE),
                 text ->
                     text.set(
                         "{feedback: " + DefinitionText.quote(feedback) + "}", "mistakes", file))
             .with(ExerciseFolder.SUBMISSIONS + file, survivor.source());
-    return drafts.put(course, draft.slug(), sound(draft, folder).folder(), by);
+    return sound(slug, folder).folder();
   }
 
-  private static ExerciseFolder withTest(Draft draft, StoredSurvivor survivor, TestWords words) {
-    var exercise = sound(draft, draft.folder());
+  private static ExerciseFolder withTest(
+      String slug, ExerciseFolder now, StoredSurvivor survivor, TestWords words) {
+    var exercise = sound(slug, now);
     for (boolean typed : new boolean[] {false, true}) {
       var folder =
-          edited(
-              draft.folder(),
-              text -> text.append(entries(exercise, survivor, words, typed), "tests"));
-      if (hasDTypes(sound(draft, folder).tests().getLast(), survivor)) {
+          edited(now, text -> text.append(entries(exercise, survivor, words, typed), "tests"));
+      if (hasInputs(sound(slug, folder).tests().getLast(), survivor)) {
         return folder;
       }
     }
     throw unreadable();
   }
 
-  private static Exercise sound(Draft draft, ExerciseFolder folder) {
+  private static Exercise sound(String slug, ExerciseFolder folder) {
     try {
-      return Exercise.read(draft.slug(), folder);
+      return Exercise.read(slug, folder);
     } catch (InvalidExerciseException e) {
       throw new DraftConflictException(
           "The draft must be an exercise first: " + e.problems().getFirst());
@@ -113,16 +134,6 @@ public class SurvivorKeeping {
   private static DraftConflictException unreadable() {
     return new DraftConflictException(
         "It can't be added to this exercise.yaml by itself. Add it by hand.");
-  }
-
-  /** Dtypes are written only where they are not the declared ones. */
-  private static boolean hasDTypes(TestCase test, StoredSurvivor survivor) {
-    var values = test.draw(0).getFirst().values();
-    return survivor.inputs().stream()
-        .allMatch(
-            input ->
-                !(values.get(input.name()) instanceof Tensor tensor)
-                    || input.dtype().equals(Optional.of(Survivors.dtype(tensor))));
   }
 
   private static List<String> entries(

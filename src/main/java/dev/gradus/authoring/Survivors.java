@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gradus.authoring.StoredSurvivor.Input;
-import dev.gradus.tensor.Tensor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.Session;
 
@@ -63,21 +61,8 @@ public class Survivors {
 
   private static List<Input> inputs(Survivor survivor) {
     var inputs = new ArrayList<Input>();
-    survivor
-        .difference()
-        .inputs()
-        .values()
-        .forEach(
-            (name, value) ->
-                inputs.add(
-                    value instanceof Tensor tensor
-                        ? new Input(name, tensor.literal(), Optional.of(dtype(tensor)))
-                        : new Input(name, String.valueOf(value), Optional.empty())));
+    survivor.difference().inputs().values().forEach((name, value) -> inputs.add(Input.of(name, value)));
     return inputs;
-  }
-
-  static String dtype(Tensor tensor) {
-    return tensor.dtype().name().toLowerCase(Locale.ROOT);
   }
 
   /** The survivors that a check has found so far. */

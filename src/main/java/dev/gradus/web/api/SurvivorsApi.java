@@ -6,7 +6,6 @@ import dev.gradus.authoring.StoredSurvivor;
 import dev.gradus.authoring.SurvivorKeeping;
 import dev.gradus.authoring.SurvivorKeeping.TestWords;
 import dev.gradus.authoring.Survivors;
-import dev.gradus.course.Course;
 import dev.gradus.web.Instructors;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 class SurvivorsApi {
-
-  private static final int LONGEST = 500;
 
   private final Instructors instructors;
   private final Resources resources;
@@ -76,7 +73,7 @@ class SurvivorsApi {
         slug,
         check,
         survivor,
-        (place, draft, found) -> keeping.addTest(place, draft, found, words, by));
+        (draft, found) -> keeping.addTest(draft, found, words, by));
   }
 
   @POST
@@ -108,22 +105,21 @@ class SurvivorsApi {
         slug,
         check,
         survivor,
-        (place, draft, found) -> keeping.addMistake(place, draft, found, name, feedback, by));
+        (draft, found) -> keeping.addMistake(draft, found, name, feedback, by));
   }
 
   private interface Change {
-    Draft of(Course course, Draft draft, StoredSurvivor survivor);
+    Draft of(Draft draft, StoredSurvivor survivor);
   }
 
   private Response made(String course, String slug, String check, String survivor, Change change) {
-    var place = resources.course(course);
-    var draft = resources.draft(place, slug);
+    var draft = resources.draft(resources.course(course), slug);
     var found =
         survivors
             .find(resources.check(draft, check), survivor)
             .orElseThrow(() -> ProblemException.notFound("There is no such survivor."));
     try {
-      var changed = change.of(place, draft, found);
+      var changed = change.of(draft, found);
       return Response.status(201).entity(DraftsApi.View.of(course, changed)).build();
     } catch (DraftConflictException e) {
       throw ProblemException.conflict(e.sentence());
@@ -132,8 +128,8 @@ class SurvivorsApi {
 
   private static Optional<String> text(String field, Optional<String> value) {
     var text = value.map(String::strip).filter(given -> !given.isEmpty());
-    if (text.filter(given -> given.length() > LONGEST).isPresent()) {
-      throw ProblemException.invalid(field, "At most " + LONGEST + " characters, please.");
+    if (text.filter(given -> given.length() > SurvivorKeeping.LONGEST).isPresent()) {
+      throw ProblemException.invalid(field, "At most " + SurvivorKeeping.LONGEST + " characters, please.");
     }
     return text;
   }

@@ -294,4 +294,24 @@ interface AuthoringMessages {
 
   @Message("As a learner")
   String toExercise();
+
+  @Message("{name} is editing")
+  String editing(String name);
+
+  @Message("{name} is editing this exercise since")
+  String heldBy(String name);
+
+  @Message(
+      "One author at a time: until then you can read it here. It opens for you as soon as it is free.")
+  String heldHelp();
+
+  @Message("Take over")
+  String takeOver();
+
+  @Message(
+      "Nothing was changed: another author has taken the exercise over meanwhile. What you had typed is kept below.")
+  String takenOver();
+
+  @Message("Done. Check again to see that it fails now.")
+  String answeredNow();
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
+import java.util.Map;
 
 /** Checks of a draft, whose findings are shown as they come. */
 @Path("/courses/{course}/authoring/exercises/{slug}/checks")
@@ -78,7 +79,7 @@ class CheckPages {
             if (now.isEmpty() || sink.isClosed()) {
               return false;
             }
-            var html = new Templates.Check(views.of(bench, now.get())).render();
+            var html = new Templates.Check(views.of(bench, now.get(), Map.of())).render();
             sink.send(sse.newEvent("result", html));
             return DraftCheck.isOpen(now.get());
           });

@@ -18,15 +18,23 @@ class CheckViews {
 
   private final Catalogue catalogue;
   private final DraftChecks checks;
+  private final SurvivorViews survivors;
   private final CheckingMessages messages;
 
-  CheckViews(Catalogue catalogue, DraftChecks checks, CheckingMessages messages) {
+  CheckViews(
+      Catalogue catalogue,
+      DraftChecks checks,
+      SurvivorViews survivors,
+      CheckingMessages messages) {
     this.catalogue = catalogue;
     this.checks = checks;
+    this.survivors = survivors;
     this.messages = messages;
   }
 
-  CheckView of(Workshop.Bench bench, DraftCheck check) {
+  /** A check with what its author has entered about survivors, by the names of the fields. */
+  CheckView of(Workshop.Bench bench, DraftCheck check, Map<String, String> entered) {
+    var programs = survivors.of(bench, check, entered);
     return new CheckView(
         bench.address() + "/checks/" + check.id() + "/events",
         state(check),
@@ -38,7 +46,13 @@ class CheckViews {
                     new CheckView.Group(
                         title(group.getKey()),
                         group.getValue().stream()
-                            .map(one -> Findings.of(bench.address(), bench.draft().folder(), one))
+                            .map(
+                                one ->
+                                    Findings.of(
+                                        bench.address(),
+                                        bench.draft().folder(),
+                                        one,
+                                        one.survivor().map(programs::get)))
                             .toList()))
             .toList());
   }
@@ -66,7 +80,7 @@ class CheckViews {
     return groups;
   }
 
-  PublishView publish(Workshop.Bench bench, Map<String, String> reasons) {
+  PublishView publish(Workshop.Bench bench, Map<String, String> entered) {
     var draft = bench.draft();
     boolean same =
         catalogue
@@ -78,11 +92,11 @@ class CheckViews {
     }
     return checks
         .finished(draft)
-        .map(check -> publish(check, reasons))
+        .map(check -> publish(check, entered))
         .orElseGet(() -> new PublishView(PublishView.State.UNCHECKED, List.of()));
   }
 
-  private PublishView publish(DraftCheck check, Map<String, String> reasons) {
+  private PublishView publish(DraftCheck check, Map<String, String> entered) {
     var open =
         check.findings().stream()
             .filter(finding -> !finding.passed())
@@ -98,7 +112,9 @@ class CheckViews {
             .map(
                 one ->
                     new PublishView.Waiver(
-                        one.label(), title(one), reasons.getOrDefault(one.label(), "")))
+                        title(one),
+                        PublishView.WAIVE + one.label(),
+                        entered.getOrDefault(PublishView.WAIVE + one.label(), "")))
             .toList();
     return new PublishView(
         waivers.isEmpty() ? PublishView.State.READY : PublishView.State.WAIVABLE, waivers);

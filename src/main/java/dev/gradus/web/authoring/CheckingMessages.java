@@ -52,6 +52,45 @@ interface CheckingMessages {
   @Message("{count} proven")
   String proven(int count);
 
+  @Message("The program beside its reference")
+  String survivorProgram();
+
+  @Message("Reference")
+  String survivorReference();
+
+  @Message("Wrong, and accepted")
+  String survivorMutant();
+
+  @Message("Add a test that kills it")
+  String survivorTest();
+
+  @Message("A secret test, worth one point, with the input above.")
+  String survivorTestHelp();
+
+  @Message("Keep it as a mistake with feedback")
+  String survivorMistake();
+
+  @Message("Keep as a mistake")
+  String survivorKeep();
+
+  @Message("The draft has a test with this input now. Check again to see it fail there.")
+  String survivorAnswered();
+
+  @Message("Name of the mistake")
+  String mistakeName();
+
+  @Message(
+      "Small letters, digits and _, such as at_the_border. The test that it fails is added too.")
+  String mistakeNameHelp();
+
+  @Message(
+      "Nothing was changed: name the mistake in small letters, digits and _, beginning with a letter.")
+  String mistakeNameWrong();
+
+  @Message(
+      "Nothing was changed: say in 1 to 500 characters what learners are told who make this mistake.")
+  String mistakeFeedbackMissing();
+
   @Message("Publish")
   String publishTitle();
 
@@ -125,6 +164,9 @@ interface CheckingMessages {
 
   @Message("What this browser kept was put back.")
   String restored();
+
+  @Message("Not saved here: another author has taken the exercise over")
+  String heldState();
 
   @Message("Somebody saved this file; the editor shows it now. Undo brings yours back.")
   String fresh();

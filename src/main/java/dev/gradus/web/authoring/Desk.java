@@ -1,6 +1,7 @@
 package dev.gradus.web.authoring;
 
 import dev.gradus.authoring.DraftFiles;
+import dev.gradus.authoring.DraftLocks;
 import dev.gradus.authoring.Pace;
 import dev.gradus.authoring.Saving;
 import dev.gradus.exercise.DefinitionText;
@@ -17,15 +18,23 @@ class Desk {
 
   private static final int CONFLICT = 409;
   private static final int INVALID = 422;
+  private static final int LOCKED = 423;
 
   private final Workshop workshop;
   private final DraftFiles files;
+  private final DraftLocks locks;
   private final EditViews views;
   private final AuthoringMessages messages;
 
-  Desk(Workshop workshop, DraftFiles files, EditViews views, AuthoringMessages messages) {
+  Desk(
+      Workshop workshop,
+      DraftFiles files,
+      DraftLocks locks,
+      EditViews views,
+      AuthoringMessages messages) {
     this.workshop = workshop;
     this.files = files;
+    this.locks = locks;
     this.views = views;
     this.messages = messages;
   }
@@ -38,6 +47,10 @@ class Desk {
   /** Saves what the form holds, then goes on; answers with what is in the way, losing nothing. */
   Response saved(Workshop.Bench bench, EditForm form, Next next) {
     var typed = form.typed(Pace.DELIBERATE);
+    if (isLocked(bench)) {
+      typed.ifPresent(text -> files.setAside(bench.draft(), text, bench.by()));
+      return locked(bench, form.file());
+    }
     if (typed.isPresent()) {
       try {
         var saving = files.save(bench.draft(), typed.get(), bench.by());
@@ -51,9 +64,23 @@ class Desk {
     return feedback(again(bench), form).orElseGet(() -> next.with(again(bench)));
   }
 
+  /** Whether another has begun to write the exercise; else it is kept for this author. */
+  boolean isLocked(Workshop.Bench bench) {
+    return locks.hold(bench.draft(), bench.by(), DraftLocks.UNWATCHED).isPresent();
+  }
+
+  /** The page that tells who writes the exercise now, with what this author could not save. */
+  Response locked(Workshop.Bench bench, String file) {
+    return page(LOCKED, bench, EditViews.Asked.of(file).refused(messages.takenOver()));
+  }
+
   /** The page with the reason why something was not done. */
   Response refused(Workshop.Bench bench, EditViews.Asked asked) {
-    return Response.status(INVALID)
+    return page(INVALID, bench, asked);
+  }
+
+  private Response page(int status, Workshop.Bench bench, EditViews.Asked asked) {
+    return Response.status(status)
         .entity(new Templates.Edit(views.of(again(bench), asked)))
         .build();
   }

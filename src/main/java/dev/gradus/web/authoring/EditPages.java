@@ -1,5 +1,6 @@
 package dev.gradus.web.authoring;
 
+import dev.gradus.authoring.DraftLocks;
 import dev.gradus.authoring.Drafts;
 import dev.gradus.exercise.FolderZip;
 import dev.gradus.web.Catalogue;
@@ -26,6 +27,7 @@ class EditPages {
 
   private final Workshop workshop;
   private final Drafts drafts;
+  private final DraftLocks locks;
   private final Catalogue catalogue;
   private final EditViews views;
   private final AuthoringMessages messages;
@@ -33,11 +35,13 @@ class EditPages {
   EditPages(
       Workshop workshop,
       Drafts drafts,
+      DraftLocks locks,
       Catalogue catalogue,
       EditViews views,
       AuthoringMessages messages) {
     this.workshop = workshop;
     this.drafts = drafts;
+    this.locks = locks;
     this.catalogue = catalogue;
     this.views = views;
     this.messages = messages;
@@ -59,6 +63,7 @@ class EditPages {
     var bench = new Workshop.Bench(room.by(), room.course(), draft.get());
     int at = line.matches("[0-9]{1,6}") ? Integer.parseInt(line) : 0;
     var asked = EditViews.Asked.of(file).at(at).noticing(notice(done));
+    locks.open(bench.draft(), bench.by(), asked.page());
     return new Templates.Edit(views.of(bench, asked));
   }
 
@@ -66,6 +71,7 @@ class EditPages {
     return switch (done) {
       case "saved" -> messages.saved();
       case "published" -> messages.publishedNow();
+      case "answered" -> messages.answeredNow();
       default -> "";
     };
   }

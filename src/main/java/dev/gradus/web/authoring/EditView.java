@@ -2,6 +2,7 @@ package dev.gradus.web.authoring;
 
 import dev.gradus.course.Course;
 import dev.gradus.exercise.Cause;
+import dev.gradus.web.result.Moment;
 import io.quarkus.qute.RawString;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,8 @@ record EditView(
     Optional<CheckView> check,
     PublishView publish,
     String notice,
-    String problem) {
+    String problem,
+    Presence presence) {
 
   /** Which exercise. */
   record Head(Course course, String slug, String title, boolean readOnly, int version) {
@@ -105,8 +107,31 @@ record EditView(
    * @param where the file with its line, as messages give it
    * @param address of the file's page; empty if it is about no file
    * @param excerpt the line itself; empty if there is none
+   * @param survivor the program that is wrongly accepted, if it is about one
    */
-  record Finding(boolean passed, String where, String address, String excerpt, String message) {}
+  record Finding(
+      boolean passed,
+      String where,
+      String address,
+      String excerpt,
+      String message,
+      Optional<SurvivorView> survivor) {}
+
+  /**
+   * Who has the exercise on the desk.
+   *
+   * @param page tells this page from the one that its author opens after it
+   * @param other whoever else writes it, and has to be asked before
+   */
+  record Presence(String page, Optional<Other> other) {}
+
+  /** Another author, who writes. */
+  record Other(String name, Moment since) {}
+
+  /** Whether it can be changed here and now. */
+  public boolean writable() {
+    return !head.readOnly() && presence.other().isEmpty();
+  }
 
   public String address() {
     return head.address();

@@ -3,17 +3,22 @@ package dev.gradus.web.authoring;
 import dev.gradus.authoring.Draft;
 import dev.gradus.authoring.DraftChecks;
 import dev.gradus.authoring.DraftFiles;
+import dev.gradus.authoring.DraftLocks;
 import dev.gradus.exercise.DefinitionText;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.exercise.InvalidExerciseException;
 import dev.gradus.exercise.Problem;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.result.Moment;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Lays a draft out on its author's desk. */
 @ApplicationScoped
@@ -22,6 +27,7 @@ class EditViews {
   private final Catalogue catalogue;
   private final DraftFiles files;
   private final DraftChecks checks;
+  private final DraftLocks locks;
   private final CheckViews checkViews;
   private final AuthoringMessages messages;
 
@@ -29,11 +35,13 @@ class EditViews {
       Catalogue catalogue,
       DraftFiles files,
       DraftChecks checks,
+      DraftLocks locks,
       CheckViews checkViews,
       AuthoringMessages messages) {
     this.catalogue = catalogue;
     this.files = files;
     this.checks = checks;
+    this.locks = locks;
     this.checkViews = checkViews;
     this.messages = messages;
   }
@@ -44,7 +52,8 @@ class EditViews {
    * @param path of the file to open; empty for the first
    * @param line to look at first; 0 if none
    * @param feedback that was entered and could not be stored
-   * @param reasons that were entered, by requirement
+   * @param entered what was entered into further fields, by their names
+   * @param page tells this page from the one that its author opens after it
    */
   record Asked(
       String path,
@@ -52,30 +61,35 @@ class EditViews {
       String notice,
       String problem,
       Optional<String> feedback,
-      Map<String, String> reasons) {
+      Map<String, String> entered,
+      String page) {
 
     static Asked of(String path) {
-      return new Asked(path, 0, "", "", Optional.empty(), Map.of());
+      return new Asked(
+          path, 0, "", "", Optional.empty(), Map.of(), UUID.randomUUID().toString());
     }
 
     Asked at(int line) {
-      return new Asked(path, line, notice, problem, feedback, reasons);
+      return new Asked(path, line, notice, problem, feedback, entered, page);
     }
 
     Asked noticing(String notice) {
-      return new Asked(path, line, notice, problem, feedback, reasons);
+      return new Asked(path, line, notice, problem, feedback, entered, page);
     }
 
     Asked refused(String problem) {
-      return new Asked(path, line, notice, problem, feedback, reasons);
+      return new Asked(path, line, notice, problem, feedback, entered, page);
     }
 
-    Asked with(Map<String, String> reasons) {
-      return new Asked(path, line, notice, problem, feedback, reasons);
+    /** With what the fields of a form hold. */
+    Asked with(MultivaluedMap<String, String> fields) {
+      var entered = new HashMap<String, String>();
+      fields.forEach((name, values) -> entered.put(name, values.getFirst()));
+      return new Asked(path, line, notice, problem, feedback, entered, page);
     }
 
     Asked withFeedback(String feedback) {
-      return new Asked(path, line, notice, problem, Optional.of(feedback), reasons);
+      return new Asked(path, line, notice, problem, Optional.of(feedback), entered, page);
     }
   }
 
@@ -84,16 +98,19 @@ class EditViews {
     var folder = draft.folder();
     var problems = problems(draft.slug(), folder);
     var path = path(folder, asked.path());
-    var check = checks.newest(draft).map(found -> checkViews.of(bench, found));
+    var check = checks.newest(draft).map(found -> checkViews.of(bench, found, asked.entered()));
     return new EditView(
         head(bench),
         parts(bench.address(), folder, path, problems),
         file(bench, path, asked),
         problems.stream().map(one -> Findings.of(bench.address(), folder, one)).toList(),
         check,
-        checkViews.publish(bench, asked.reasons()),
+        checkViews.publish(bench, asked.entered()),
         asked.notice(),
-        asked.problem());
+        asked.problem(),
+        new EditView.Presence(
+            asked.page(),
+            locks.other(draft, bench.by()).map(one -> new EditView.Other(one.name(), Moment.of(one.since())))));
   }
 
   EditView.Head head(Workshop.Bench bench) {
@@ -129,7 +146,8 @@ class EditViews {
         Optional.empty(),
         new PublishView(PublishView.State.SAME, List.of()),
         "",
-        "");
+        "",
+        new EditView.Presence("", Optional.empty()));
   }
 
   private EditView.OpenFile file(Workshop.Bench bench, String path, Asked asked) {

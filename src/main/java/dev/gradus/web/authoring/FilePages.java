@@ -129,6 +129,9 @@ class FilePages {
 
   private Response changed(
       Workshop.Bench bench, String open, String then, UnaryOperator<ExerciseFolder> change) {
+    if (desk.isLocked(bench)) {
+      return desk.locked(bench, open);
+    }
     try {
       files.change(bench.draft(), change, bench.by());
       return Addresses.seeOther(bench.fileAddress(then) + "&done=saved");

@@ -3,6 +3,7 @@ package dev.gradus.web.authoring;
 import dev.gradus.authoring.CheckFinding;
 import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.exercise.Problem;
+import java.util.Optional;
 
 /** Tells findings with the place that they are about, and a way to it. */
 final class Findings {
@@ -12,25 +13,33 @@ final class Findings {
   private Findings() {}
 
   static EditView.Finding of(String address, ExerciseFolder folder, Problem problem) {
-    return finding(address, folder, problem, false);
+    return finding(address, folder, problem, new Result(false, Optional.empty()));
   }
 
-  static EditView.Finding of(String address, ExerciseFolder folder, CheckFinding finding) {
+  /** A finding with the program that it is about, if it is about one. */
+  static EditView.Finding of(
+      String address,
+      ExerciseFolder folder,
+      CheckFinding finding,
+      Optional<SurvivorView> survivor) {
     var place = new Problem(finding.file(), finding.line(), finding.message());
-    return finding(address, folder, place, finding.passed());
+    return finding(address, folder, place, new Result(finding.passed(), survivor));
   }
+
+  private record Result(boolean passed, Optional<SurvivorView> survivor) {}
 
   private static EditView.Finding finding(
-      String address, ExerciseFolder folder, Problem problem, boolean passed) {
+      String address, ExerciseFolder folder, Problem problem, Result result) {
     boolean there = folder.paths().contains(problem.file());
     boolean atLine = problem.line() > 0;
     var link = address + "?file=" + Addresses.query(problem.file());
     return new EditView.Finding(
-        passed,
+        result.passed(),
         problem.file() + (atLine ? ":" + problem.line() : ""),
         there ? link + (atLine ? "&line=" + problem.line() : "") : "",
         atLine && there ? line(folder, problem) : "",
-        problem.message());
+        problem.message(),
+        result.survivor());
   }
 
   private static String line(ExerciseFolder folder, Problem problem) {

@@ -69,7 +69,9 @@ record ListView(Course course, List<Row> rows, Optional<String> imported) {
           entry.map(Catalogue.Entry::address),
           version.map(ExerciseVersion::number).orElse(0),
           version.filter(now -> !now.contentHash().equals(draft.hash())).isPresent(),
-          Optional.of(new Work(draft.checked().name(), draft.author(), Moment.of(draft.at()))),
+          Optional.of(
+              new Work(
+                  draft.checked().name(), draft.author(), Moment.of(draft.at()), draft.editor())),
           Workshop.address(course.slug(), draft.slug()),
           copy(course, draft.slug()));
     }
@@ -92,6 +94,6 @@ record ListView(Course course, List<Row> rows, Optional<String> imported) {
     }
   }
 
-  /** Who changed a draft last, and how its last check stands. */
-  record Work(String checked, String author, Moment at) {}
+  /** Who changed a draft last, how its last check stands, and who writes it now. */
+  record Work(String checked, String author, Moment at, Optional<String> editor) {}
 }

@@ -26,7 +26,6 @@ import java.util.Map;
 class PublishPages {
 
   private static final int LONGEST_REASON = 500;
-  private static final String WAIVE = "waive-";
 
   private final Workshop workshop;
   private final Desk desk;
@@ -49,28 +48,29 @@ class PublishPages {
       @BeanParam EditForm form,
       MultivaluedMap<String, String> fields) {
     var bench = workshop.require(course, slug);
-    return desk.saved(bench, form, now -> publish(now, form.file(), reasons(fields)));
+    var asked = EditViews.Asked.of(form.file()).with(fields);
+    return desk.saved(bench, form, now -> publish(now, asked, reasons(asked.entered())));
   }
 
-  private static Map<String, String> reasons(MultivaluedMap<String, String> fields) {
+  private static Map<String, String> reasons(Map<String, String> entered) {
     Map<String, String> reasons = new HashMap<>();
-    fields.forEach(
-        (name, values) -> {
-          if (name.startsWith(WAIVE)) {
-            reasons.put(name.substring(WAIVE.length()), values.getFirst().strip());
+    entered.forEach(
+        (name, value) -> {
+          if (name.startsWith(PublishView.WAIVE)) {
+            reasons.put(name.substring(PublishView.WAIVE.length()), value.strip());
           }
         });
     return reasons;
   }
 
-  private Response publish(Workshop.Bench bench, String file, Map<String, String> reasons) {
-    var asked = EditViews.Asked.of(file).with(reasons);
+  private Response publish(
+      Workshop.Bench bench, EditViews.Asked asked, Map<String, String> reasons) {
     if (!reasons.values().stream().allMatch(PublishPages::says)) {
       return desk.refused(bench, asked.refused(messages.reasonMissing()));
     }
     try {
       publishing.publish(bench.draft(), waivers(reasons), bench.by());
-      return Addresses.seeOther(bench.fileAddress(file) + "&done=published");
+      return Addresses.seeOther(bench.fileAddress(asked.path()) + "&done=published");
     } catch (DraftConflictException e) {
       return desk.refused(bench, asked.refused(e.sentence()));
     }

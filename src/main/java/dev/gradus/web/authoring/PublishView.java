@@ -9,6 +9,9 @@ import java.util.List;
  */
 record PublishView(State state, List<Waiver> waivers) {
 
+  /** Begins the name of the field for the reason why a requirement is waived. */
+  static final String WAIVE = "waive-";
+
   /** What keeps it from being published. */
   enum State {
     /** Learners have exactly this. */
@@ -42,11 +45,6 @@ record PublishView(State state, List<Waiver> waivers) {
     return state == State.READY;
   }
 
-  /** A requirement with the reason that was entered. */
-  record Waiver(String label, String title, String reason) {
-
-    public String field() {
-      return "waive-" + label;
-    }
-  }
+  /** A requirement with the reason that was entered into its field. */
+  record Waiver(String title, String field, String reason) {}
 }

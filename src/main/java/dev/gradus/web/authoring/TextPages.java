@@ -2,6 +2,7 @@ package dev.gradus.web.authoring;
 
 import dev.gradus.authoring.Draft;
 import dev.gradus.authoring.DraftFiles;
+import dev.gradus.authoring.DraftLocks;
 import dev.gradus.authoring.Pace;
 import dev.gradus.authoring.Saving;
 import dev.gradus.exercise.InvalidFolderException;
@@ -29,14 +30,17 @@ import java.time.Instant;
 class TextPages {
 
   private static final int CONFLICT = 409;
+  private static final int LOCKED = 423;
 
   private final Workshop workshop;
   private final DraftFiles files;
+  private final DraftLocks locks;
   private final Clock clock;
 
-  TextPages(Workshop workshop, DraftFiles files, Clock clock) {
+  TextPages(Workshop workshop, DraftFiles files, DraftLocks locks, Clock clock) {
     this.workshop = workshop;
     this.files = files;
+    this.locks = locks;
     this.clock = clock;
   }
 
@@ -51,7 +55,10 @@ class TextPages {
     return view(workshop.require(course, slug).draft(), file);
   }
 
-  /** Saves it; with 409 comes what another has saved since the revision that was named. */
+  /**
+   * Saves it; with 409 comes what another has saved since the revision that was named, with 423 it is
+   * kept aside, because another writes the exercise now.
+   */
   @POST
   public Response save(
       @PathParam("course") String course,
@@ -66,6 +73,10 @@ class TextPages {
     var typed =
         form.typed(Pace.WHILE_TYPING)
             .orElseThrow(() -> ProblemException.invalid("source", "The text is missing."));
+    if (locks.hold(bench.draft(), bench.by(), DraftLocks.WATCHED).isPresent()) {
+      files.setAside(bench.draft(), typed, bench.by());
+      return Response.status(LOCKED).build();
+    }
     try {
       return switch (files.save(bench.draft(), typed, bench.by())) {
         case Saving.Saved(Draft draft) -> Response.ok(view(draft, file)).build();

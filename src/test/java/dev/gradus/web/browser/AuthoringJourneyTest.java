@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import dev.gradus.Cut;
 import dev.gradus.course.Courses;
 import dev.gradus.course.Teaching;
 import dev.gradus.exercise.CourseDefinition;
+import dev.gradus.exercise.FolderZip;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,17 +23,6 @@ import org.junit.jupiter.api.Test;
 /** An instructor makes an exercise of nothing and publishes it; a learner solves it. */
 @QuarkusTest
 class AuthoringJourneyTest {
-
-  private static final String SOLUTION =
-      """
-      import dev.gradus.tensor.*;
-
-      class TwiceAsMuch2 {
-        static Tensor twiceAsMuch2(Tensor x) {
-          return x.add(x);
-        }
-      }
-      """;
 
   @TestHTTPResource("/")
   URI home;
@@ -51,7 +43,7 @@ class AuthoringJourneyTest {
   }
 
   @Test
-  void exercise_isWrittenCheckedPublishedAndSolved() {
+  void exercise_isWrittenCheckedPublishedAndSolved_byOneAuthorAtATime() {
     var course = "authoring-" + ProcessHandle.current().pid();
     var item = new CourseDefinition.Item.OfExercise("of-files", 1);
     var unit = new CourseDefinition.Unit("Unit", List.of(item));
@@ -61,45 +53,95 @@ class AuthoringJourneyTest {
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       visit.signIn(home, "instructor");
       go(visit, "/courses/" + course);
-      visit.link("Write exercises").click();
-      visit.check("no exercises");
-      visit.link("New exercise").first().click();
-      looks(visit, "authoring-1-new");
-      visit.page().getByLabel("Title").fill("Twice as much");
-      visit.button("Create").click();
-      write(visit, "Give back **twice** of $x$.");
-      assertThat(visit.page().locator("#preview strong")).hasText("twice");
-      visit.link("exercise.yaml").click();
-      write(visit, "format: 1\ntitle: Twice as much\nkind: riddle\n");
-      visit.button("Save").click();
-      assertThat(visit.page().locator("[data-finding='exercise.yaml:3']")).containsText("riddle");
-      looks(visit, "authoring-2-broken");
-      visit.page().goBack();
-      go(visit, "/courses/" + course + "/authoring/new?from=" + course + "/twice-as-much");
-      assertThat(visit.page().locator("[value=copy]")).isChecked();
-      visit.page().getByText("A function", new Page.GetByTextOptions().setExact(true)).click();
-      visit.page().getByLabel("Title").fill("Twice as much");
-      visit.button("Create").click();
-      assertThat(visit.page().locator("main .alert")).containsText("Choose another name");
-      visit.page().getByLabel("Name in addresses").first().fill("twice-as-much-2");
-      visit.button("Create").click();
-      visit.button("Check").click();
-      assertThat(visit.page().locator("[data-summary]")).containsText("proven");
-      looks(visit, "authoring-3-green");
-      visit.button("Publish").click();
-      assertThat(visit.page().locator("main > .alert")).containsText("Published");
+      create(visit);
+      breakAndReplace(visit);
+      answerTheSurvivor(visit);
+      var address = visit.page().url().replaceAll("[?#].*", "");
+      try (var other = chromium.visit(Visit.Look.PHONE.inTheDark())) {
+        takeTurns(visit, other, address);
+      }
+      publish(visit);
       go(visit, "/courses/" + course + "/authoring");
       looks(visit, "authoring-4-list");
     }
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       visit.signIn(home, "learner");
-      go(visit, "/courses/" + course + "/authoring");
-      assertThat(visit.page().locator("main")).containsText("There is nothing here");
-      go(visit, "/courses/" + course + "/exercises/twice-as-much-2");
-      write(visit, SOLUTION);
+      go(visit, "/courses/" + course + "/exercises/cut");
+      write(visit, Cut.REFERENCE);
       visit.page().locator("[data-submit]").click();
       assertThat(visit.page().locator("#result")).containsText("Accepted");
     }
+  }
+
+  private static void create(Visit visit) {
+    visit.link("Write exercises").click();
+    visit.check("no exercises");
+    visit.link("New exercise").first().click();
+    looks(visit, "authoring-1-new");
+    visit.page().getByLabel("Title").fill("Cut");
+    visit.button("Create").click();
+    write(visit, "Give back **twice** of $x$.");
+    assertThat(visit.page().locator("#preview strong")).hasText("twice");
+  }
+
+  /** What is wrong is shown where it is; the files of a zip then replace all. */
+  private static void breakAndReplace(Visit visit) {
+    visit.link("exercise.yaml").click();
+    write(visit, "format: 1\ntitle: Twice as much\nkind: riddle\n");
+    visit.button("Save").click();
+    assertThat(visit.page().locator("[data-finding='exercise.yaml:3']")).containsText("riddle");
+    looks(visit, "authoring-2-broken");
+    visit.page().getByText("The whole folder").click();
+    var zip = new FilePayload("cut.zip", "application/zip", FolderZip.write(Cut.WEAK));
+    visit.page().locator("#zip").setInputFiles(zip);
+    visit.button("Upload").last().click();
+    assertThat(visit.page().locator("main > .alert")).containsText("Saved");
+  }
+
+  private static void answerTheSurvivor(Visit visit) {
+    check(visit, "One problem");
+    var survivor = visit.page().locator(".survivor");
+    survivor.getByText("The program beside its reference").click();
+    assertThat(survivor.locator("ins mark")).hasText("=");
+    survivor.getByText("Keep it as a mistake").click();
+    looks(visit, "authoring-3-survivor");
+    visit.button("Keep as a mistake").click();
+    assertThat(visit.page().locator("main > .alert.bad")).containsText("what learners are told who");
+    visit.page().getByLabel("What a learner reads").fill("At 1 itself x passes.");
+    visit.button("Keep as a mistake").click();
+    assertThat(visit.page().locator(".survivor")).containsText("has a test with this input");
+    assertThat(visit.page().locator(".authoring-files")).containsText("comparison_in_line_5");
+  }
+
+  /** The other sees who writes, takes over and goes; what was typed meanwhile is not lost. */
+  private void takeTurns(Visit visit, Visit other, String address) {
+    other.signIn(home, "admin");
+    other.page().navigate(address);
+    assertThat(other.page().locator("[data-free]")).containsText("Demo Instructor is editing");
+    other.check("held");
+    other.shoot("authoring-5-held");
+    other.button("Take over").click();
+    assertThat(other.page().locator(".cm-content")).isVisible();
+
+    write(visit, "Typed meanwhile.");
+    assertThat(visit.page().locator("[data-free]")).containsText("is editing");
+    assertThat(visit.page().locator(".aside pre")).containsText("Typed meanwhile.");
+    visit.check("taken over");
+
+    other.page().navigate("about:blank");
+    assertThat(visit.page().locator(".cm-content")).isVisible();
+  }
+
+  private static void publish(Visit visit) {
+    check(visit, "proven");
+    visit.button("Publish").click();
+    assertThat(visit.page().locator("main > .alert")).containsText("Published");
+  }
+
+  private static void check(Visit visit, String result) {
+    visit.button("Check").click();
+    assertThat(visit.page().locator("#check[data-state=done] [data-summary]"))
+        .containsText(result);
   }
 
   private static void write(Visit visit, String text) {
