@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param state {@code queued}, {@code running}, {@code done}, or {@code failed} if it could not be
  *     done
+ * @param mutants how far it has come with them
  * @param green whether it is done and everything passed
  */
 public record DraftCheck(
@@ -20,7 +21,11 @@ public record DraftCheck(
     boolean green,
     Instant requestedAt,
     Optional<Instant> finishedAt,
+    Mutants mutants,
     List<CheckFinding> findings) {
+
+  /** How many mutants were tried of those that are to be; none before they are made. */
+  public record Mutants(int tried, int all) {}
 
   public DraftCheck {
     findings = List.copyOf(findings);

@@ -18,6 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DraftChecking implements CheckedWork {
 
+  /** Progress is told after so many mutants. */
+  private static final int EACH = 5;
+
   private final DraftChecks checks;
   private final Survivors survivors;
   private final Bounds bounds;
@@ -55,22 +58,38 @@ class DraftChecking implements CheckedWork {
     try {
       var limit = exercise.rules().limits().time();
       var outcome = proving.prove(exercise, step -> step(findings, step, limit));
+      checks.keep(findings.check, outcome.bank());
+      if (findings.isSound()) {
+        rounding(findings, new RoundingTesting(proving).run(exercise));
+      }
       var useful = findings.isSound() ? mutants(findings, exercise, proving) : Set.<String>of();
       findings.tell(
           Requirement.IDLE,
           "exercise.yaml",
           outcome.weaknesses(useful),
           "Each test is failed by some mistake or mutant.");
-      checks.keep(findings.check, outcome.bank());
     } catch (UnprovenExerciseException e) {
       var problem = new Problem("exercise.yaml", 0, String.valueOf(e.getMessage()));
       findings.tell(Requirement.TESTS, "", List.of(problem), "");
     }
   }
 
+  private static void rounding(Findings findings, RoundingTesting.Result result) {
+    if (result.accepted() > 0 || !result.problems().isEmpty()) {
+      findings.tell(
+          Requirement.TOLERANCE,
+          "",
+          result.problems(),
+          "%,d rewrites of the references that round otherwise (loops backwards, sums of another"
+                  .formatted(result.accepted())
+              + " type) pass.");
+    }
+  }
+
   /** Tries the tests on mutants and returns those tests that failed one. */
   private Set<String> mutants(Findings findings, Exercise exercise, Proving proving) {
-    var score = new MutationTesting(proving, bounds, findings::survived).run(exercise);
+    var score =
+        new MutationTesting(proving, bounds, findings::survived).run(exercise, findings::tried);
     if (score.survivors().isEmpty()) {
       var proven =
           "The tests fail each of %,d wrong mutants; %,d further ones are right. %s"
@@ -140,6 +159,13 @@ class DraftChecking implements CheckedWork {
           problems.isEmpty()
               ? List.of(CheckFinding.passed(requirement, file, proven))
               : problems.stream().map(one -> CheckFinding.failed(requirement, one)).toList());
+    }
+
+    /** Not each of them is told: a reader can't see more, and the database has other work. */
+    void tried(int done, int all) {
+      if (done % EACH == 0 || done == all) {
+        checks.tried(check, done, all);
+      }
     }
 
     void survived(Survivor survivor) {

@@ -33,7 +33,8 @@ public class DraftChecks {
   private static final String FIND =
       """
       SELECT c.id AS id, d.slug AS slug, c.revision AS revision, c.content_hash AS hash,
-             c.state AS state, c.requested_at AS requested, c.finished_at AS finished,
+             c.state AS state, c.tried AS tried, c.mutants AS mutants,
+             c.requested_at AS requested, c.finished_at AS finished,
              CAST(c.findings AS text) AS findings
         FROM exercise_draft_checks c JOIN exercise_drafts d ON d.id = c.draft_id
        WHERE %s
@@ -49,7 +50,7 @@ public class DraftChecks {
       """;
 
   private static final String BEGIN =
-      "UPDATE exercise_draft_checks SET state = 'running', findings = '[]', bank = NULL WHERE id = :check";
+      "UPDATE exercise_draft_checks SET state = 'running', findings = '[]', bank = NULL, tried = 0, mutants = 0 WHERE id = :check";
 
   private static final String FORGET =
       "DELETE FROM exercise_draft_survivors WHERE check_id = :check";
@@ -58,6 +59,9 @@ public class DraftChecks {
       """
       UPDATE exercise_draft_checks SET findings = findings || CAST(:findings AS jsonb) WHERE id = :check
       """;
+
+  private static final String TRIED =
+      "UPDATE exercise_draft_checks SET tried = :tried, mutants = :mutants WHERE id = :check";
 
   private static final String END =
       "UPDATE exercise_draft_checks SET state = :state, finished_at = :now WHERE id = :check";
@@ -153,6 +157,14 @@ public class DraftChecks {
     queue.announce(check);
   }
 
+  void tried(long check, int tried, int mutants) {
+    update(TRIED, check)
+        .setParameter("tried", tried)
+        .setParameter("mutants", mutants)
+        .executeUpdate();
+    queue.announce(check);
+  }
+
   void keep(long check, VariantBank bank) {
     update(KEEP_BANK, check).setParameter("bank", bank.toBytes()).executeUpdate();
   }
@@ -165,8 +177,8 @@ public class DraftChecks {
     queue.announce(check);
   }
 
-  /** The bank that a check has drawn. */
-  Optional<VariantBank> bank(DraftCheck check) {
+  /** The bank that a check has drawn; nothing before it has come so far. */
+  public Optional<VariantBank> bank(DraftCheck check) {
     return database
         .createNativeQuery(BANK, byte[].class)
         .setParameter("check", Long.parseLong(check.id()))
@@ -201,6 +213,7 @@ public class DraftChecks {
         state.equals("done") && findings.stream().allMatch(CheckFinding::passed),
         row.get("requested", Instant.class),
         Optional.ofNullable(row.get("finished", Instant.class)),
+        new DraftCheck.Mutants(row.get("tried", Integer.class), row.get("mutants", Integer.class)),
         findings);
   }
 

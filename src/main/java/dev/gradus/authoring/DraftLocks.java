@@ -11,15 +11,17 @@ import java.util.Optional;
 import org.hibernate.Session;
 
 /**
- * Lets one author at a time write a draft. A lock is a courtesy with an end: whoever goes away loses
- * it, and another may take it over. What keeps texts from being overwritten is the version of each
- * file; see {@link DraftFiles}.
+ * Lets one author at a time write a draft. A lock is a courtesy with an end: whoever goes away
+ * loses it, and another may take it over. What keeps texts from being overwritten is the version of
+ * each file; see {@link DraftFiles}.
  */
 @ApplicationScoped
 @Transactional
 public class DraftLocks {
 
-  /** For a page whose script tells again and again that it is open, even if rarely, in a back tab. */
+  /**
+   * For a page whose script tells again and again that it is open, even if rarely, in a back tab.
+   */
   public static final Duration WATCHED = Duration.ofSeconds(90);
 
   /** For a page without script, which tells nothing until it is sent. */

@@ -45,14 +45,25 @@ public final class MutationTesting {
     this.listener = listener;
   }
 
+  /** Is told how far it has come. */
+  public interface Progress {
+    void tried(int done, int all);
+  }
+
   private record Candidate(String file, Mutant mutant) {}
 
   /** Mutates the references of an exercise that has proven itself. */
   public MutationScore run(Exercise exercise) {
+    return run(exercise, (_, _) -> {});
+  }
+
+  /** Mutates the references of an exercise that has proven itself, telling after each mutant. */
+  public MutationScore run(Exercise exercise, Progress progress) {
     long start = System.nanoTime();
     var unread = new ArrayList<String>();
     var counts = new Counts(listener);
     var candidates = candidates(exercise, unread, counts);
+    counts.tell(progress, candidates.size());
     if (!candidates.isEmpty()) {
       tryAll(candidates, proving.challenge(exercise), start + bounds.time().toNanos(), counts);
     }
@@ -119,9 +130,18 @@ public final class MutationTesting {
     private int killed;
     private int equivalent;
     private int leftOut;
+    private int tried;
+    private int all;
+    private Progress progress = (_, _) -> {};
 
     private Counts(Consumer<Survivor> listener) {
       this.listener = listener;
+    }
+
+    private synchronized void tell(Progress progress, int all) {
+      this.progress = progress;
+      this.all = all;
+      progress.tried(0, all);
     }
 
     private synchronized void leaveOut(int many) {
@@ -143,6 +163,7 @@ public final class MutationTesting {
           listener.accept(survivor);
         }
       }
+      progress.tried(++tried, all);
     }
 
     private synchronized MutationScore score(List<String> unread, Duration time) {

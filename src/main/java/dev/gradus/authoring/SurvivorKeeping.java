@@ -57,8 +57,7 @@ public class SurvivorKeeping {
   private static boolean hasInputs(TestCase test, StoredSurvivor survivor) {
     var values = test.draw(0).getFirst().values();
     return !survivor.inputs().isEmpty()
-        && survivor.inputs().stream()
-            .allMatch(input -> input.isOf(values.get(input.name())));
+        && survivor.inputs().stream().allMatch(input -> input.isOf(values.get(input.name())));
   }
 
   /**
@@ -79,8 +78,7 @@ public class SurvivorKeeping {
    */
   public Draft addMistake(
       Draft draft, StoredSurvivor survivor, String name, String feedback, Account by) {
-    return files.change(
-        draft, now -> withMistake(draft.slug(), now, survivor, name, feedback), by);
+    return files.change(draft, now -> withMistake(draft.slug(), now, survivor, name, feedback), by);
   }
 
   private static ExerciseFolder withMistake(

@@ -61,7 +61,11 @@ public class Survivors {
 
   private static List<Input> inputs(Survivor survivor) {
     var inputs = new ArrayList<Input>();
-    survivor.difference().inputs().values().forEach((name, value) -> inputs.add(Input.of(name, value)));
+    survivor
+        .difference()
+        .inputs()
+        .values()
+        .forEach((name, value) -> inputs.add(Input.of(name, value)));
     return inputs;
   }
 

@@ -2,10 +2,13 @@ package dev.gradus.grading;
 
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.Inputs;
+import dev.gradus.exercise.Tolerance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The tests of an exercise, put to programs that are nearly right: does a test fail them, are they
@@ -16,6 +19,10 @@ import java.util.Optional;
  * fixed seeds, so that what passed once passes again.
  */
 public final class Challenge {
+
+  /** As far as float32 sums of some thousand terms may be apart that are added otherwise. */
+  private static final Expectation ROUNDED =
+      new Expectation(Optional.of(new Tolerance(1e-4, 1e-4)), Set.of());
 
   private final Grader grader;
   private final Exercise exercise;
@@ -80,6 +87,48 @@ public final class Challenge {
     } catch (StarvedException _) {
       return new Answer.Untold();
     }
+  }
+
+  /** What tests make of a program that is to differ from a reference by rounding only. */
+  public sealed interface Rounding {
+
+    /** It is accepted. */
+    record Accepted() implements Rounding {}
+
+    /** This test refuses it, although it is next to what is expected. */
+    record Refused(String test) implements Rounding {}
+
+    /** It does not run, or gives something else altogether: it tells nothing about rounding. */
+    record Untold() implements Rounding {}
+  }
+
+  /** Puts a program to the tests that computes the same as a reference and rounds otherwise. */
+  public Rounding putRounding(String source) {
+    try (var opened = grader.open(exercise)) {
+      return switch (opened.solution(source)) {
+        case SolutionRuns.Solution.Refused _ -> new Rounding.Untold();
+        case SolutionRuns.Solution.Runnable(SolutionRuns runs) -> rounding(runs);
+      };
+    } catch (StarvedException _) {
+      return new Rounding.Untold();
+    }
+  }
+
+  private Rounding rounding(SolutionRuns runs) {
+    for (var asked :
+        Stream.concat(written.stream(), drawn.stream().flatMap(List::stream)).toList()) {
+      var result = result(runs, asked);
+      if (!result.isAccepted()) {
+        return result.seen().filter(seen -> isNear(seen, asked)).isPresent()
+            ? new Rounding.Refused(name(asked))
+            : new Rounding.Untold();
+      }
+    }
+    return new Rounding.Accepted();
+  }
+
+  private static boolean isNear(Observation seen, Asked asked) {
+    return seen.resembles(ROUNDED, asked.asked().expected());
   }
 
   private Answer examine(SolutionRuns runs) {

@@ -16,7 +16,9 @@ public enum MutantKind {
   CALL,
   /** A call is left out of a chain. */
   CHAIN,
-  STATEMENT;
+  STATEMENT,
+  /** The same arithmetic in another order, or added up in another type. */
+  ROUNDING;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);

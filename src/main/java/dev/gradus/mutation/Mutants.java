@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Makes the mutants of a program. It is read by a parser only: nothing of it is ever run here. */
 public final class Mutants {
@@ -20,6 +21,25 @@ public final class Mutants {
    * parser can't read the program, although a compiler might.
    */
   public static Optional<List<Mutant>> of(String source) {
+    return made(source, Mutants::edits);
+  }
+
+  /**
+   * Programs that compute the same as this one as long as numbers are exact: a loop runs backwards,
+   * a sum is kept in another type. Nothing if the parser can't read the program.
+   */
+  public static Optional<List<Mutant>> roundingOtherwise(String source) {
+    return made(
+        source,
+        (text, unit) -> {
+          var edits = new ArrayList<Edit>();
+          unit.accept(new RoundingEdits(text), edits);
+          return edits;
+        });
+  }
+
+  private static Optional<List<Mutant>> made(
+      String source, BiFunction<SourceText, CompilationUnit, List<Edit>> edits) {
     var configuration =
         new ParserConfiguration()
             .setLanguageLevel(LanguageLevel.JAVA_25)
@@ -30,7 +50,7 @@ public final class Mutants {
       return Optional.empty();
     }
     var text = new SourceText(source);
-    return parsed.getResult().map(unit -> mutants(text, source, edits(text, unit)));
+    return parsed.getResult().map(unit -> mutants(text, source, edits.apply(text, unit)));
   }
 
   private static List<Edit> edits(SourceText text, CompilationUnit unit) {

@@ -49,8 +49,7 @@ class DraftLocksTest {
   void theFirstWrites_andWhoComesLaterSeesWho() {
     makeDraft();
     assertThat(at(0).open(draft, ina, "page")).isEmpty();
-    assertThat(at(5).open(draft, ben, "other"))
-        .contains(new DraftLocks.Holder(ina.name(), NOON));
+    assertThat(at(5).open(draft, ben, "other")).contains(new DraftLocks.Holder(ina.name(), NOON));
     assertThat(at(6).hold(draft, ina, DraftLocks.WATCHED)).isEmpty();
     assertThat(at(7).other(draft, ina)).isEmpty();
   }

@@ -78,6 +78,39 @@ class MutationTestingTest {
     assertThat(score.omissions()).singleElement().asString().contains("left out");
   }
 
+  /** In float the ones are lost beside 2^24, in double they are not. */
+  @Test
+  void aSumThatRoundsOtherwise_isAcceptedUnlessTheToleranceIsTooStrict() {
+    var reference =
+        """
+        import dev.gradus.tensor.*;
+
+        class Cut {
+          static Tensor cut(Tensor x) {
+            double sum = 0;
+            for (double value : x.toDoubles()) {
+              sum += value;
+            }
+            return Tensor.scalar(sum);
+          }
+        }
+        """;
+    var wide = Cut.folder(reference, "[16777216., 1., 1.]");
+    var yaml = wide.text("exercise.yaml").orElseThrow();
+    var strict =
+        wide.with("exercise.yaml", yaml.replace("tests:", "tolerance: {rtol: 0, atol: 0}\ntests:"));
+    var rounding = new RoundingTesting(new Proving(sandbox, new SecureRandom()));
+
+    assertThat(rounding.run(Exercise.read("cut", wide)).accepted()).isEqualTo(1);
+    assertThat(rounding.run(Exercise.read("cut", strict)).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(5);
+              assertThat(problem.message()).contains("float sum", "'all'", "Widen the tolerance");
+            });
+  }
+
   private static MutationScore test(Exercise exercise, Bounds bounds) {
     return new MutationTesting(new Proving(sandbox, new SecureRandom()), bounds, _ -> {})
         .run(exercise);

@@ -103,4 +103,28 @@ class MutantsTest {
   void whatIsNoProgram_hasNoMutants() {
     assertThat(Mutants.of("class {")).isEmpty();
   }
+
+  @Test
+  void rounding_differsByLoopsThatRunBackwards_andSumsOfAnotherType() {
+    var source =
+        """
+        float f(double[] x) {
+          double sum = 0;
+          for (int i = 0; i < x.length; i++) {
+            sum += x[i];
+          }
+          return (float) sum;
+        }
+        """;
+
+    assertThat(Mutants.roundingOtherwise(source).orElseThrow())
+        .allMatch(rewrite -> rewrite.kind() == MutantKind.ROUNDING)
+        .extracting(Mutant::source)
+        .containsExactly(
+            source.replace("double sum = 0;", "float sum = (float) 0;"),
+            source.replace(
+                "for (int i = 0; i < x.length; i++)",
+                "for (int i = (x.length) - 1; i >= (0); i--)"));
+    assertThat(Mutants.roundingOtherwise("void f() { while (true) {} }").orElseThrow()).isEmpty();
+  }
 }

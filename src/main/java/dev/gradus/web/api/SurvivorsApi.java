@@ -69,11 +69,7 @@ class SurvivorsApi {
     var given = HandIn.present(body);
     var words = new TestWords(text("name", given.name()), text("about", given.about()));
     return made(
-        course,
-        slug,
-        check,
-        survivor,
-        (draft, found) -> keeping.addTest(draft, found, words, by));
+        course, slug, check, survivor, (draft, found) -> keeping.addTest(draft, found, words, by));
   }
 
   @POST
@@ -129,7 +125,8 @@ class SurvivorsApi {
   private static Optional<String> text(String field, Optional<String> value) {
     var text = value.map(String::strip).filter(given -> !given.isEmpty());
     if (text.filter(given -> given.length() > SurvivorKeeping.LONGEST).isPresent()) {
-      throw ProblemException.invalid(field, "At most " + SurvivorKeeping.LONGEST + " characters, please.");
+      throw ProblemException.invalid(
+          field, "At most " + SurvivorKeeping.LONGEST + " characters, please.");
     }
     return text;
   }

@@ -1,13 +1,21 @@
 package dev.gradus.web.authoring;
 
+import dev.gradus.authoring.DraftCheck;
 import java.util.List;
 
 /**
  * A check of a draft, grouped by what is required.
  *
+ * @param mutants how far it has come with them
  * @param outdated whether the draft has changed since
  */
-record CheckView(String events, State state, boolean green, boolean outdated, List<Group> groups) {
+record CheckView(
+    String events,
+    State state,
+    boolean green,
+    boolean outdated,
+    DraftCheck.Mutants mutants,
+    List<Group> groups) {
 
   /** How it stands. */
   enum State {

@@ -22,10 +22,7 @@ class CheckViews {
   private final CheckingMessages messages;
 
   CheckViews(
-      Catalogue catalogue,
-      DraftChecks checks,
-      SurvivorViews survivors,
-      CheckingMessages messages) {
+      Catalogue catalogue, DraftChecks checks, SurvivorViews survivors, CheckingMessages messages) {
     this.catalogue = catalogue;
     this.checks = checks;
     this.survivors = survivors;
@@ -40,6 +37,7 @@ class CheckViews {
         state(check),
         check.green(),
         !check.contentHash().equals(bench.draft().folder().hash()),
+        check.mutants(),
         grouped(check).entrySet().stream()
             .map(
                 group ->

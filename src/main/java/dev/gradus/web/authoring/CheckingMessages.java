@@ -52,6 +52,9 @@ interface CheckingMessages {
   @Message("{count} proven")
   String proven(int count);
 
+  @Message("{done} of {all} mutants tried")
+  String mutantsTried(int done, int all);
+
   @Message("The program beside its reference")
   String survivorProgram();
 
@@ -90,6 +93,21 @@ interface CheckingMessages {
   @Message(
       "Nothing was changed: say in 1 to 500 characters what learners are told who make this mistake.")
   String mistakeFeedbackMissing();
+
+  @Message("What the reference gives")
+  String expectedTitle();
+
+  @Message("For each test with inputs that are written down, computed in the sandbox by the check.")
+  String expectedLead();
+
+  @Message("shown to learners")
+  String testSample();
+
+  @Message("secret")
+  String testSecret();
+
+  @Message("{points} points")
+  String testPoints(String points);
 
   @Message("Publish")
   String publishTitle();

@@ -70,7 +70,9 @@ class SurvivorPages {
                 now,
                 survivor,
                 asked,
-                () -> keeping.addTest(now.draft(), survivor, SurvivorKeeping.TestWords.NONE, now.by())));
+                () ->
+                    keeping.addTest(
+                        now.draft(), survivor, SurvivorKeeping.TestWords.NONE, now.by())));
   }
 
   /** Keeps it as a mistake, with the test that it fails. */
@@ -86,6 +88,7 @@ class SurvivorPages {
     var bench = workshop.require(course, slug);
     var survivor = survivor(bench, check, id);
     var asked = EditViews.Asked.of(form.file()).with(fields);
+    asked.entered().put(SurvivorView.OPEN, id);
     var name = asked.entered().getOrDefault(SurvivorView.nameField(id), "").strip();
     var feedback = asked.entered().getOrDefault(SurvivorView.feedbackField(id), "").strip();
     return desk.saved(

@@ -44,6 +44,7 @@ class SurvivorViews {
                 Comparison.of(reference, survivor.source()),
                 answerable,
                 SurvivorKeeping.isAnswered(bench.draft(), survivor),
+                survivor.id().equals(entered.get(SurvivorView.OPEN)),
                 entered.getOrDefault(SurvivorView.nameField(survivor.id()), suggested(survivor)),
                 entered.getOrDefault(SurvivorView.feedbackField(survivor.id()), "")));
       }

@@ -7,3 +7,8 @@ CREATE TABLE exercise_draft_locks (
   since     timestamptz NOT NULL,
   until     timestamptz NOT NULL
 );
+
+-- How far a check has come with the mutants, which take it longest.
+ALTER TABLE exercise_draft_checks
+  ADD COLUMN tried   int NOT NULL DEFAULT 0,
+  ADD COLUMN mutants int NOT NULL DEFAULT 0;
