@@ -7,6 +7,36 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("instructor")
 interface InstructorMessages {
 
+  @Message("Changes of {exercise}")
+  String changesOf(String exercise);
+
+  @Message("From version")
+  String changesFrom();
+
+  @Message("To version")
+  String changesTo();
+
+  @Message("Version {number}")
+  String versionNumber(int number);
+
+  @Message("added")
+  String fileAdded();
+
+  @Message("taken out")
+  String fileRemoved();
+
+  @Message("changed")
+  String fileChanged();
+
+  @Message("It is no text: only the whole file can be looked at, in the folder of its version.")
+  String noText();
+
+  @Message("These versions do not differ.")
+  String nothingDiffers();
+
+  @Message("What changed since version {number}")
+  String changedSince(int number);
+
   @Message("by {name}")
   String publishedBy(String name);
 

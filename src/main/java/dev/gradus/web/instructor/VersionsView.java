@@ -37,9 +37,14 @@ record VersionsView(Catalogue.Entry entry, List<Line> versions, List<Done> regra
     return regrades.stream().anyMatch(Done::open);
   }
 
-  /** One version. */
+  /**
+   * One version.
+   *
+   * @param before the number of the version before it; 0 if there is none
+   */
   record Line(
       int number,
+      int before,
       String hash,
       Moment at,
       String max,
@@ -52,6 +57,7 @@ record VersionsView(Catalogue.Entry entry, List<Line> versions, List<Done> regra
     static Line of(VersionHistory.Published version) {
       return new Line(
           version.number(),
+          version.number() - 1,
           version.hash().substring(0, Math.min(12, version.hash().length())),
           Moment.of(version.at()),
           Numbers.points(version.maxScore()),
