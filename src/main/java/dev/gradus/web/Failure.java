@@ -14,6 +14,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,7 +67,8 @@ record Failure(Problem problem, Optional<Duration> retryAfter) {
           case MismatchedInputException e -> of(mismatch(e));
           case JacksonException e -> of(Problem.of(400, "The body is not JSON: " + where(e)));
           case CharacterCodingException _ -> of(Problem.of(400, "The body is not UTF-8."));
-          case HttpClosedException _ -> of(400);
+          // The reader has gone: nobody is told, and nobody need look after it.
+          case HttpClosedException _, ClosedChannelException _ -> of(400);
           case DatabaseUnavailableException _ -> databaseUnreachable();
           case SQLException e when unreachable(e) -> databaseUnreachable();
           case RollbackException e when lostWhileCommitting(e) -> inDoubt();

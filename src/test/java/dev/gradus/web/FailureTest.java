@@ -3,6 +3,7 @@ package dev.gradus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.transaction.RollbackException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,11 @@ class FailureTest {
     assertThat(failure.problem().detail())
         .contains("Idempotency-Key")
         .doesNotContain("nothing was changed");
+  }
+
+  @Test
+  void of_aReaderWhoHasGone_isNotOurFault() {
+    assertThat(Failure.of(new RuntimeException(new ClosedChannelException())).ours()).isFalse();
   }
 
   @Test
