@@ -1,20 +1,18 @@
 // The author's desk: an editor that saves while one types, the preview of a statement, the findings
 // of a check as they come.
-import { defaultKeymap, history, historyField, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { java } from '@codemirror/lang-java';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
+import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
-import { askAbout, spoken } from './conflict';
-import { Draft, type DraftState, type Kept, type Other } from './drafts';
 import { look } from './editor-look';
-import { announce, takeOver, toast, words } from './page';
+import { KeptText } from './kept-text';
+import { announce, takeOver } from './page';
 import { awaitFree, Presence } from './presence';
 
 const PREVIEW_PAUSE = 300;
-const START = { main: 0, ranges: [{ anchor: 0, head: 0 }] };
 
 export function startAuthoring(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-authoring]');
@@ -26,29 +24,21 @@ export function startAuthoring(): void {
 }
 
 class Desk {
-  private readonly draft: Draft;
-  private readonly view: EditorView;
+  private readonly text: KeptText;
   private previewTimer: number | undefined;
 
   constructor(
     private readonly form: HTMLFormElement,
     private readonly textarea: HTMLTextAreaElement,
   ) {
-    const version = Number(form.querySelector<HTMLInputElement>('[data-revision]')?.value ?? 0);
-    this.draft = new Draft(form.dataset.authoring ?? '', form, version, textarea.value, {
-      state: (state) => this.showState(state),
-      conflict: (other) => this.conflict(other),
-      fresh: (other) => this.fresh(other),
-      history: () => (this.view.state.toJSON({ history: historyField }) as { history: unknown }).history,
-    });
-    const kept = this.draft.load();
-    this.view = new EditorView({ state: this.start(kept, version) });
-    const frame = document.createElement('div');
-    frame.className = 'editor-frame';
-    frame.append(this.view.dom);
-    textarea.after(frame);
-    textarea.hidden = true;
-    this.restore(kept, version);
+    const place = {
+      textarea,
+      name: form.dataset.authoring ?? '',
+      restored: 'restored',
+      changed: () => this.planPreview(),
+      held: () => void this.giveUp(),
+    };
+    this.text = new KeptText(place, this.extensions());
     this.showProblems();
     this.goToLine(Number(textarea.dataset.line ?? 0));
     form.addEventListener('submit', (event) => this.send(event));
@@ -56,25 +46,14 @@ class Desk {
     new Presence(form, () => void this.giveUp());
   }
 
-  /** Another author writes now: what is typed goes beside the draft, and the page is to be read. */
-  private async giveUp(): Promise<void> {
-    await this.draft.settle();
-    location.reload();
+  private get view(): EditorView {
+    return this.text.view;
   }
 
-  /** What this browser kept, with the steps that can be undone, as far as it goes on from the page. */
-  private start(kept: Kept | null, version: number): EditorState {
-    const extensions = this.extensions();
-    const doc = this.textarea.value;
-    if (kept?.history && (kept.source === doc || (kept.dirty && kept.revision === version))) {
-      try {
-        const json = { doc: kept.source, selection: START, history: kept.history };
-        return EditorState.fromJSON(json, { extensions }, { history: historyField });
-      } catch {
-        // Written by another version of the editor: start without.
-      }
-    }
-    return EditorState.create({ doc, extensions });
+  /** Another author writes now: what is typed goes beside the draft, and the page is to be read. */
+  private async giveUp(): Promise<void> {
+    await this.text.draft.settle();
+    location.reload();
   }
 
   private extensions(): Extension[] {
@@ -83,7 +62,7 @@ class Desk {
     const wraps = !isJava && this.form.dataset.preview !== undefined;
     return [
       nonce ? EditorView.cspNonce.of(nonce) : [],
-      keymap.of([{ key: 'Mod-s', preventDefault: true, run: () => (void this.draft.save(), true) }]),
+      keymap.of([{ key: 'Mod-s', preventDefault: true, run: () => (void this.text.draft.save(), true) }]),
       lineNumbers(),
       highlightActiveLine(),
       highlightActiveLineGutter(),
@@ -104,17 +83,11 @@ class Desk {
         spellcheck: String(this.textarea.spellcheck),
         autocapitalize: 'off',
       }),
-      EditorView.updateListener.of((update) => {
-        if (update.docChanged) this.changed();
-      }),
       look,
     ];
   }
 
-  private changed(): void {
-    const source = this.view.state.doc.toString();
-    this.textarea.value = source;
-    this.draft.changed(source);
+  private planPreview(): void {
     if (!this.form.dataset.preview) return;
     clearTimeout(this.previewTimer);
     this.previewTimer = window.setTimeout(() => void this.preview(), PREVIEW_PAUSE);
@@ -144,7 +117,7 @@ class Desk {
     if (this.form.dataset.sending !== undefined) return;
     event.preventDefault();
     this.form.dataset.sending = '';
-    void this.draft.settle().then(async (version) => {
+    void this.text.draft.settle().then(async (version) => {
       // A form that is still telling of its sending can't be sent again.
       await new Promise((wake) => setTimeout(wake));
       const field = this.form.querySelector<HTMLInputElement>('[data-revision]');
@@ -162,61 +135,10 @@ class Desk {
       for (const name of ['file', 'csrf-token']) {
         body.set(name, this.form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '');
       }
-      this.showState('saving');
+      this.text.showState('saving');
       fetch(this.form.action, { method: 'POST', body, keepalive: true })
-        .then((response) => this.showState(response.ok ? 'saved' : 'local'))
-        .catch(() => this.showState('local'));
-    });
-  }
-
-  private restore(kept: Kept | null, version: number): void {
-    if (!kept?.dirty || kept.source === this.textarea.value) return;
-    const stored = this.textarea.value;
-    if (kept.revision === version) {
-      if (this.view.state.doc.toString() === kept.source) this.changed();
-      else this.replace(kept.source);
-      toast(words('restored'));
-      return;
-    }
-    this.replace(kept.source);
-    this.conflict({ source: stored, revision: version, savedAt: new Date().toISOString() });
-  }
-
-  private showState(state: DraftState): void {
-    if (state === 'held') void this.giveUp();
-    const region = document.querySelector('[data-draft-state]');
-    if (region) region.textContent = words(state);
-  }
-
-  private conflict(other: Other): void {
-    askAbout(other, {
-      show: () => {},
-      mine: () => {
-        const mine = this.view.state.doc.toString();
-        this.replace(other.source);
-        this.replace(mine);
-        this.draft.resolve(other.revision, mine);
-        toast(spoken.kept());
-      },
-      theirs: () => {
-        this.draft.adopt(other);
-        this.replace(other.source);
-        toast(spoken.taken());
-      },
-    });
-  }
-
-  private fresh(other: Other): void {
-    this.draft.adopt(other);
-    this.replace(other.source);
-    toast(words('fresh'));
-  }
-
-  private replace(source: string): void {
-    this.view.dispatch({
-      changes: { from: 0, to: this.view.state.doc.length, insert: source },
-      annotations: isolateHistory.of('full'),
-      userEvent: 'input.replace',
+        .then((response) => this.text.showState(response.ok ? 'saved' : 'local'))
+        .catch(() => this.text.showState('local'));
     });
   }
 
@@ -264,7 +186,7 @@ function followCheck(): void {
       .then((response) => response.text())
       .then((html) => {
         const open = opened();
-        takeOver(html, ['check', 'publish']);
+        takeOver(html, ['check', 'publish', 'expected']);
         reopen(open);
       });
   });

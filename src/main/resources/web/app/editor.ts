@@ -1,7 +1,7 @@
 // The code editor: CodeMirror in place of a textarea, which keeps the text for the form. Loaded only
 // where there is one.
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyField, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { java } from '@codemirror/lang-java';
 import { bracketMatching, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
@@ -15,12 +15,11 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { askAbout, spoken } from './conflict';
-import { Draft, type DraftState, type Kept, type Other } from './drafts';
 import { tensorApi } from './editor-complete';
 import { compilerLint, diagnosticOf, toNextProblem } from './editor-lint';
 import { look } from './editor-look';
 import { notes } from './editor-note';
+import { KeptText } from './kept-text';
 import { announce, toast, words } from './page';
 
 export interface Actions {
@@ -29,55 +28,27 @@ export interface Actions {
   compareWithOther(): void;
 }
 
-const START = { main: 0, ranges: [{ anchor: 0, head: 0 }] };
-
 export class SourceEditor {
-  private readonly view: EditorView;
-  private readonly known: string;
-  private readonly draft: Draft;
+  private readonly text: KeptText;
 
   constructor(
     private readonly textarea: HTMLTextAreaElement,
     private readonly actions: Actions,
   ) {
-    this.known = textarea.value;
-    const form = textarea.form as HTMLFormElement;
-    const revision = Number(form.querySelector<HTMLInputElement>('[data-revision]')?.value ?? 0);
-    this.draft = new Draft(textarea.dataset.editor ?? '', form, revision, this.known, {
-      state: (state) => this.showState(state),
-      conflict: (other) => this.conflict(other),
-      fresh: (other) => this.fresh(other),
-      history: () => (this.view.state.toJSON({ history: historyField }) as { history: unknown }).history,
-    });
-    const kept = this.draft.load();
-    this.view = new EditorView({ state: this.start(kept, revision) });
-    const frame = document.createElement('div');
-    frame.className = 'editor-frame';
-    frame.append(this.view.dom);
-    textarea.after(frame);
-    textarea.hidden = true;
-    this.restoreDraft(kept, revision);
+    const place = {
+      textarea,
+      name: textarea.dataset.editor ?? '',
+      restored: 'draft-restored',
+      // An earlier attempt was asked for.
+      preferred: textarea.dataset.restored !== undefined,
+      compare: () => actions.compareWithOther(),
+    };
+    this.text = new KeptText(place, this.extensions(actions));
     this.startReset();
   }
 
-  /** What this browser kept, with the steps that can be undone, as far as it goes on from the page. */
-  private start(kept: Kept | null, revision: number): EditorState {
-    const extensions = this.extensions(this.actions);
-    const goesOn = kept?.source === this.known || (kept?.dirty && kept.revision === revision);
-    if (kept?.history && goesOn && !this.asked()) {
-      try {
-        const json = { doc: kept.source, selection: START, history: kept.history };
-        return EditorState.fromJSON(json, { extensions }, { history: historyField });
-      } catch {
-        // Written by another version of the editor: start without.
-      }
-    }
-    return EditorState.create({ doc: this.known, extensions });
-  }
-
-  /** Whether an earlier attempt was asked for, which then goes before any draft. */
-  private asked(): boolean {
-    return this.textarea.dataset.restored !== undefined;
+  private get view(): EditorView {
+    return this.text.view;
   }
 
   /** Puts what the compiler said about this very source into its lines. */
@@ -103,7 +74,7 @@ export class SourceEditor {
       keymap.of([
         { key: 'Mod-Shift-Enter', run: () => (actions.submit(), true) },
         { key: 'Mod-Enter', run: () => (actions.run(), true) },
-        { key: 'Mod-s', preventDefault: true, run: () => (void this.draft.save(), true) },
+        { key: 'Mod-s', preventDefault: true, run: () => (void this.text.draft.save(), true) },
       ]),
       lineNumbers(),
       highlightActiveLine(),
@@ -138,9 +109,6 @@ export class SourceEditor {
         spellcheck: 'false',
         autocapitalize: 'off',
       }),
-      EditorView.updateListener.of((update) => {
-        if (update.docChanged) this.changed();
-      }),
       look,
     ];
   }
@@ -152,71 +120,13 @@ export class SourceEditor {
     return [compilerLint(form, starter, showProblems(() => (this.view.focus(), toNextProblem(this.view)))), tensorApi(form), notes];
   }
 
-  private changed(): void {
-    const source = this.view.state.doc.toString();
-    this.textarea.value = source;
-    this.draft.changed(source);
-  }
-
-  /** What this browser kept and the server does not have yet. */
-  private restoreDraft(kept: Kept | null, revision: number): void {
-    if (this.asked()) return this.draft.resolve(revision, this.known);
-    if (!kept?.dirty || kept.source === this.known) return;
-    if (kept.revision === revision) {
-      if (this.view.state.doc.toString() === kept.source) this.changed();
-      else this.replace(kept.source);
-      toast(words('draft-restored'));
-      return;
-    }
-    const other = { source: this.known, revision, savedAt: new Date().toISOString() };
-    this.replace(kept.source);
-    this.conflict(other);
-  }
-
-  private showState(state: DraftState): void {
-    const region = document.querySelector('[data-draft-state]');
-    if (region) region.textContent = words(state);
-  }
-
-  private conflict(other: Other): void {
-    askAbout(other, {
-      show: () => this.actions.compareWithOther(),
-      mine: () => {
-        const mine = this.view.state.doc.toString();
-        this.replace(other.source);
-        this.replace(mine);
-        this.draft.resolve(other.revision, mine);
-        toast(spoken.kept());
-      },
-      theirs: () => {
-        this.draft.adopt(other);
-        this.replace(other.source);
-        toast(spoken.taken());
-      },
-    });
-  }
-
-  private fresh(other: Other): void {
-    this.draft.adopt(other);
-    this.replace(other.source);
-    toast(words('fresh'));
-  }
-
   private startReset(): void {
     const starter = document.querySelector<HTMLTextAreaElement>('[data-starter]');
     document.querySelector('[data-reset]')?.addEventListener('click', () => {
       if (!starter) return;
-      this.replace(starter.value);
+      this.text.replace(starter.value);
       this.view.focus();
       toast(words('reset'));
-    });
-  }
-
-  private replace(source: string): void {
-    this.view.dispatch({
-      changes: { from: 0, to: this.view.state.doc.length, insert: source },
-      annotations: isolateHistory.of('full'),
-      userEvent: 'input.replace',
     });
   }
 }

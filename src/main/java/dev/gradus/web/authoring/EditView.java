@@ -3,6 +3,7 @@ package dev.gradus.web.authoring;
 import dev.gradus.course.Course;
 import dev.gradus.exercise.Cause;
 import dev.gradus.web.result.Moment;
+import dev.gradus.web.result.TensorView;
 import io.quarkus.qute.RawString;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,8 @@ record EditView(
     PublishView publish,
     String notice,
     String problem,
-    Presence presence) {
+    Presence presence,
+    Optional<Expected> expected) {
 
   /** Which exercise. */
   record Head(Course course, String slug, String title, boolean readOnly, int version) {
@@ -124,6 +126,16 @@ record EditView(
    * @param other whoever else writes it, and has to be asked before
    */
   record Presence(String page, Optional<Other> other) {}
+
+  /**
+   * What the reference gives for the tests that are written down.
+   *
+   * @param outdated whether the draft has changed since that was computed
+   */
+  record Expected(boolean outdated, List<Written> tests) {}
+
+  /** A test that is written down: its inputs, then what is expected. */
+  record Written(String name, boolean sample, String points, List<TensorView> values) {}
 
   /** Another author, who writes. */
   record Other(String name, Moment since) {}

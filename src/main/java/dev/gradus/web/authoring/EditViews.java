@@ -29,6 +29,7 @@ class EditViews {
   private final DraftChecks checks;
   private final DraftLocks locks;
   private final CheckViews checkViews;
+  private final ExpectedViews expected;
   private final AuthoringMessages messages;
 
   EditViews(
@@ -37,12 +38,14 @@ class EditViews {
       DraftChecks checks,
       DraftLocks locks,
       CheckViews checkViews,
+      ExpectedViews expected,
       AuthoringMessages messages) {
     this.catalogue = catalogue;
     this.files = files;
     this.checks = checks;
     this.locks = locks;
     this.checkViews = checkViews;
+    this.expected = expected;
     this.messages = messages;
   }
 
@@ -65,8 +68,7 @@ class EditViews {
       String page) {
 
     static Asked of(String path) {
-      return new Asked(
-          path, 0, "", "", Optional.empty(), Map.of(), UUID.randomUUID().toString());
+      return new Asked(path, 0, "", "", Optional.empty(), Map.of(), UUID.randomUUID().toString());
     }
 
     Asked at(int line) {
@@ -98,7 +100,8 @@ class EditViews {
     var folder = draft.folder();
     var problems = problems(draft.slug(), folder);
     var path = path(folder, asked.path());
-    var check = checks.newest(draft).map(found -> checkViews.of(bench, found, asked.entered()));
+    var newest = checks.newest(draft);
+    var check = newest.map(found -> checkViews.of(bench, found, asked.entered()));
     return new EditView(
         head(bench),
         parts(bench.address(), folder, path, problems),
@@ -110,7 +113,12 @@ class EditViews {
         asked.problem(),
         new EditView.Presence(
             asked.page(),
-            locks.other(draft, bench.by()).map(one -> new EditView.Other(one.name(), Moment.of(one.since())))));
+            locks
+                .other(draft, bench.by())
+                .map(one -> new EditView.Other(one.name(), Moment.of(one.since())))),
+        newest
+            .filter(_ -> path.equals(ExerciseFolder.DEFINITION))
+            .flatMap(found -> expected.of(folder, found)));
   }
 
   EditView.Head head(Workshop.Bench bench) {
@@ -147,7 +155,8 @@ class EditViews {
         new PublishView(PublishView.State.SAME, List.of()),
         "",
         "",
-        new EditView.Presence("", Optional.empty()));
+        new EditView.Presence("", Optional.empty()),
+        Optional.empty());
   }
 
   private EditView.OpenFile file(Workshop.Bench bench, String path, Asked asked) {

@@ -56,8 +56,8 @@ class TextPages {
   }
 
   /**
-   * Saves it; with 409 comes what another has saved since the revision that was named, with 423 it is
-   * kept aside, because another writes the exercise now.
+   * Saves it; with 409 comes what another has saved since the revision that was named, with 423 it
+   * is kept aside, because another writes the exercise now.
    */
   @POST
   public Response save(

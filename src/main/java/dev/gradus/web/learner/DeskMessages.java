@@ -121,7 +121,7 @@ interface DeskMessages {
   @Message("Lines: {added} added, {removed} removed")
   String difference(int added, int removed);
 
-  @Message("{count} equal lines")
+  @Message("{#if count == 1}One equal line{#else}{count} equal lines{/if}")
   String equalLines(int count);
 
   @Message("removed:")

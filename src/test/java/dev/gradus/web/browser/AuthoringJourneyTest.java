@@ -106,7 +106,8 @@ class AuthoringJourneyTest {
     survivor.getByText("Keep it as a mistake").click();
     looks(visit, "authoring-3-survivor");
     visit.button("Keep as a mistake").click();
-    assertThat(visit.page().locator("main > .alert.bad")).containsText("what learners are told who");
+    assertThat(visit.page().locator("main > .alert.bad"))
+        .containsText("what learners are told who");
     visit.page().getByLabel("What a learner reads").fill("At 1 itself x passes.");
     visit.button("Keep as a mistake").click();
     assertThat(visit.page().locator(".survivor")).containsText("has a test with this input");
@@ -140,8 +141,7 @@ class AuthoringJourneyTest {
 
   private static void check(Visit visit, String result) {
     visit.button("Check").click();
-    assertThat(visit.page().locator("#check[data-state=done] [data-summary]"))
-        .containsText(result);
+    assertThat(visit.page().locator("#check[data-state=done] [data-summary]")).containsText(result);
   }
 
   private static void write(Visit visit, String text) {
