@@ -7,9 +7,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.gradus.Cut;
-import dev.gradus.account.Accounts;
-import dev.gradus.account.NewAccount;
-import dev.gradus.account.Role;
 import dev.gradus.course.Courses;
 import dev.gradus.course.Teaching;
 import dev.gradus.exercise.CourseDefinition;
@@ -18,7 +15,6 @@ import dev.gradus.exercise.FolderFiles;
 import dev.gradus.exercise.FolderZip;
 import dev.gradus.web.Browser;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,11 +35,11 @@ class DraftsApiTest {
 
   @Inject Courses courses;
   @Inject Teaching teaching;
-  @Inject Accounts accounts;
 
   private final String course = "drafts-" + ProcessHandle.current().pid();
   private final String exercises = "/api/v1/courses/" + course + "/exercises/";
   private ApiClient instructor;
+  private DraftClient author;
 
   @BeforeEach
   void makeCourse() {
@@ -53,18 +48,19 @@ class DraftsApiTest {
     courses.save(new CourseDefinition(course, course, Optional.empty(), List.of(unit)));
     teaching.nameDemoInstructor();
     instructor = ApiClient.of("instructor");
+    author = new DraftClient(instructor);
   }
 
   @Test
   void draft_goesFromZipToLearners_andComesBackAsTheSameBytes() {
     var relu = exercises + "leaky";
     var zip = FolderZip.write(RELU);
-    put(instructor, relu, zip).statusCode(201).body("problems", hasSize(0));
-    put(instructor, relu, zip).statusCode(200).body("revision", equalTo(1));
+    author.put(relu, zip).statusCode(201).body("problems", hasSize(0));
+    author.put(relu, zip).statusCode(200).body("revision", equalTo(1));
     assertThat(zip(relu + "/draft")).isEqualTo(zip);
 
     instructor.post(relu + "/publish", Map.of()).statusCode(409);
-    var check = checked(relu);
+    var check = author.checked(relu);
     check.body("green", equalTo(true)).body("findings.findAll { !it.passed }", hasSize(0));
     assertThat(check.extract().<List<String>>path("findings.requirement"))
         .contains(
@@ -94,8 +90,9 @@ class DraftsApiTest {
   void requirement_isWaivedWithAReasonOnly_whichTheHistoryKeeps() {
     var relu = exercises + "waived";
     var statement = RELU.text("statement.md").orElseThrow() + "\n\nSee ![a curve](missing.svg).\n";
-    put(instructor, relu, FolderZip.write(RELU.with("statement.md", statement))).statusCode(201);
-    checked(relu)
+    author.put(relu, RELU.with("statement.md", statement)).statusCode(201);
+    author
+        .checked(relu)
         .body("green", equalTo(false))
         .body("findings.find { !it.passed }.requirement", equalTo("statement"))
         .body("findings.find { !it.passed }.message", containsString("missing.svg"));
@@ -119,11 +116,12 @@ class DraftsApiTest {
   void whatIsNoExercise_isStoredWithItsProblems_butNotPublished() {
     var relu = exercises + "broken";
     var yaml = RELU.text("exercise.yaml").orElseThrow().replace("kind: function", "kind: riddle");
-    put(instructor, relu, FolderZip.write(RELU.with("exercise.yaml", yaml)))
+    author
+        .put(relu, RELU.with("exercise.yaml", yaml))
         .statusCode(201)
         .body("problems[0].file", equalTo("exercise.yaml"))
         .body("problems[0].line", equalTo(3));
-    checked(relu).body("green", equalTo(false));
+    author.checked(relu).body("green", equalTo(false));
     instructor
         .post(relu + "/publish", Map.of("waive", Map.of("mistake", "why not")))
         .statusCode(409)
@@ -133,9 +131,10 @@ class DraftsApiTest {
   @Test
   void mutantThatTheTestsAccept_isKeptAsAMistake_andThenKilled() {
     var cut = exercises + "cut";
-    put(instructor, cut, FolderZip.write(Cut.WEAK)).statusCode(201).body("problems", hasSize(0));
+    author.put(cut, Cut.WEAK).statusCode(201).body("problems", hasSize(0));
     var check =
-        checked(cut)
+        author
+            .checked(cut)
             .body("green", equalTo(false))
             .body("findings.findAll { !it.passed }.requirement", everyItem(equalTo("mutants")));
     var found = cut + "/checks/" + check.extract().path("id") + "/survivors";
@@ -165,7 +164,7 @@ class DraftsApiTest {
         .body("problems", hasSize(0));
     instructor.post(keep, words).statusCode(409).body("detail", containsString("already"));
 
-    checked(cut).body("green", equalTo(true));
+    author.checked(cut).body("green", equalTo(true));
     instructor
         .post(found + "/" + survivor + "/test", Map.of("about", "the border: 1"))
         .statusCode(201)
@@ -180,59 +179,18 @@ class DraftsApiTest {
   @Test
   void zip_isRefused_whenItIsNoneOrLeavesItsFolder() throws IOException {
     var relu = exercises + "refused";
-    put(instructor, relu, new byte[] {1, 2, 3}).statusCode(422);
-    put(instructor, relu, zipOf("../../etc/passwd", 1)).statusCode(422);
-    put(instructor, relu, zipOf("statement.md", 9 << 20))
+    author.put(relu, new byte[] {1, 2, 3}).statusCode(422);
+    author.put(relu, zipOf("../../etc/passwd", 1)).statusCode(422);
+    author
+        .put(relu, zipOf("statement.md", 9 << 20))
         .statusCode(422)
         .body("detail", containsString("too much"));
     instructor.get(relu + "/draft").statusCode(404);
-    put(instructor, exercises + "of-files", FolderZip.write(RELU))
+    author
+        .put(exercises + "of-files", RELU)
         .statusCode(409)
         .body("detail", containsString("another name"));
-    put(instructor, exercises + "Not_a_slug", FolderZip.write(RELU)).statusCode(409);
-  }
-
-  @Test
-  void nobodyButAnInstructorOfTheCourse_reachesADraft() {
-    var relu = exercises + "mine";
-    var zip = FolderZip.write(RELU);
-    put(instructor, relu, zip).statusCode(201);
-    var check = checked(relu).extract().<String>path("id");
-    var other = "author-" + ProcessHandle.current().pid();
-    var password = "a long enough password";
-    accounts.add(new NewAccount(other, "Other", Role.INSTRUCTOR, password), Optional.empty());
-    for (var stranger : List.of(ApiClient.of("learner"), ApiClient.of(other, password))) {
-      put(stranger, relu, zip).statusCode(404);
-      stranger.get(relu + "/draft").statusCode(404);
-      stranger.request().accept("application/zip").get(relu + "/draft").then().statusCode(404);
-      stranger.request().get(relu + "/folder").then().statusCode(404);
-      stranger.get(relu + "/checks/" + check).statusCode(404);
-      stranger.request().get(relu + "/checks/" + check + "/events").then().statusCode(404);
-      stranger.get(relu + "/checks/" + check + "/survivors").statusCode(404);
-      stranger.post(relu + "/checks/" + check + "/survivors/1/test", Map.of()).statusCode(404);
-      stranger.post(relu + "/checks/" + check + "/survivors/1/mistake", Map.of()).statusCode(404);
-      stranger.post(relu + "/check", Map.of()).statusCode(404);
-      stranger.post(relu + "/publish", Map.of()).statusCode(404);
-    }
-  }
-
-  private ValidatableResponse checked(String exercise) {
-    var begun = instructor.post(exercise + "/check", Map.of()).statusCode(202);
-    var address = exercise + "/checks/" + begun.extract().path("id");
-    long end = System.nanoTime() + 240_000_000_000L;
-    while (true) {
-      var check = instructor.get(address).statusCode(200);
-      var state = check.extract().<String>path("state");
-      if (state.equals("done") || System.nanoTime() > end) {
-        assertThat(state).as(check.extract().asString()).isEqualTo("done");
-        return check;
-      }
-      LockSupport.parkNanos(200_000_000);
-    }
-  }
-
-  private static ValidatableResponse put(ApiClient client, String path, byte[] zip) {
-    return client.request().contentType("application/zip").body(zip).put(path).then();
+    author.put(exercises + "Not_a_slug", RELU).statusCode(409);
   }
 
   private byte[] zip(String path) {
