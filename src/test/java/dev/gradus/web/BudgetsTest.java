@@ -2,11 +2,13 @@ package dev.gradus.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.lesson.foreign.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -16,9 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -70,19 +74,30 @@ class BudgetsTest {
   /** The pages of the server, each with who may see it. */
   private Map<Browser, List<String>> pages() throws IOException {
     var submission = submission();
+    var imported = imported();
     var pages = new LinkedHashMap<Browser, List<String>>();
-    var browsers = new HashMap<String, Browser>();
+    var visitors = Stream.of("learner", "instructor", "admin").map(Browser::of).toList();
+    var seenByNobody = new ArrayList<String>();
     for (var page : PageRoutes.all()) {
-      var browser = browsers.computeIfAbsent(page.visitor(), Browser::of);
-      addresses(page.path(), submission)
-          .forEach(path -> pages.computeIfAbsent(browser, _ -> new ArrayList<>()).add(path));
+      for (var path : addresses(page, submission, imported)) {
+        visitor(path, visitors)
+            .ifPresentOrElse(
+                browser -> pages.computeIfAbsent(browser, _ -> new ArrayList<>()).add(path),
+                () -> seenByNobody.add(path));
+      }
     }
+    assertThat(seenByNobody).isEmpty();
     assertThat(pages.values().stream().mapToInt(List::size).sum()).isGreaterThan(30);
     return pages;
   }
 
+  /** Who has the least rights of those that may see a page. */
+  private static Optional<Browser> visitor(String path, List<Browser> visitors) {
+    return visitors.stream().filter(browser -> browser.open(path).statusCode() == 200).findFirst();
+  }
+
   /** Where a page is: its address with everything filled in. */
-  private static List<String> addresses(String path, String submission) {
+  private static List<String> addresses(String path, String submission, String imported) {
     // Those are there only without an administrator, and where a regrade was asked for.
     if (path.equals("/first-administrator")
         || path.contains("/regrades/")
@@ -98,13 +113,22 @@ class BudgetsTest {
     return slugs.stream()
         .map(
             slug ->
-                path.replace("{course}", "activation-functions")
+                path.replace("/imports/{id}", imported)
+                    .replace("{course}", "activation-functions")
                     .replace("{slug}", slug)
                     .replace("{username}", "learner")
                     .replace("{type}", "Tensor")
                     .replace("{code}", "NO-CODE")
                     .replace("{id}", path.contains("/accounts/") ? "1" : submission))
         .toList();
+  }
+
+  /** The address of a course that an instructor has uploaded. */
+  private static String imported() {
+    var instructor = Browser.of("instructor");
+    instructor.open("/imports");
+    var answer = instructor.upload("/imports", "course", Map.of("sample.zip", Sample.archive()));
+    return URI.create(answer.header("Location")).getPath();
   }
 
   private static String submission() {

@@ -1,8 +1,6 @@
 package dev.gradus.web;
 
-import dev.gradus.account.Role;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +11,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,16 +23,8 @@ public final class PageRoutes {
 
   private PageRoutes() {}
 
-  /**
-   * A page.
-   *
-   * @param path with {@code {names}} for what varies
-   * @param visitor the demo account with the least rights that may see it
-   */
-  public record Route(String path, String visitor) {}
-
-  /** Every page that is asked for with GET and is HTML, by path. */
-  public static List<Route> all() throws IOException {
+  /** The path of every page that is asked for with GET and is HTML, {@code {names}} varying. */
+  public static List<String> all() throws IOException {
     try (var files = Files.walk(CLASSES.resolve("dev/gradus/web"))) {
       return files
           .filter(file -> file.toString().endsWith("Pages.class"))
@@ -43,9 +32,9 @@ public final class PageRoutes {
           .filter(room -> room.isAnnotationPresent(Path.class))
           .flatMap(room -> Arrays.stream(room.getDeclaredMethods()))
           .filter(method -> method.isAnnotationPresent(GET.class) && isPage(method))
-          .map(method -> new Route(path(method), visitor(method)))
+          .map(PageRoutes::path)
           .distinct()
-          .sorted(Comparator.comparing(Route::path))
+          .sorted()
           .toList();
     }
   }
@@ -71,21 +60,9 @@ public final class PageRoutes {
   private static String path(Method method) {
     var below = Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("");
     var path = method.getDeclaringClass().getAnnotation(Path.class).value() + "/" + below;
-    var clean = path.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+    var plain = path.replaceAll("\\{([a-z]+):(?:[^{}]|\\{[^}]*})*}", "{$1}");
+    var clean = plain.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     return clean.startsWith("/") ? clean : "/" + clean;
-  }
-
-  private static String visitor(Method method) {
-    return nearest(method, RolesAllowed.class)
-        .map(allowed -> List.of(allowed.value()))
-        .map(
-            roles ->
-                roles.contains(Role.Name.LEARNER)
-                    ? "learner"
-                    : roles.contains(Role.Name.ASSISTANT) || roles.contains(Role.Name.INSTRUCTOR)
-                        ? "instructor"
-                        : "admin")
-        .orElse("learner");
   }
 
   private static <A extends Annotation> Optional<A> nearest(Method method, Class<A> annotation) {
