@@ -11,8 +11,12 @@ import dev.gradus.lesson.foreign.Sample;
 import dev.gradus.web.browser.Visit.Look;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,7 +119,7 @@ class LessonJourneyTest {
   }
 
   @Test
-  void foreignCourse_isLookedThrough_takenOver_andGetsItsPictures() {
+  void foreignCourse_isLookedThrough_takenOver_andGetsItsPictures() throws IOException {
     try (var visit = chromium.visit(Look.DESK)) {
       visit.signIn(home, "instructor");
       visit.link("Import a course").click();
@@ -131,16 +135,22 @@ class LessonJourneyTest {
       visit
           .page()
           .getByLabel("Many files at once")
-          .setInputFiles(
-              new FilePayload("net.jpg", "image/png", Sample.files().get("img/bend.png")));
+          .setInputFiles(new FilePayload("net.jpg", "image/png", picture()));
       visit.button("Place the files").click();
       assertThat(visit.page().getByText("Placed 1 picture.")).isVisible();
       looks(visit, "import-2-course");
       visit.link("Why lines bend").first().click();
+      assertThat(current(visit)).isVisible();
       press(visit, "r");
       assertThat(visit.page().locator("img[src$='/why-lines-bend/net.jpg']")).isVisible();
       looks(visit, "import-3-lesson");
     }
+  }
+
+  private static byte[] picture() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(48, 32, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
   }
 
   private static void looks(Visit visit, String name) {
