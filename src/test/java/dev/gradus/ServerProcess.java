@@ -43,7 +43,10 @@ public final class ServerProcess implements AutoCloseable {
       throw new IllegalStateException(JAR + " is missing: package first");
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder = new ProcessBuilder(java, "-jar", JAR.toAbsolutePath().toString());
+    var command = new ArrayList<>(List.of(java));
+    Optional.ofNullable(System.getProperty("gradus.server.flag")).ifPresent(command::add);
+    command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+    var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(ServerProcess::isSetting);
     builder.environment().put("GRADUS_HOME", home.toAbsolutePath().toString());
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
