@@ -22,7 +22,6 @@ final class JavaCommand {
           "-XX:+SuppressFatalErrorMessage",
           "-XX:+DisplayVMOutputToStderr",
           "-XX:-CreateCoredumpOnCrash",
-          "-XX:CompileThresholdScaling=5",
           // Start-up caches are mapped where they were made for: nothing to relocate in them.
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:ArchiveRelocationMode=0",

@@ -11,14 +11,8 @@ enum WorkerKind {
       256,
       700,
       List.of("--add-modules", "jdk.compiler", "-Dgradus.worker.nice=10")),
-  STANDARD_RUNNER("Runner", 128, 450, List.of(WorkerKind.LOOPS_SOON)),
-  LARGE_RUNNER("Runner", 512, 950, List.of(WorkerKind.LOOPS_SOON));
-
-  /**
-   * Methods are compiled late, since a boot calls many a few times; but a loop over a tensor is
-   * compiled while it runs, after 2,000 rounds (this, times the scaling) rather than 300,000.
-   */
-  private static final String LOOPS_SOON = "-XX:Tier3BackEdgeThreshold=400";
+  STANDARD_RUNNER("Runner", 128, 450, flagsOfShortLife()),
+  LARGE_RUNNER("Runner", 512, 950, flagsOfShortLife());
 
   private final String mainClass;
   private final int heapMegabytes;
@@ -58,5 +52,18 @@ enum WorkerKind {
 
   List<String> extraFlags() {
     return extraFlags;
+  }
+
+  /**
+   * For a process that boots, runs one program and ends. Methods are compiled late, since a boot
+   * calls many a few times; but a loop over a tensor is compiled while it runs, after 2,000 rounds
+   * (the threshold times the scaling) rather than 300,000. What the training run compiled is not
+   * compiled again unasked.
+   */
+  private static List<String> flagsOfShortLife() {
+    return List.of(
+        "-XX:CompileThresholdScaling=5",
+        "-XX:Tier3BackEdgeThreshold=400",
+        "-XX:-AOTReplayTraining");
   }
 }

@@ -45,8 +45,8 @@
  * <tr><td>Find the tests, the expected values, another's submission</td>
  *   <td>They are not there. Inputs come one test at a time; environment, arguments and working
  *   folder are empty; a runner serves one submission and ends.</td></tr>
- * <tr><td>Leave something behind</td><td>Nothing can be written; the process ends; classes are loaded
- *   afresh for each test.</td></tr>
+ * <tr><td>Leave something behind</td><td>Nothing can be written; the process ends; classes that
+ *   can keep anything are loaded afresh for each test.</td></tr>
  * <tr><td>Blow up the compiler</td><td>It has a wall limit and a process of its own, which is replaced
  *   after a task that hurt it, and after 500 others.</td></tr>
  * <tr><td>Use what the exercise teaches, or what is not taught yet</td>

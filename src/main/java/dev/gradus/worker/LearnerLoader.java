@@ -3,7 +3,7 @@ package dev.gradus.worker;
 import dev.gradus.protocol.ClassFiles;
 import java.util.Optional;
 
-/** Defines a learner's classes afresh for each test, so that no state outlives one. */
+/** Defines a learner's classes, which see the platform and the tensors and nothing of ours. */
 final class LearnerLoader extends ClassLoader {
   private static final String LEARNER_API = "dev.gradus.tensor.";
 

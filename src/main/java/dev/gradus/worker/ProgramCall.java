@@ -10,10 +10,12 @@ import java.util.Optional;
 /** Calls a learner's program for one test and puts what came of it into an answer. */
 final class ProgramCall {
   private final Program program;
+  private final LearnerClasses classes;
   private final PrintedOutput printed;
 
   ProgramCall(Program program, PrintedOutput printed) {
     this.program = program;
+    this.classes = new LearnerClasses(program.classes());
     this.printed = printed;
   }
 
@@ -23,12 +25,13 @@ final class ProgramCall {
     try {
       return whenReturned(invoke(inputs), inputs);
     } catch (Throwable thrown) {
+      classes.forget();
       return whenThrown(thrown);
     }
   }
 
   private Outcome invoke(Object[] inputs) throws Throwable {
-    LearnerLoader loader = new LearnerLoader(program.classes());
+    ClassLoader loader = classes.loader();
     return program instanceof Program.Script script
         ? ScriptEntry.call(script, loader, inputs)
         : FunctionEntry.call((Program.Function) program, loader, inputs);

@@ -35,7 +35,7 @@ public final class Runner {
 
   private void run() {
     try {
-      WarmUp.runner(printed);
+      WarmUp.runner();
       Confinement.enter();
       frames.write(Frame.ready());
       Optional<Frame> frame = frames.read();

@@ -28,7 +28,7 @@ class HonestTest {
     assertThat(PROGRAMS).hasSizeGreaterThanOrEqualTo(150);
   }
 
-  /** A runner for each thirty; each call loads its classes afresh. */
+  /** A runner for each thirty, which is as good as one for each. */
   @TestFactory
   Stream<DynamicTest> honestProgram_isAcceptedAndGivesTheSame() {
     List<DynamicTest> tests = new ArrayList<>();

@@ -21,6 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxTest {
 
@@ -89,20 +92,79 @@ class SandboxTest {
     return new Program.Script(classes, "Main", givens);
   }
 
-  @Test
-  void nothingIsLeft_fromOneTestToTheNext() {
-    Program program =
-        function(
-            "class Learner { static double count; static double f(double x) { return ++count; } }",
-            ValueType.DOUBLE,
-            ValueType.DOUBLE);
-    try (Run run = TestSandbox.shared().start(program, TestSandbox.LIMITS)) {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class Learner { static double count; static double f(double x) { return ++count; } }",
+        """
+        class Learner {
+          static final double[] COUNT = {0};
+          static double f(double x) { return ++COUNT[0]; }
+        }
+        """,
+        """
+        class Learner {
+          static class Counter { static int count; }
+          static double f(double x) { return ++Counter.count; }
+        }
+        """,
+        """
+        enum Counter { ONLY; int count; }
+        class Learner { static double f(double x) { return ++Counter.ONLY.count; } }
+        """,
+        """
+        interface Counter { double[] COUNT = {0}; }
+        class Learner { static double f(double x) { return ++Counter.COUNT[0]; } }
+        """,
+        """
+        class Learner {
+          static double count;
+          static double f(double x) {
+            if (++count == 1 && x == 0) throw new IllegalStateException();
+            return count;
+          }
+        }
+        """
+      })
+  void nothingIsLeft_fromOneTestToTheNext(String source) {
+    try (Run run = start(source)) {
       run.call(inputs(new Value.OfDouble(0)));
-      assertThat(run.call(inputs(new Value.OfDouble(0))))
-          .isInstanceOfSatisfying(
-              Outcome.Returned.class,
-              returned -> assertThat(returned.result()).contains(new Value.OfDouble(1)));
+      for (int test = 0; test < 2; test++) {
+        assertThat(returned(run, 7)).isEqualTo(1);
+      }
     }
+  }
+
+  /** Where nothing can be kept, nothing is loaded again: the class is the same object. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', true",
+    "static final double RATE = 0.1;, true",
+    "static double unused;, false",
+    "static final Object LOCK = new Object();, false",
+    "static { System.out.println(); }, false"
+  })
+  void classes_areLoadedOnce_whereTheyCannotKeepAnything(String member, boolean once) {
+    try (Run run =
+        start(
+            "class Learner { %s static double f(double x) { if (x < 0) throw new Error();"
+                .formatted(member)
+                + " return System.identityHashCode(Learner.class); } }")) {
+      double first = returned(run, 1);
+      assertThat(returned(run, 1) == first).isEqualTo(once);
+      assertThat(run.call(inputs(new Value.OfDouble(-1)))).isInstanceOf(Outcome.Threw.class);
+      assertThat(returned(run, 1)).isNotEqualTo(first);
+    }
+  }
+
+  private static Run start(String source) {
+    Program program = function(source, ValueType.DOUBLE, ValueType.DOUBLE);
+    return TestSandbox.shared().start(program, TestSandbox.LIMITS);
+  }
+
+  private static double returned(Run run, double x) {
+    Outcome.Returned returned = (Outcome.Returned) run.call(inputs(new Value.OfDouble(x)));
+    return ((Value.OfDouble) returned.result().orElseThrow()).value();
   }
 
   @Test
