@@ -24,7 +24,9 @@ final class SourcesInMemory extends ForwardingJavaFileManager<StandardJavaFileMa
   private record Listing(
       Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) {}
 
-  /** The platform stays as it is; to read its image anew for each task takes a fifth of the task. */
+  /**
+   * The platform stays as it is; to read its image anew for each task takes a fifth of the task.
+   */
   private final Map<Listing, List<JavaFileObject>> platform = new HashMap<>();
 
   private final Map<String, List<JavaFileObject>> apiByPackage = new LinkedHashMap<>();

@@ -148,7 +148,7 @@ class SandboxTest {
     try (Run run =
         start(
             "class Learner { %s static double f(double x) { if (x < 0) throw new Error();"
-                .formatted(member)
+                    .formatted(member)
                 + " return System.identityHashCode(Learner.class); } }")) {
       double first = returned(run, 1);
       assertThat(returned(run, 1) == first).isEqualTo(once);
