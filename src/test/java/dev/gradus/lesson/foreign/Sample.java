@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -15,6 +16,9 @@ public final class Sample {
 
   static final Path FOLDER = Path.of("src/test/resources/dev/gradus/lesson/foreign/sample");
   static final String DECK = "slides/chapter_1_0123456789abcdef0123456789abcdef.md";
+
+  /** Zips of the same files are the same bytes, whenever they are made. */
+  private static final LocalDateTime MADE = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private Sample() {}
 
@@ -39,7 +43,9 @@ public final class Sample {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
+        ZipEntry entry = new ZipEntry(file.getKey());
+        entry.setTimeLocal(MADE);
+        zip.putNextEntry(entry);
         zip.write(file.getValue());
       }
     } catch (IOException e) {
