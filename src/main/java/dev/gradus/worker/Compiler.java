@@ -29,8 +29,6 @@ final class Compiler implements AutoCloseable {
           "-parameters",
           // Texts joined by plain calls, not by code that the runner would have to generate first.
           "-XDstringConcat=inline",
-          // Names kept as bytes, in tables that the next task takes over: a tenth less work.
-          "-XDuseSharedTable=true",
           "--limit-modules",
           "java.base",
           "-Xmaxerrs",

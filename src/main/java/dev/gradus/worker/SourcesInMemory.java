@@ -24,10 +24,8 @@ final class SourcesInMemory extends ForwardingJavaFileManager<StandardJavaFileMa
   private record Listing(
       Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) {}
 
-  /**
-   * The platform stays as it is; to read its image anew for each task takes a fifth of the task.
-   */
-  private final Map<Listing, List<JavaFileObject>> platform = new HashMap<>();
+  /** The platform stays as it is; to read its image anew for each task is a third of the task. */
+  private final Map<Listing, List<JavaFileObject>> ofPlatform = new HashMap<>();
 
   private final Map<String, List<JavaFileObject>> apiByPackage = new LinkedHashMap<>();
   private final Map<String, MemoryFile> outputs = new LinkedHashMap<>();
@@ -81,15 +79,18 @@ final class SourcesInMemory extends ForwardingJavaFileManager<StandardJavaFileMa
         : listPlatform(new Listing(location, packageName, Set.copyOf(kinds), recurse));
   }
 
+  /** Packages that are not there are not kept: a source may name any number of them. */
   private List<JavaFileObject> listPlatform(Listing listing) throws IOException {
-    List<JavaFileObject> known = platform.get(listing);
+    List<JavaFileObject> known = ofPlatform.get(listing);
     if (known != null) {
       return known;
     }
     List<JavaFileObject> files = new ArrayList<>();
     super.list(listing.location, listing.packageName, listing.kinds, listing.recurse)
         .forEach(files::add);
-    platform.put(listing, files);
+    if (!files.isEmpty()) {
+      ofPlatform.put(listing, files);
+    }
     return files;
   }
 
