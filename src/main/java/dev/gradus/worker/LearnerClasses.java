@@ -1,6 +1,7 @@
 package dev.gradus.worker;
 
 import dev.gradus.protocol.ClassFiles;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class LearnerClasses {
   private static final String STATIC_INITIALIZER = "<clinit>";
 
   private final ClassFiles files;
+  private Optional<Boolean> keepsState = Optional.empty();
   private Optional<LearnerLoader> kept = Optional.empty();
 
   LearnerClasses(ClassFiles files) {
@@ -30,7 +32,10 @@ final class LearnerClasses {
       return kept.get();
     }
     LearnerLoader loader = new LearnerLoader(files);
-    if (!keepsState(loader)) {
+    if (keepsState.isEmpty()) {
+      keepsState = Optional.of(keepsState(loader));
+    }
+    if (!keepsState.get()) {
       kept = Optional.of(loader);
     }
     return loader;
@@ -42,10 +47,12 @@ final class LearnerClasses {
   }
 
   private boolean keepsState(ClassLoader loader) throws ClassNotFoundException {
+    if (files.names().stream().anyMatch(this::hasStaticInitializer)) {
+      return true;
+    }
     for (String name : files.names()) {
-      if (hasStaticInitializer(name)
-          || Arrays.stream(Class.forName(name, false, loader).getDeclaredFields())
-              .anyMatch(field -> isVariable(field.getModifiers()))) {
+      Field[] fields = Class.forName(name, false, loader).getDeclaredFields();
+      if (Arrays.stream(fields).anyMatch(LearnerClasses::isVariable)) {
         return true;
       }
     }
@@ -59,7 +66,7 @@ final class LearnerClasses {
   }
 
   /** Final ones without an initializer are constants. */
-  private static boolean isVariable(int modifiers) {
-    return Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers);
+  private static boolean isVariable(Field field) {
+    return Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers());
   }
 }
