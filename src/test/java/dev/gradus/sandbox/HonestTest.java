@@ -7,11 +7,13 @@ import dev.gradus.protocol.Program;
 import dev.gradus.protocol.Value;
 import dev.gradus.protocol.ValueType;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 class HonestTest {
   private static final List<Listing> PROGRAMS = Listing.read("honest.txt");
   private static final int BATCH = 30;
+  private static final Pattern PRINTING =
+      Pattern.compile("print|[fF]ormat|Locale|Random|regex|replaceAll|BigDecimal");
 
   @Test
   void thereAreEnough() {
@@ -34,9 +38,23 @@ class HonestTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (int from = 0; from < PROGRAMS.size(); from += BATCH) {
       List<Listing> batch = PROGRAMS.subList(from, Math.min(from + BATCH, PROGRAMS.size()));
-      tests.add(DynamicTest.dynamicTest("from " + batch.getFirst().header(), () -> check(batch)));
+      tests.add(
+          DynamicTest.dynamicTest(
+              "from " + batch.getFirst().header(), () -> check(batch, TestSandbox.shared())));
     }
     return tests.stream();
+  }
+
+  /** No runner has printed before it is confined, and what it then lacks it cannot open. */
+  @Test
+  void programsThatPrint_giveTheSame_beforeThereIsAStartUpCache() throws Exception {
+    List<Listing> printing =
+        PROGRAMS.stream().filter(listing -> PRINTING.matcher(listing.program()).find()).toList();
+    assertThat(printing).hasSizeGreaterThanOrEqualTo(10);
+    var settings = SandboxSettings.in(Path.of("target", "sandbox-without-cache"));
+    try (Sandbox sandbox = Sandbox.open(settings.withRunners(1).withStartUpCache(false))) {
+      check(printing, sandbox);
+    }
   }
 
   /** What a call may use is counted in its own processor time, whoever else takes his share. */
@@ -48,7 +66,7 @@ class HonestTest {
             .mapToObj(_ -> Thread.ofPlatform().daemon().start(() -> spin(over)))
             .toList();
     try {
-      check(PROGRAMS.subList(0, BATCH));
+      check(PROGRAMS.subList(0, BATCH), TestSandbox.shared());
     } finally {
       over.set(true);
       for (Thread other : others) {
@@ -63,7 +81,7 @@ class HonestTest {
     }
   }
 
-  private static void check(List<Listing> batch) throws Exception {
+  private static void check(List<Listing> batch, Sandbox sandbox) throws Exception {
     for (Listing program : batch) {
       ClassFiles classes = TestSandbox.classes("Learner", program.source("Learner"));
       assertThat(new ApiCheck(CallRules.NONE).check(classes)).as(program.program()).isEmpty();
@@ -71,7 +89,7 @@ class HonestTest {
     ClassFiles all = together(batch);
     Program function =
         new Program.Function(all, "Learner", "f", List.of(ValueType.DOUBLE), ValueType.DOUBLE);
-    try (Run run = TestSandbox.shared().start(function, TestSandbox.LIMITS)) {
+    try (Run run = sandbox.start(function, TestSandbox.LIMITS)) {
       for (int i = 0; i < batch.size(); i++) {
         Outcome outcome = run.call(TestSandbox.inputs(new Value.OfDouble(i)));
         assertThat(outcome)
