@@ -1,8 +1,6 @@
 package dev.gradus.tensor.bench;
 
-import dev.gradus.tensor.Tensor;
 import java.io.IOException;
-import java.lang.ProcessHandle.Info;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -20,6 +18,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 class BenchmarkReport {
   /** The flags of the sandbox's runner. */
   static final String[] RUNNER = {
+    "-XX:+UnlockDiagnosticVMOptions",
+    "-XX:ArchiveRelocationMode=0",
+    "-XX:-AOTReplayTraining",
     "-XX:+UseSerialGC",
     "-XX:TieredStopAtLevel=1",
     "-XX:CICompilerCount=1",
@@ -44,11 +45,6 @@ class BenchmarkReport {
     table.append("%-44s %12s %12s%n".formatted("microseconds per call", "C2", "runner"));
     rows.forEach(
         (name, times) -> table.append("%-44s %12.1f %12.1f%n".formatted(name, times[0], times[1])));
-    table.append(
-        "3,000 training steps in a fresh process: CPU ms, C2 %d, runner %d%n"
-            .formatted(
-                FreshProcess.cpuMillis(Training.class, "", "-Xmx1g"),
-                FreshProcess.cpuMillis(Training.class, "", RUNNER)));
     table.append(FreshProcess.report());
     System.out.print(table);
     Files.writeString(Path.of("target/benchmark.txt"), table);
@@ -77,25 +73,6 @@ class BenchmarkReport {
               + name.substring(0, name.indexOf("Benchmark"));
       rows.computeIfAbsent(row, fresh -> new double[2])[column] =
           result.getPrimaryResult().getScore();
-    }
-  }
-
-  /** The main class of a process that trains once and prints the CPU time of all its life. */
-  static final class Training {
-    private Training() {}
-
-    public static void main(String[] arguments) {
-      GradusBenchmark.Network network = new GradusBenchmark.Network();
-      network.draw();
-      Tensor loss = network.step();
-      for (int step = 1; step < 3000; step++) {
-        loss = network.step();
-      }
-      if (!(loss.item() < 0.3)) {
-        throw new IllegalStateException("not trained: " + loss);
-      }
-      Info life = ProcessHandle.current().info();
-      System.out.println(life.totalCpuDuration().orElseThrow().toMillis());
     }
   }
 }

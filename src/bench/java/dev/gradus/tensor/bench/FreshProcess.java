@@ -2,15 +2,18 @@ package dev.gradus.tensor.bench;
 
 import dev.gradus.tensor.Tensor;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.spi.ToolProvider;
 
-/** What a process pays that has only begun: first calls, and the core's first use at all. */
+/**
+ * What a process pays that has only begun: first calls, and the core's first use at all; with a
+ * start-up cache, as runners have it, and without.
+ */
 final class FreshProcess {
   private static final int TIMES = 11;
+  private static final Path JAR = Path.of("target", "bench.jar");
+  private static final Path CACHE = Path.of("target", "bench.aot");
   private static final List<String> ROWS =
       List.of(
           "matmul 64",
@@ -27,63 +30,98 @@ final class FreshProcess {
   private FreshProcess() {}
 
   static String report() throws IOException, InterruptedException {
+    JavaProcess bare = new JavaProcess(jar(), BenchmarkReport.RUNNER);
+    JavaProcess cached = bare.trained(AllCalls.class, CACHE);
     StringBuilder text =
-        new StringBuilder("first call in a fresh process, runner, CPU ms:%n".formatted());
+        new StringBuilder(
+            "first call in a fresh process, runner, CPU ms:%n%-20s %10s %10s %10s%n"
+                .formatted("", "cached", "not", "plain loop"));
     for (String row : ROWS) {
-      double gradus = median(FirstCall.class, "gradus " + row, BenchmarkReport.RUNNER) / 1000.0;
-      boolean plain = !row.startsWith("gelu") && !row.startsWith("training");
-      double loop =
-          plain
-              ? median(FirstCall.class, "plain " + row, BenchmarkReport.RUNNER) / 1000.0
-              : Double.NaN;
-      text.append("%-20s %10.1f %10.1f%n".formatted(row, gradus, loop));
+      text.append(
+          "%-20s %10.2f %10.2f %10s%n"
+              .formatted(
+                  row,
+                  firstCall(cached, "gradus", row),
+                  firstCall(bare, "gradus", row),
+                  hasLoop(row) ? "%.2f".formatted(firstCall(cached, "plain", row)) : "-"));
     }
-    Path cache = Path.of("target", "bench.aot");
-    String[] train = with(BenchmarkReport.RUNNER, "-XX:AOTCacheOutput=" + cache);
-    cpuMillis(ColdUse.class, "use", train);
-    String[] cached = with(BenchmarkReport.RUNNER, "-XX:AOTCache=" + cache);
     text.append(
-        "first use above an empty main, CPU ms: %d, with an AOT cache %s%n"
+        "first use above an empty main, CPU ms: %.1f, without an AOT cache %.1f%n"
+            .formatted(firstUse(cached), firstUse(bare)));
+    text.append(
+        "3,000 training steps, CPU ms: C2 %.0f, runner %.0f%n"
             .formatted(
-                median(ColdUse.class, "use", BenchmarkReport.RUNNER)
-                    - median(ColdUse.class, "", BenchmarkReport.RUNNER),
-                Files.exists(cache)
-                    ? median(ColdUse.class, "use", cached) - median(ColdUse.class, "", cached)
-                    : "none"));
+                new JavaProcess(jar(), "-Xmx1g").mean(Training.class, 3),
+                cached.mean(Training.class, 3)));
     return text.toString();
   }
 
-  private static String[] with(String[] flags, String further) {
-    String[] more = Arrays.copyOf(flags, flags.length + 1);
-    more[flags.length] = further;
-    return more;
-  }
-
-  private static long median(Class<?> main, String argument, String... flags)
-      throws IOException, InterruptedException {
-    long[] all = new long[TIMES];
-    for (int i = 0; i < TIMES; i++) {
-      all[i] = cpuMillis(main, argument, flags);
+  /** A start-up cache can be made for jars only. */
+  private static Path jar() {
+    int status =
+        ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(
+                System.out,
+                System.err,
+                "--create",
+                "--file=" + JAR,
+                "-C",
+                "target/classes",
+                "dev/gradus/tensor",
+                "-C",
+                "target/test-classes",
+                "dev/gradus/tensor/bench");
+    if (status != 0) {
+      throw new IllegalStateException("jar ended with " + status);
     }
-    Arrays.sort(all);
-    return all[TIMES / 2];
+    return JAR;
   }
 
-  /** What the main class prints: a number. */
-  static long cpuMillis(Class<?> main, String argument, String... flags)
+  private static double firstCall(JavaProcess process, String whose, String row)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(flags));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(argument.isEmpty() ? List.of() : List.of(argument.split(" ")));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    try (var output = process.inputReader()) {
-      long number =
-          Long.parseLong(output.lines().filter(l -> l.matches("[0-9]+")).findFirst().orElseThrow());
-      process.waitFor();
-      return number;
+    return process.median(FirstCall.class, TIMES, (whose + " " + row).split(" ")) / 1000.0;
+  }
+
+  /** Means, since a process tells its time in steps of 10 ms. */
+  private static double firstUse(JavaProcess process) throws IOException, InterruptedException {
+    return process.mean(ColdUse.class, 3 * TIMES, "use") - process.mean(ColdUse.class, 3 * TIMES);
+  }
+
+  private static boolean hasLoop(String row) {
+    return !row.startsWith("gelu") && !row.startsWith("training");
+  }
+
+  /** What a start-up cache is trained on: each call of the table once. */
+  static final class AllCalls {
+    private AllCalls() {}
+
+    public static void main(String[] arguments) {
+      ColdUse.main(new String[] {"use"});
+      for (String row : ROWS) {
+        FirstCall.main(("gradus " + row).split(" "));
+        if (hasLoop(row)) {
+          FirstCall.main(("plain " + row).split(" "));
+        }
+      }
+    }
+  }
+
+  /** Trains for as long as a graded run may, and prints the CPU time of the process. */
+  static final class Training {
+    private Training() {}
+
+    public static void main(String[] arguments) {
+      GradusBenchmark.Network network = new GradusBenchmark.Network();
+      network.draw();
+      Tensor loss = network.step();
+      for (int step = 1; step < 3000; step++) {
+        loss = network.step();
+      }
+      if (!(loss.item() < 0.3)) {
+        throw new IllegalStateException("not trained: " + loss);
+      }
+      System.out.println(JavaProcess.ownMillis());
     }
   }
 
@@ -148,8 +186,7 @@ final class FreshProcess {
           throw new IllegalStateException(printed);
         }
       }
-      System.out.println(
-          ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis());
+      System.out.println(JavaProcess.ownMillis());
     }
   }
 }
