@@ -223,7 +223,7 @@ class ErasureTest {
         account, mark + "deck.md", DECK.formatted(mark + "slide").getBytes(StandardCharsets.UTF_8));
     long upload = importing.upload(account, mark + "course.zip", Sample.archive());
     var slug = COURSE + "-" + id;
-    importing.confirm(imports.find(upload).orElseThrow(), slug, "From elsewhere", account);
+    importing.confirm(imports.find(upload).orElseThrow(), slug, "From elsewhere " + id, account);
     accounts.setRole(id, Role.LEARNER, admin);
   }
 
