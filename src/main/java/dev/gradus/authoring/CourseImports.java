@@ -58,6 +58,14 @@ public class CourseImports {
   private static final String BECAME =
       "UPDATE course_imports SET course_id = :course WHERE id = :id AND course_id IS NULL";
 
+  private static final String DISCARD_WAITING =
+      "DELETE FROM course_imports WHERE account_id = :account AND course_id IS NULL";
+
+  private static final String DISOWN =
+      """
+      UPDATE course_imports SET account_id = NULL, name = :name, report = :report WHERE id = :id
+      """;
+
   private final Session database;
   private final ObjectMapper mapper;
   private final Clock clock;
@@ -97,10 +105,10 @@ public class CourseImports {
   }
 
   /** What an account uploaded, the latest first. */
-  public List<StoredImport> of(Account account) {
+  public List<StoredImport> of(AccountId account) {
     return database
         .createNativeQuery(OF, Tuple.class)
-        .setParameter("account", account.id().value())
+        .setParameter("account", account.value())
         .getResultStream()
         .map(this::stored)
         .toList();
@@ -137,6 +145,25 @@ public class CourseImports {
             .setParameter("course", course.value())
             .executeUpdate()
         == 1;
+  }
+
+  /**
+   * Takes away the uploads of an account that became nothing, and from the others who made them.
+   */
+  void disown(AccountId account) {
+    database
+        .createNativeMutationQuery(DISCARD_WAITING)
+        .setParameter("account", account.value())
+        .executeUpdate();
+    for (var upload : of(account)) {
+      var nameless = upload.nameless();
+      database
+          .createNativeMutationQuery(DISOWN)
+          .setParameter("id", nameless.id())
+          .setParameter("name", nameless.name())
+          .setParameter("report", json(nameless.report()))
+          .executeUpdate();
+    }
   }
 
   private StoredImport stored(Tuple row) {

@@ -88,8 +88,7 @@ class DraftChecking implements CheckedWork {
 
   /** Tries the tests on mutants and returns those tests that failed one. */
   private Set<String> mutants(Findings findings, Exercise exercise, Proving proving) {
-    var score =
-        new MutationTesting(proving, bounds, findings::survived).run(exercise, findings::tried);
+    var score = new MutationTesting(proving, bounds, findings).run(exercise);
     if (score.survivors().isEmpty()) {
       var proven =
           "The tests fail each of %,d wrong mutants; %,d further ones are right. %s"
@@ -134,7 +133,7 @@ class DraftChecking implements CheckedWork {
   }
 
   /** What one check finds, told as it comes. */
-  private final class Findings {
+  private final class Findings implements MutationTesting.Listener {
 
     private final long check;
     private boolean sound = true;
@@ -162,13 +161,15 @@ class DraftChecking implements CheckedWork {
     }
 
     /** Not each of them is told: a reader can't see more, and the database has other work. */
-    void tried(int done, int all) {
+    @Override
+    public void tried(int done, int all) {
       if (done % EACH == 0 || done == all) {
         checks.tried(check, done, all);
       }
     }
 
-    void survived(Survivor survivor) {
+    @Override
+    public void survived(Survivor survivor) {
       checks.found(check, List.of(CheckFinding.survived(survivor, survivors.add(check, survivor))));
     }
   }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
 /** Tries the tests of an exercise on programs that differ from its references in one place. */
 public final class MutationTesting {
@@ -36,41 +35,45 @@ public final class MutationTesting {
 
   private final Proving proving;
   private final Bounds bounds;
-  private final Consumer<Survivor> listener;
+  private final Listener listener;
 
-  /** Tells each survivor to the listener as it is found. */
-  public MutationTesting(Proving proving, Bounds bounds, Consumer<Survivor> listener) {
+  public MutationTesting(Proving proving, Bounds bounds, Listener listener) {
     this.proving = proving;
     this.bounds = bounds;
     this.listener = listener;
   }
 
-  /** Is told how far it has come. */
-  public interface Progress {
-    void tried(int done, int all);
+  /** Is told what comes of the mutants, and how far they are tried, as it happens. */
+  public interface Listener {
+
+    /** Waits for the end. */
+    Listener NONE = new Listener() {};
+
+    default void survived(Survivor survivor) {}
+
+    default void tried(int done, int all) {}
   }
 
   private record Candidate(String file, Mutant mutant) {}
 
+  /** What is tried, how many mutants are not, and which references can't be mutated. */
+  private record Chosen(List<Candidate> candidates, int leftOut, List<String> unread) {}
+
   /** Mutates the references of an exercise that has proven itself. */
   public MutationScore run(Exercise exercise) {
-    return run(exercise, (_, _) -> {});
-  }
-
-  /** Mutates the references of an exercise that has proven itself, telling after each mutant. */
-  public MutationScore run(Exercise exercise, Progress progress) {
     long start = System.nanoTime();
-    var unread = new ArrayList<String>();
-    var counts = new Counts(listener);
-    var candidates = candidates(exercise, unread, counts);
-    counts.tell(progress, candidates.size());
-    if (!candidates.isEmpty()) {
-      tryAll(candidates, proving.challenge(exercise), start + bounds.time().toNanos(), counts);
+    var chosen = choose(exercise);
+    var counts = new Counts(listener, chosen);
+    if (!chosen.candidates().isEmpty()) {
+      long end = start + bounds.time().toNanos();
+      tryAll(chosen.candidates(), proving.challenge(exercise), end, counts);
     }
-    return counts.score(unread, Duration.ofNanos(System.nanoTime() - start));
+    return counts.score(chosen.unread(), Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private List<Candidate> candidates(Exercise exercise, List<String> unread, Counts counts) {
+  private Chosen choose(Exercise exercise) {
+    var unread = new ArrayList<String>();
+    int leftOut = 0;
     var candidates = new ArrayList<Candidate>();
     Set<String> known = new HashSet<>();
     exercise.solutions().accepted().forEach(source -> known.add(source.text()));
@@ -86,9 +89,9 @@ public final class MutationTesting {
         int spread = (int) ((long) i * fresh.size() / many);
         candidates.add(new Candidate(source.path(), fresh.get(spread)));
       }
-      counts.leaveOut(fresh.size() - many);
+      leftOut += fresh.size() - many;
     }
-    return candidates;
+    return new Chosen(candidates, leftOut, unread);
   }
 
   private void tryAll(List<Candidate> candidates, Challenge challenge, long end, Counts counts) {
@@ -104,7 +107,7 @@ public final class MutationTesting {
 
   private static void attempt(Candidate one, Challenge challenge, long end, Counts counts) {
     if (System.nanoTime() > end) {
-      counts.leaveOut(1);
+      counts.leaveOut();
     } else {
       counts.add(one.file(), one.mutant(), challenge.put(one.mutant().source()));
     }
@@ -124,28 +127,24 @@ public final class MutationTesting {
   /** What has come of the mutants so far. */
   private static final class Counts {
 
-    private final Consumer<Survivor> listener;
+    private final Listener listener;
+    private final int all;
     private final List<Survivor> survivors = new ArrayList<>();
     private final Set<String> useful = new HashSet<>();
     private int killed;
     private int equivalent;
     private int leftOut;
     private int tried;
-    private int all;
-    private Progress progress = (_, _) -> {};
 
-    private Counts(Consumer<Survivor> listener) {
+    private Counts(Listener listener, Chosen chosen) {
       this.listener = listener;
+      this.all = chosen.candidates().size();
+      this.leftOut = chosen.leftOut();
+      listener.tried(0, all);
     }
 
-    private synchronized void tell(Progress progress, int all) {
-      this.progress = progress;
-      this.all = all;
-      progress.tried(0, all);
-    }
-
-    private synchronized void leaveOut(int many) {
-      leftOut += many;
+    private synchronized void leaveOut() {
+      leftOut++;
     }
 
     private synchronized void add(String file, Mutant mutant, Answer answer) {
@@ -160,10 +159,10 @@ public final class MutationTesting {
         case Answer.Passed(Challenge.Difference difference) -> {
           var survivor = new Survivor(file, mutant, difference);
           survivors.add(survivor);
-          listener.accept(survivor);
+          listener.survived(survivor);
         }
       }
-      progress.tried(++tried, all);
+      listener.tried(++tried, all);
     }
 
     private synchronized MutationScore score(List<String> unread, Duration time) {

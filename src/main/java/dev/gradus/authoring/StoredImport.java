@@ -18,4 +18,17 @@ public record StoredImport(
     String name,
     Instant at,
     Optional<String> course,
-    Report report) {}
+    Report report) {
+
+  /** Its name, where only plain letters will do. */
+  public String fileName() {
+    return name.replaceAll("[^\\w.-]+", "_");
+  }
+
+  /** The same without what tells who uploaded it; people name files after themselves. */
+  StoredImport nameless() {
+    int dot = name.lastIndexOf('.');
+    var plain = dot < 0 ? "course" : "course" + name.substring(dot);
+    return new StoredImport(id, Optional.empty(), plain, at, course, report.from(plain));
+  }
+}

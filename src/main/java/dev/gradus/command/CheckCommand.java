@@ -93,7 +93,9 @@ final class CheckCommand {
       var outcome = proving.prove(exercise, slowest);
       problems.addAll(outcome.problems());
       if (options.mutants() && problems.isEmpty()) {
-        var score = new MutationTesting(proving, Bounds.THOROUGH, _ -> {}).run(exercise);
+        var score =
+            new MutationTesting(proving, Bounds.THOROUGH, MutationTesting.Listener.NONE)
+                .run(exercise);
         score.survivors().forEach(survivor -> problems.add(problem(survivor)));
         mutants = Optional.of(score);
       }

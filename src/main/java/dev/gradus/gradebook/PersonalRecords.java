@@ -104,6 +104,13 @@ public class PersonalRecords {
           JOIN exercise_drafts d ON d.id = a.draft_id WHERE a.author_id = :account
         """);
     all.put(
+        "imports",
+        """
+        SELECT i.id, i.name, i.uploaded_at, c.slug AS course
+          FROM course_imports i LEFT JOIN courses c ON c.id = i.course_id
+         WHERE i.account_id = :account ORDER BY i.id
+        """);
+    all.put(
         "trail",
         """
         SELECT at, action, subject, details, course, before, after,

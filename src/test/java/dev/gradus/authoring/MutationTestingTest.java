@@ -36,11 +36,24 @@ class MutationTestingTest {
   @Test
   void aWeakTest_letsTheMutantAtTheBorderSurvive_withTheSmallestInput() {
     var told = new ArrayList<Survivor>();
-    var exercise = Exercise.read("cut", Cut.WEAK);
+    var tried = new ArrayList<Integer>();
+    var listener =
+        new MutationTesting.Listener() {
+          @Override
+          public void survived(Survivor survivor) {
+            told.add(survivor);
+          }
 
-    var score =
-        new MutationTesting(new Proving(sandbox, new SecureRandom()), bounds(100), told::add)
-            .run(exercise);
+          @Override
+          public void tried(int done, int all) {
+            assertThat(done).isBetween(0, all);
+            tried.add(done);
+          }
+        };
+
+    var score = test(Exercise.read("cut", Cut.WEAK), bounds(100), listener);
+
+    assertThat(tried).hasSizeGreaterThan(2).startsWith(0, 1).isSorted();
 
     assertThat(score.survivors()).hasSize(1).isEqualTo(told);
     var survivor = told.getFirst();
@@ -112,7 +125,12 @@ class MutationTestingTest {
   }
 
   private static MutationScore test(Exercise exercise, Bounds bounds) {
-    return new MutationTesting(new Proving(sandbox, new SecureRandom()), bounds, _ -> {})
+    return test(exercise, bounds, MutationTesting.Listener.NONE);
+  }
+
+  private static MutationScore test(
+      Exercise exercise, Bounds bounds, MutationTesting.Listener listener) {
+    return new MutationTesting(new Proving(sandbox, new SecureRandom()), bounds, listener)
         .run(exercise);
   }
 

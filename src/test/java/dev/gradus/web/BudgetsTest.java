@@ -3,6 +3,7 @@ package dev.gradus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.lesson.foreign.Sample;
+import dev.gradus.web.Routes.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
@@ -72,13 +73,13 @@ class BudgetsTest {
   }
 
   /** The pages of the server, each with who may see it. */
-  private Map<Browser, List<String>> pages() throws IOException {
+  private Map<Browser, List<String>> pages() {
     var submission = submission();
     var imported = imported();
     var pages = new LinkedHashMap<Browser, List<String>>();
     var visitors = Stream.of("learner", "instructor", "admin").map(Browser::of).toList();
     var seenByNobody = new ArrayList<String>();
-    for (var page : PageRoutes.all()) {
+    for (var page : Routes.all()) {
       for (var path : addresses(page, submission, imported)) {
         visitor(path, visitors)
             .ifPresentOrElse(
@@ -97,38 +98,42 @@ class BudgetsTest {
   }
 
   /** Where a page is: its address with everything filled in. */
-  private static List<String> addresses(String path, String submission, String imported) {
+  private static List<String> addresses(Route route, String submission, String imported) {
+    String path = route.path();
     // Those are there only without an administrator, and where a regrade was asked for.
-    if (path.equals("/first-administrator")
+    if (!route.isPage()
+        || path.equals("/first-administrator")
         || path.contains("/regrades/")
         || LEADS_ON.contains(path)) {
       return List.of();
     }
-    var slugs =
-        path.contains("/lessons/")
-            ? List.of("why-networks-need-non-linearity")
-            : path.endsWith("/exercises/{slug}") && !path.contains("authoring")
-                ? List.of("relu", "linear-network")
-                : List.of("relu");
-    return slugs.stream()
-        .map(
-            slug ->
-                path.replace("/imports/{id}", imported)
-                    .replace("{course}", "activation-functions")
-                    .replace("{slug}", slug)
-                    .replace("{username}", "learner")
-                    .replace("{type}", "Tensor")
-                    .replace("{code}", "NO-CODE")
-                    .replace("{id}", path.contains("/accounts/") ? "1" : submission))
-        .toList();
+    var id =
+        path.startsWith("/imports/") ? imported : path.contains("/accounts/") ? "1" : submission;
+    return route.filled(
+        Map.of(
+            "course", List.of("activation-functions"),
+            "slug", slugs(path),
+            "username", List.of("learner"),
+            "type", List.of("Tensor"),
+            "code", List.of("NO-CODE"),
+            "id", List.of(id)));
   }
 
-  /** The address of a course that an instructor has uploaded. */
+  private static List<String> slugs(String path) {
+    if (path.contains("/lessons/")) {
+      return List.of("why-networks-need-non-linearity");
+    }
+    return path.endsWith("/exercises/{slug}") && !path.contains("authoring")
+        ? List.of("relu", "linear-network")
+        : List.of("relu");
+  }
+
+  /** The id of a course that an instructor has uploaded. */
   private static String imported() {
     var instructor = Browser.of("instructor");
     instructor.open("/imports");
     var answer = instructor.upload("/imports", "course", Map.of("sample.zip", Sample.archive()));
-    return URI.create(answer.header("Location")).getPath();
+    return URI.create(answer.header("Location")).getPath().replace("/imports/", "");
   }
 
   private static String submission() {

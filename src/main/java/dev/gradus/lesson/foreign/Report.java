@@ -47,6 +47,11 @@ public record Report(
   /** An image that lies elsewhere, and where a file would be shown in its stead. */
   public record ImagePlace(String file, int line, String address, String place) {}
 
+  /** The same of a file of another name. */
+  public Report from(String source) {
+    return new Report(source, title, items, remarks, images, leftOut);
+  }
+
   /** How many things of ours there are of a kind; several parts may have become one. */
   public long count(Became became) {
     return items.stream()

@@ -5,7 +5,6 @@ import dev.gradus.authoring.DraftChecks;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.grading.WrittenTests;
-import dev.gradus.tensor.Tensor;
 import dev.gradus.web.result.Numbers;
 import dev.gradus.web.result.TensorView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,16 +38,10 @@ class ExpectedViews {
 
   private static EditView.Written line(WrittenTests.Line line) {
     List<TensorView> values = new ArrayList<>();
-    line.inputs()
-        .values()
-        .forEach((name, value) -> values.add(TensorView.plain(name, text(value))));
-    line.expected().lines().forEach(text -> values.add(TensorView.plain("expected", text)));
+    line.inputs().values().forEach((name, value) -> values.addAll(TensorView.each(name, value)));
+    values.addAll(TensorView.each("expected", line.expected()));
     var test = line.test();
     return new EditView.Written(
         test.name(), test.isSample(), Numbers.points(test.points()), values);
-  }
-
-  private static String text(Object value) {
-    return value instanceof Tensor tensor ? tensor.literal() : value.toString().strip();
   }
 }

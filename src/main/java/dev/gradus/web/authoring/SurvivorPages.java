@@ -12,7 +12,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -52,19 +51,13 @@ class SurvivorPages {
   /** Adds a test with the input on which it is wrong. */
   @POST
   @Path("test")
-  public Response test(
-      @PathParam("course") String course,
-      @PathParam("slug") String slug,
-      @PathParam("check") String check,
-      @PathParam("survivor") String id,
-      @BeanParam EditForm form,
-      MultivaluedMap<String, String> fields) {
-    var bench = workshop.require(course, slug);
-    var survivor = survivor(bench, check, id);
-    var asked = EditViews.Asked.of(form.file()).with(fields);
+  public Response test(@BeanParam SurvivorForm form, MultivaluedMap<String, String> fields) {
+    var bench = workshop.require(form.course, form.slug);
+    var survivor = survivor(bench, form);
+    var asked = EditViews.Asked.of(form.edit.file()).with(fields);
     return desk.saved(
         bench,
-        form,
+        form.edit,
         now ->
             answered(
                 now,
@@ -78,22 +71,17 @@ class SurvivorPages {
   /** Keeps it as a mistake, with the test that it fails. */
   @POST
   @Path("mistake")
-  public Response mistake(
-      @PathParam("course") String course,
-      @PathParam("slug") String slug,
-      @PathParam("check") String check,
-      @PathParam("survivor") String id,
-      @BeanParam EditForm form,
-      MultivaluedMap<String, String> fields) {
-    var bench = workshop.require(course, slug);
-    var survivor = survivor(bench, check, id);
-    var asked = EditViews.Asked.of(form.file()).with(fields);
+  public Response mistake(@BeanParam SurvivorForm form, MultivaluedMap<String, String> fields) {
+    var bench = workshop.require(form.course, form.slug);
+    var survivor = survivor(bench, form);
+    var asked = EditViews.Asked.of(form.edit.file()).with(fields);
+    var id = form.survivor;
     asked.entered().put(SurvivorView.OPEN, id);
     var name = asked.entered().getOrDefault(SurvivorView.nameField(id), "").strip();
     var feedback = asked.entered().getOrDefault(SurvivorView.feedbackField(id), "").strip();
     return desk.saved(
         bench,
-        form,
+        form.edit,
         now ->
             problem(name, feedback)
                 .map(why -> desk.refused(now, asked.refused(why)))
@@ -128,11 +116,11 @@ class SurvivorPages {
     }
   }
 
-  private StoredSurvivor survivor(Workshop.Bench bench, String check, String id) {
-    return Optional.of(check)
+  private StoredSurvivor survivor(Workshop.Bench bench, SurvivorForm form) {
+    return Optional.of(form.check)
         .filter(text -> text.matches("[1-9][0-9]{0,17}"))
         .flatMap(text -> checks.find(bench.draft(), Long.parseLong(text)))
-        .flatMap(found -> survivors.find(found, id))
+        .flatMap(found -> survivors.find(found, form.survivor))
         .orElseThrow(() -> ProblemException.notFound("There is no such survivor."));
   }
 }

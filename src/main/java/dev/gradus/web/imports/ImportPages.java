@@ -65,7 +65,7 @@ class ImportPages {
   }
 
   private TemplateInstance list(String problem) {
-    return new Templates.List(ListView.of(problem, imports.of(current.require())));
+    return new Templates.List(ListView.of(problem, imports.of(current.require().id())));
   }
 
   @POST
@@ -96,9 +96,9 @@ class ImportPages {
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response original(@PathParam("id") long id) {
     var upload = uploads.require(id).upload();
-    var name = upload.name().replaceAll("[^\\w.-]+", "_");
     return Response.ok(imports.content(upload))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + upload.fileName() + "\"")
         .build();
   }
 

@@ -6,7 +6,6 @@ import dev.gradus.exercise.ExerciseLimits;
 import dev.gradus.exercise.Task;
 import dev.gradus.exercise.TestCase;
 import dev.gradus.markup.Markdown;
-import dev.gradus.tensor.Tensor;
 import dev.gradus.web.Catalogue;
 import dev.gradus.web.result.Numbers;
 import dev.gradus.web.result.TensorView;
@@ -56,17 +55,11 @@ final class Assignments {
         literal
             .inputs()
             .values()
-            .forEach((name, value) -> values.add(TensorView.plain(name, text(value))));
-        literal
-            .expected()
-            .ifPresent(value -> values.add(TensorView.plain("expected", text(value))));
+            .forEach((name, value) -> values.addAll(TensorView.each(name, value)));
+        literal.expected().ifPresent(value -> values.addAll(TensorView.each("expected", value)));
         yield Stream.of(new ExerciseView.Sample(test.name(), values));
       }
     };
-  }
-
-  private static String text(Object value) {
-    return value instanceof Tensor tensor ? tensor.literal() : value.toString().strip();
   }
 
   private static List<ExerciseView.Fact> facts(Exercise exercise) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gradus.account.Account;
 import dev.gradus.account.Tokens;
+import dev.gradus.authoring.CourseImports;
 import dev.gradus.course.Course;
 import dev.gradus.course.CourseExercise;
 import dev.gradus.course.CourseLesson;
@@ -42,6 +43,8 @@ class OwnData {
       lessons.json          the lessons that you have read
       records.json          all else: sessions, enrolments, comments, more time, what is in the
                             audit trail by you and about you
+      imports/              courses that you uploaded, each below its id in records.json, with
+                            what was found in it
       COURSE/EXERCISE/      submissions.json with all results; each source as NUMBER.java (the
                             answer to a question as NUMBER.txt); draft.java, what you typed since
       """;
@@ -54,6 +57,7 @@ class OwnData {
   private final Grades grades;
   private final Tokens tokens;
   private final PersonalRecords records;
+  private final CourseImports imports;
   private final ObjectMapper json;
 
   OwnData(
@@ -65,6 +69,7 @@ class OwnData {
       Grades grades,
       Tokens tokens,
       PersonalRecords records,
+      CourseImports imports,
       ObjectMapper json) {
     this.courses = courses;
     this.lessons = lessons;
@@ -74,6 +79,7 @@ class OwnData {
     this.grades = grades;
     this.tokens = tokens;
     this.records = records;
+    this.imports = imports;
     this.json = json;
   }
 
@@ -96,6 +102,11 @@ class OwnData {
     putJson(zip, "grades.json", grades.of(owner.id()).stream().map(GradeView::of).toList());
     putJson(zip, "lessons.json", read(owner));
     putJson(zip, "records.json", records(owner));
+    for (var upload : imports.of(owner.id())) {
+      String folder = "imports/" + upload.id() + "/";
+      put(zip, folder + upload.fileName(), imports.content(upload));
+      putJson(zip, folder + "report.json", upload.report());
+    }
     for (var course : courses.all()) {
       for (var exercise : courses.everyExercise(course.id())) {
         write(owner, course, exercise, zip);
@@ -160,8 +171,12 @@ class OwnData {
   }
 
   private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+    put(zip, name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.write(content);
     zip.closeEntry();
   }
 }

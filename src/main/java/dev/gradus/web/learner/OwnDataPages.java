@@ -8,8 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import jakarta.ws.rs.core.StreamingOutput;
 
 /** Everything that is kept of one's own account, to take away. */
 @Path("/account/data")
@@ -26,12 +25,10 @@ class OwnDataPages {
   }
 
   @GET
-  public Response download() throws IOException {
+  public Response download() {
     var owner = current.require();
-    var zip = new ByteArrayOutputStream();
-    data.write(owner, zip);
     String name = "attachment; filename=\"gradus-" + owner.username() + ".zip\"";
-    return Response.ok(zip.toByteArray(), "application/zip")
+    return Response.ok((StreamingOutput) out -> data.write(owner, out), "application/zip")
         .header(HttpHeaders.CONTENT_DISPOSITION, name)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

@@ -71,16 +71,13 @@ record TryBox(List<Field> fields, List<Filling> fillings, Optional<Answer> answe
       return new Answer(
           Tone.of(verdict),
           verdict.words(),
-          call.filter(_ -> gave).flatMap(TestReport::actual).map(Answer::values).orElse(List.of()),
+          call.filter(_ -> gave)
+              .flatMap(TestReport::actual)
+              .map(text -> TensorView.each("output", text))
+              .orElse(List.of()),
           call.flatMap(TestReport::message),
           call.flatMap(TestReport::stdout).filter(text -> !text.isBlank()),
           report.diagnostics());
-    }
-
-    private static List<TensorView> values(String text) {
-      return text.lines().allMatch(line -> line.startsWith("[")) && text.startsWith("[")
-          ? text.lines().map(line -> TensorView.plain("output", line)).toList()
-          : List.of(TensorView.plain("output", text));
     }
 
     /** Whether the call came back with something. */

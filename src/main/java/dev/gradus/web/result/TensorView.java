@@ -1,10 +1,12 @@
 package dev.gradus.web.result;
 
+import dev.gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A tensor laid out for a page: matrices with aligned elements, one for each index of the leading
@@ -31,9 +33,25 @@ public record TensorView(
     static final Cell GAP = new Cell("…", false, true);
   }
 
-  /** A tensor that is compared with nothing. */
-  public static TensorView plain(String label, String text) {
-    return of(label, text, Optional.empty());
+  /** A value that is compared with nothing; several tensors are laid out one by one. */
+  public static List<TensorView> each(String label, Object value) {
+    return each(label, written(value).strip(), Optional.empty());
+  }
+
+  private static String written(Object value) {
+    return switch (value) {
+      case Tensor tensor -> tensor.literal();
+      case List<?> tensors ->
+          tensors.stream().map(TensorView::written).collect(Collectors.joining("\n"));
+      default -> value.toString();
+    };
+  }
+
+  static List<TensorView> each(String label, String text, Optional<Differences> differences) {
+    List<String> tensors = PrintedTensors.of(text);
+    return tensors.isEmpty()
+        ? List.of(of(label, text, differences))
+        : tensors.stream().map(one -> of(label, one, differences)).toList();
   }
 
   static TensorView of(String label, String text, Optional<Differences> differences) {

@@ -63,7 +63,7 @@ public record TestView(
   private static List<TensorView> inputs(TestReport test) {
     return test.inputs().stream()
         .flatMap(inputs -> inputs.entrySet().stream())
-        .map(input -> TensorView.of(input.getKey(), input.getValue(), Optional.empty()))
+        .flatMap(input -> TensorView.each(input.getKey(), input.getValue()).stream())
         .toList();
   }
 
@@ -71,8 +71,8 @@ public record TestView(
   private static List<TensorView> values(TestReport test, Tolerance tolerance) {
     Optional<Differences> differences = differences(test, tolerance);
     List<TensorView> shown = new ArrayList<>();
-    test.expected().ifPresent(text -> shown.add(TensorView.of("expected", text, differences)));
-    test.actual().ifPresent(text -> shown.add(TensorView.of("actual", text, differences)));
+    test.expected().ifPresent(text -> shown.addAll(TensorView.each("expected", text, differences)));
+    test.actual().ifPresent(text -> shown.addAll(TensorView.each("actual", text, differences)));
     return List.copyOf(shown);
   }
 

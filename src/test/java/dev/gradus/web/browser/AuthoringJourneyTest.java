@@ -87,15 +87,29 @@ class AuthoringJourneyTest {
   /** What is wrong is shown where it is; the files of a zip then replace all. */
   private static void breakAndReplace(Visit visit) {
     visit.link("exercise.yaml").click();
-    write(visit, "format: 1\ntitle: Twice as much\nkind: riddle\n");
+    write(visit, "format: 1\ntitle: Twice as much\nkind: riddle" + "-in-riddle".repeat(9) + "\n");
     visit.button("Save").click();
     assertThat(visit.page().locator("[data-finding='exercise.yaml:3']")).containsText("riddle");
     looks(visit, "authoring-2-broken");
+    findingsFitAPhone(visit);
     visit.page().getByText("The whole folder").click();
     var zip = new FilePayload("cut.zip", "application/zip", FolderZip.write(Cut.WEAK));
     visit.page().locator("#zip").setInputFiles(zip);
     visit.button("Upload").last().click();
     assertThat(visit.page().locator("main > .alert")).containsText("Saved");
+  }
+
+  private static void findingsFitAPhone(Visit visit) {
+    var desk = visit.page().viewportSize();
+    visit.page().setViewportSize(Visit.Look.PHONE.width(), Visit.Look.PHONE.height());
+    visit.check("findings on a phone");
+    var within =
+        "all => all.every(one => one.getBoundingClientRect().right"
+            + " <= one.closest('section').getBoundingClientRect().right)";
+    org.assertj.core.api.Assertions.assertThat(
+            (Boolean) visit.page().locator(".finding").evaluateAll(within))
+        .isTrue();
+    visit.page().setViewportSize(desk.width, desk.height);
   }
 
   private static void answerTheSurvivor(Visit visit) {

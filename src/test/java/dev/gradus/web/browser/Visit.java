@@ -28,7 +28,7 @@ final class Visit implements AutoCloseable {
   record Look(int width, int height, boolean dark, boolean script) {
 
     static final Look DESK = new Look(1440, 900, false, true);
-    static final Look PHONE = new Look(390, 844, false, true);
+    static final Look PHONE = new Look(360, 780, false, true);
 
     Look inTheDark() {
       return new Look(width, height, true, script);
@@ -136,6 +136,14 @@ final class Visit implements AutoCloseable {
         .isEmpty();
     assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
         .as("%s fits the width (%s)", where, look)
+        .isTrue();
+    // What scrolls sideways within itself looks whole, and cuts its last link off.
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    "() => [...document.querySelectorAll('.site-nav')].every("
+                        + "nav => nav.scrollWidth <= nav.clientWidth)"))
+        .as("%s has room for its main navigation (%s)", where, look)
         .isTrue();
   }
 

@@ -42,7 +42,7 @@ class ImportPagesTest {
     instructor.open("/courses/" + course + "/people");
     instructor.send("/courses/" + course + "/people/admission", Map.of("admission", "open"));
     reader.open(question);
-    reader.send(question + "/choices", Map.of("choice", "option-2", "key", "first"));
+    reader.send(question + "/choices", Map.of("choice", "option-2", "key", course));
     assertThat(reader.open(question).asString()).contains("Accepted");
     assertThat(reader.open("/courses/" + course + "/exercises/normal").statusCode()).isEqualTo(404);
     var lesson = "/courses/" + course + "/lessons/why-lines-bend";

@@ -104,12 +104,13 @@ final class SampleWork {
             new ExerciseView.Sample(
                 "lesson",
                 List.of(
-                    TensorView.plain("x", "[2., -4.]"), TensorView.plain("expected", "[2., 0.]"))),
+                    TensorView.each("x", "[2., -4.]").getFirst(),
+                    TensorView.each("expected", "[2., 0.]").getFirst())),
             new ExerciseView.Sample(
                 "two rows",
                 List.of(
-                    TensorView.plain("x", "[[1., -2., 0.5], [-0.25, 3., -7.]]"),
-                    TensorView.plain("expected", "[[1., 0., 0.5], [0., 3., 0.]]")))),
+                    TensorView.each("x", "[[1., -2., 0.5], [-0.25, 3., -7.]]").getFirst(),
+                    TensorView.each("expected", "[[1., 0., 0.5], [0., 3., 0.]]").getFirst()))),
         new ExerciseView.Rules(List.of(), List.of("Tensor.relu", "Tensor.clamp"), List.of()),
         List.of(new RawString("Compare each element with <code>0</code>.")),
         List.of(

@@ -3,6 +3,7 @@ package dev.gradus.web.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.exercise.Tolerance;
+import dev.gradus.tensor.Tensor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,32 @@ class TensorViewTest {
     assertThat(view.shape()).isEqualTo("[2, 2]");
     assertThat(texts(view)).containsExactly("1. -2.5", "nan inf");
     assertThat(view.marked()).isFalse();
+  }
+
+  @Test
+  void matrix_isRowUnderRow_howeverItIsWritten() {
+    for (String text :
+        List.of(
+            "[[1., 2.], [3., 4.]]",
+            "[[1., 2.],\n [3., 4.]]",
+            "tensor([[1., 2.],\n        [3., 4.]])\n")) {
+      assertThat(TensorView.each("expected", text))
+          .singleElement()
+          .satisfies(view -> assertThat(texts(view)).containsExactly("1. 2.", "3. 4."));
+    }
+    assertThat(TensorView.each("expected", Tensor.parse("[[1., 2.], [3., 4.]]")))
+        .singleElement()
+        .satisfies(view -> assertThat(texts(view)).containsExactly("1. 2.", "3. 4."));
+  }
+
+  @Test
+  void severalTensors_areLaidOutOneByOne() {
+    assertThat(TensorView.each("expected", "[[1., 2.],\n [3., 4.]]\n[5.]\n-6.5"))
+        .extracting(TensorView::shape)
+        .containsExactly("[2, 2]", "[1]", "");
+    assertThat(TensorView.each("expected", "the sum is\n[5.]"))
+        .singleElement()
+        .satisfies(view -> assertThat(view.text()).contains("the sum is\n[5.]"));
   }
 
   @Test

@@ -7,8 +7,12 @@ import dev.gradus.account.AccountId;
 import dev.gradus.account.Accounts;
 import dev.gradus.account.NewAccount;
 import dev.gradus.account.Role;
+import dev.gradus.account.Username;
+import dev.gradus.authoring.CourseImporting;
+import dev.gradus.authoring.CourseImports;
 import dev.gradus.authoring.Republished;
 import dev.gradus.course.Retention;
+import dev.gradus.lesson.foreign.Sample;
 import dev.gradus.web.Browser;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -40,6 +44,23 @@ class ErasureTest {
   private static final String RELU = "/courses/" + COURSE + "/exercises/relu";
   private static final String PASSWORD = "a long enough password";
 
+  private static final String DECK =
+      """
+      ---
+      title: A deck
+      ---
+
+      ## %s
+
+      ```yaml
+      type: FullSlide
+      key: abc123
+      ```
+
+      `@part1`
+      Text.
+      """;
+
   private static final String COLUMNS =
       """
       SELECT c.table_name, c.column_name, c.data_type
@@ -53,6 +74,8 @@ class ErasureTest {
   @Inject Republished republished;
   @Inject Accounts accounts;
   @Inject Retention retention;
+  @Inject CourseImports imports;
+  @Inject CourseImporting importing;
   @Inject DataSource database;
 
   @AfterEach
@@ -79,6 +102,9 @@ class ErasureTest {
             "grade_overrides.reason",
             "extensions.reason",
             "tokens.name",
+            "course_imports.name",
+            "course_imports.content",
+            "course_imports.report",
             "audit_entries.subject",
             "audit_entries.details",
             "audit_entries.after");
@@ -104,6 +130,15 @@ class ErasureTest {
     assertThat(done.statusCode()).isEqualTo(303);
 
     assertThat(tracesOf(ada)).isEmpty();
+    assertThat(
+            single(
+                "SELECT i.name FROM course_imports i JOIN courses c ON c.id = i.course_id"
+                    + " WHERE c.slug = '"
+                    + COURSE
+                    + "-"
+                    + ada.id()
+                    + "'"))
+        .isEqualTo("course.zip");
     assertThat(single(score)).isEqualTo(before).isEqualTo("8");
     assertThat(single("SELECT username FROM accounts WHERE id = " + ada.id()))
         .isEqualTo("erased-" + ada.id());
@@ -175,7 +210,21 @@ class ErasureTest {
     override(username, Map.of("score", 5, "reason", mark + "why"), 200);
     teacher.open(grade);
     teacher.send(grade + "/extension", Map.of("due", "2999-01-01T00:00", "why", mark + "ill"));
+    upload(account.id(), mark);
     return new Traced(mark, account.id(), username, browser);
+  }
+
+  /** Brings a deck that waits and a course that becomes one of ours, while able to teach. */
+  private void upload(AccountId id, String mark) {
+    var admin = accounts.find(new Username("admin")).orElseThrow().id();
+    accounts.setRole(id, Role.INSTRUCTOR, admin);
+    var account = accounts.find(id).orElseThrow();
+    importing.upload(
+        account, mark + "deck.md", DECK.formatted(mark + "slide").getBytes(StandardCharsets.UTF_8));
+    long upload = importing.upload(account, mark + "course.zip", Sample.archive());
+    var slug = COURSE + "-" + id;
+    importing.confirm(imports.find(upload).orElseThrow(), slug, "From elsewhere " + id, account);
+    accounts.setRole(id, Role.LEARNER, admin);
   }
 
   private static void override(String username, Map<String, ?> body, int status) {

@@ -1,9 +1,11 @@
-package dev.gradus.web.api;
+package dev.gradus.web;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every way into the server that an annotation opens. */
-final class Routes {
+public final class Routes {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}: ]+)(?:[^{}]|\\{[^}]*})*}");
 
@@ -29,16 +32,17 @@ final class Routes {
    *
    * @param path with its parameters in braces
    * @param produces the type that is asked for
+   * @param isPage whether it is asked for with GET and answered with HTML
    * @param hasFile whether a file is named beside the path
    */
-  record Route(String verb, String path, String produces, boolean hasFile) {
+  public record Route(String verb, String path, String produces, boolean isPage, boolean hasFile) {
 
-    boolean isApi() {
+    public boolean isApi() {
       return path.startsWith("/api/");
     }
 
     /** Each way to fill the parameters in; every one of them must have values. */
-    List<String> filled(Map<String, ? extends Collection<String>> values) {
+    public List<String> filled(Map<String, ? extends Collection<String>> values) {
       var found = PARAMETER.matcher(path);
       if (!found.find()) {
         return List.of(path);
@@ -56,6 +60,7 @@ final class Routes {
                       verb,
                       path.substring(0, found.start()) + value + path.substring(found.end()),
                       produces,
+                      isPage,
                       hasFile))
           .flatMap(route -> route.filled(values).stream())
           .toList();
@@ -63,7 +68,7 @@ final class Routes {
   }
 
   /** All routes of all classes of the web, those last that may end a visitor's way in. */
-  static List<Route> all() {
+  public static List<Route> all() {
     var classes = java.nio.file.Path.of("target", "classes");
     try (var files = Files.walk(classes.resolve("dev/gradus/web"))) {
       return files
@@ -71,7 +76,7 @@ final class Routes {
           .filter(name -> name.endsWith(".class"))
           .map(name -> load(name.substring(0, name.length() - 6).replace('/', '.')))
           .flatMap(Routes::of)
-          .sorted((one, two) -> Boolean.compare(ends(one), ends(two)))
+          .sorted(Comparator.comparing(Routes::ends).thenComparing(Route::path))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -113,16 +118,19 @@ final class Routes {
   private static Route route(String verb, String base, Method method) {
     var own = method.getAnnotation(Path.class);
     var path = own == null ? base : base + "/" + own.value();
-    var produces =
+    var declared =
         Optional.ofNullable(method.getAnnotation(Produces.class))
             .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(Produces.class)))
-            .map(types -> types.value()[0])
-            .orElse("text/html");
-    var single = ("/" + path).replaceAll("/+", "/");
+            .map(types -> List.of(types.value()));
+    boolean html =
+        declared.filter(types -> types.contains(MediaType.TEXT_HTML)).isPresent()
+            || TemplateInstance.class.isAssignableFrom(method.getReturnType());
+    var produces = declared.map(List::getFirst).orElse(MediaType.TEXT_HTML);
+    var single = ("/" + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     boolean file =
         Arrays.stream(method.getParameters())
             .map(parameter -> parameter.getAnnotation(QueryParam.class))
             .anyMatch(asked -> asked != null && asked.value().equals("file"));
-    return new Route(verb, single, produces, file);
+    return new Route(verb, single, produces, html && verb.equals(HttpMethod.GET), file);
   }
 }
