@@ -21,6 +21,11 @@ import java.util.regex.Pattern;
  */
 public final class ServerProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+  /** As the README starts it; {@code -XX:+TieredCompilation} is Java's default. */
+  private static final String COMPILER =
+      System.getProperty("gradus.server.compiler", "-XX:TieredStopAtLevel=1");
+
   private static final Path SANDBOX = Path.of("target", "sandbox");
   private static final Pattern ADDRESS =
       Pattern.compile("(?m)^  (?:Page|Health) +(http://localhost:\\d+)/");
@@ -43,10 +48,7 @@ public final class ServerProcess implements AutoCloseable {
       throw new IllegalStateException(JAR + " is missing: package first");
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command = new ArrayList<>(List.of(java));
-    Optional.ofNullable(System.getProperty("gradus.server.flag")).ifPresent(command::add);
-    command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
-    var builder = new ProcessBuilder(command);
+    var builder = new ProcessBuilder(java, COMPILER, "-jar", JAR.toAbsolutePath().toString());
     builder.environment().keySet().removeIf(ServerProcess::isSetting);
     builder.environment().put("GRADUS_HOME", home.toAbsolutePath().toString());
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
