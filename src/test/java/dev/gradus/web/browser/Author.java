@@ -1,0 +1,172 @@
+package dev.gradus.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An instructor who writes an exercise, from "Write exercises" to "Published". */
+record Author(Visit visit, Stopwatch watch) {
+
+  /** A check tries all mutants; a machine that builds at the same time takes longer. */
+  private static final LocatorAssertions.ContainsTextOptions PATIENT =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(180_000);
+
+  Author(Visit visit) {
+    this(visit, new Stopwatch(visit));
+  }
+
+  void work() {
+    create();
+    state();
+    define();
+    start();
+    solve();
+    forgetTheTemplatesMistakes();
+    LearnableSlope.MISTAKES.forEach(this::mistake);
+    check();
+    publish();
+    watch.account(Path.of("target/authoring.md"));
+  }
+
+  private void create() {
+    watch.stage("New exercise");
+    watch.click(visit.link("Write exercises"));
+    watch.click(visit.link("New exercise").first());
+    watch.fill(visit.page().getByLabel("Title"), LearnableSlope.TITLE);
+    watch.fill(visit.page().getByLabel("Name in addresses").first(), "learnable-slope");
+    looks(visit, "from-nothing-1-new");
+    watch.click(visit.button("Create"));
+    shown(visit.editor());
+    looks(visit, "from-nothing-2-template");
+  }
+
+  private void state() {
+    watch.stage("Statement");
+    watch.write(LearnableSlope.STATEMENT);
+    shown(visit.page().locator("#preview .formula-displayed .katex").nth(1));
+    looks(visit, "from-nothing-3-statement");
+  }
+
+  private void define() {
+    watch.stage("Definition and tests");
+    open("exercise.yaml");
+    watch.retype("entry:", "entry: " + LearnableSlope.HEAD);
+    watch.retype("summary:", "summary: A leaky ReLU, and the gradient by which its slope is learned.");
+    watch.retype("tags:", "tags: [activation, gradient]");
+    watch.retype("difficulty:", "difficulty: 3");
+    watch.retype(
+        "- Each element",
+        "- Split x into its positive and its negative part.\n"
+            + "  - The slope touches negative numbers only, so only they add to its gradient.");
+    watch.retype("- \"`x.mul", "- A gradient of shape [1] is a sum over all elements.");
+    watch.retype("checks:", "checks: [dtype, input-unchanged]\ntolerance: {rtol: 1e-5, atol: 1e-5}");
+    watch.retype("- {name: example", "generate:", LearnableSlope.TESTS);
+    looks(visit, "from-nothing-4-definition");
+  }
+
+  private void start() {
+    watch.stage("Starter");
+    open("LearnableSlope.java");
+    watch.retype("import", "import dev.gradus.tensor.*;\nimport java.util.List;");
+    watch.retype("/**", "/** Returns y, and the gradient of the slope. */");
+    watch.retype("static", LearnableSlope.HEAD + " {");
+    watch.retype("return", "return List.of(x, slope);");
+  }
+
+  private void solve() {
+    watch.stage("Two references");
+    reference("operation.java", LearnableSlope.BY_TENSORS);
+    reference("elements.java", LearnableSlope.BY_ELEMENTS);
+  }
+
+  private void reference(String file, String body) {
+    open(file);
+    watch.retype("import", "import dev.gradus.tensor.*;\nimport java.util.List;");
+    watch.retype("static", LearnableSlope.HEAD + " {");
+    watch.retype("return", body);
+  }
+
+  private void forgetTheTemplatesMistakes() {
+    watch.stage("The template’s mistakes taken out");
+    for (var file : List.of("added.java", "sign_lost.java", "vector_only.java")) {
+      open(file);
+      watch.click(visit.page().getByText("Rename or delete"));
+      watch.click(visit.button("Delete this file"));
+      shown(visit.page().locator("main > .alert"));
+    }
+  }
+
+  private void mistake(LearnableSlope.Mistake mistake) {
+    watch.stage("Mistake: " + mistake.name());
+    watch.click(visit.page().getByText("Add a file"));
+    watch.choose(visit.page().getByLabel("What it is"), "wrong_answer");
+    watch.fill(visit.page().getByLabel("Its name"), mistake.name());
+    watch.click(visit.button("Add"));
+    shown(visit.page().locator("#feedback"));
+    watch.retype(mistake.line(), mistake.instead());
+    watch.fill(visit.page().locator("#feedback"), mistake.feedback());
+    if (mistake.equals(LearnableSlope.BY_COLUMN)) {
+      looks(visit, "from-nothing-5-mistake");
+    }
+  }
+
+  private void check() {
+    watch.stage("First check");
+    watch.click(visit.button("Check"));
+    await("problem");
+    looks(visit, "from-nothing-6-survivor");
+    watch.stage("Survivors answered");
+    var answers = visit.button("Add a test that kills it");
+    while (answers.count() > 0) {
+      watch.click(visit.button("Add a test that kills it").first());
+      shown(visit.page().locator("main > .alert"));
+    }
+    watch.stage("Second check");
+    watch.click(visit.button("Check"));
+    await("proven");
+  }
+
+  private void publish() {
+    watch.stage("Publish");
+    watch.click(visit.button("Publish"));
+    watch.await(
+        () -> assertThat(visit.page().locator("main > .alert")).containsText("Published"));
+    looks(visit, "from-nothing-7-published");
+  }
+
+  private void await(String result) {
+    var done = visit.page().locator("#check[data-state=done] [data-summary]");
+    watch.await(() -> assertThat(done).containsText(result, PATIENT));
+  }
+
+  private void open(String file) {
+    watch.click(visit.link(file));
+    watch.await(
+        () -> assertThat(visit.page().locator("h2.file")).containsText(file));
+    shown(visit.editor());
+  }
+
+  private void shown(Locator place) {
+    watch.await(() -> assertThat(place).isVisible());
+  }
+
+  /** Draws the page wide and light, then narrow and dark. */
+  static void looks(Visit visit, String name) {
+    look(visit, name + "-wide-light", 1440, ColorScheme.LIGHT);
+    look(visit, name + "-narrow-dark", 390, ColorScheme.DARK);
+    visit.page().setViewportSize(1440, 900);
+    visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private static void look(Visit visit, String name, int width, ColorScheme scheme) {
+    visit.page().setViewportSize(width, 900);
+    visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    visit.check(name);
+    visit.shoot(name);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gradus.web.browser;
+
+/** What an instructor types who makes an exercise of leaky ReLU with a slope that is learned. */
+final class LearnableSlope {
+
+  static final String TITLE = "Leaky ReLU with a learnable slope";
+
+  static final String STATEMENT =
+      """
+      A **leaky ReLU** lets a part of each negative number through. Here that part, the slope $a$, is \
+      learned:
+
+      $$y_{ij} = \\begin{cases} x_{ij} & \\text{if } x_{ij} \\ge 0 \\\\ a \\cdot x_{ij} & \\text{if } x_{ij} < 0 \
+      \\end{cases}$$
+
+      To learn it one needs the gradient of the loss $L$. Where $g = \\partial L / \\partial y$ comes from above, \
+      every element that the slope has touched adds its part:
+
+      $$\\frac{\\partial L}{\\partial a} = \\sum_{x_{ij} < 0} g_{ij} \\cdot x_{ij}$$
+
+      Write `learnableSlope` for `x` and `g` of shape `[n, c]` and a `slope` of shape `[1]`. It returns two \
+      tensors: $y$, and the gradient of the slope, of shape `[1]`.
+
+      For `x = [[2., -4.]]`, `slope = [0.25]` and `g = [[1., 3.]]` they are
+
+      ```out
+      tensor([[ 2., -1.]])
+      tensor([-12.])
+      ```
+      """;
+
+  static final String HEAD =
+      "static List<Tensor> learnableSlope(Tensor x, Tensor slope, Tensor g)";
+
+  static final String TESTS =
+      """
+      - {name: example, show: sample, points: 2, inputs: {x: "[[2., -4.]]", slope: "[0.25]", \
+      g: "[[1., 3.]]"}, expected: ["[[2., -1.]]", "[-12.]"]}
+        - name: one number
+          show: secret
+          points: 1
+          about: a single negative number
+          inputs: {x: "[[-2.]]", slope: "[0.5]", g: "[[1.]]"}
+        - name: steep slope
+          show: secret
+          points: 1
+          about: a slope above 1
+          inputs: {x: "[[-2., 1.], [3., -1.]]", slope: "[3.]", g: "[[1., 1.], [1., 1.]]"}
+        - name: batches
+          show: secret
+          points: 4
+          about: random batches
+          generate:
+            count: 16
+            sizes: {n: 1..6, c: 1..5}
+            x: {shape: [n, c], from: "integers(-5, 5)"}
+            slope: {shape: [1], from: "uniform(0, 2)"}
+            g: {like: x, from: "uniform(-1, 1)"}
+      """
+          .stripTrailing();
+
+  static final String BY_TENSORS =
+      """
+      Tensor negative = x.minimum(0);
+              Tensor y = x.maximum(0).add(negative.mul(slope));
+              Tensor gradient = negative.mul(g).sum().reshape(1);
+              return List.of(y, gradient);""";
+
+  static final String BY_ELEMENTS =
+      """
+      double[][] y = new double[x.shape().dim(0)][x.shape().dim(1)];
+              double gradient = 0;
+              for (int i = 0; i < y.length; i++) {
+                  for (int j = 0; j < y[i].length; j++) {
+                      boolean negative = x.get(i, j) < 0;
+                      y[i][j] = negative ? slope.get(0) * x.get(i, j) : x.get(i, j);
+                      gradient += negative ? g.get(i, j) * x.get(i, j) : 0;
+                  }
+              }
+              return List.of(Tensor.of(y), Tensor.of(gradient));""";
+
+  /** A known mistake: one line of the reference, written otherwise, and what learners are told. */
+  record Mistake(String name, String line, String instead, String feedback) {}
+
+  static final Mistake BY_COLUMN =
+      new Mistake(
+          "one_for_each_column",
+          "Tensor gradient",
+          "Tensor gradient = negative.mul(g).sum(0);",
+          "All columns share one slope: sum over rows and columns.");
+
+  static final java.util.List<Mistake> MISTAKES =
+      java.util.List.of(
+          BY_COLUMN,
+          new Mistake(
+              "mean",
+              "Tensor gradient",
+              "Tensor gradient = negative.mul(g).mean().reshape(1);",
+              "You took the mean. The parts of the elements add up: take the sum."),
+          new Mistake(
+              "upstream_forgotten",
+              "Tensor gradient",
+              "Tensor gradient = negative.sum().reshape(1);",
+              "The gradient from above is missing: multiply each part by g."),
+          new Mistake(
+              "greater_one",
+              "Tensor y",
+              "Tensor y = x.maximum(x.mul(slope));",
+              "The greater one of x and a·x is right for slopes up to 1 only."));
+
+  private LearnableSlope() {}
+}
