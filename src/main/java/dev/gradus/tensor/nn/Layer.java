@@ -11,7 +11,7 @@ public interface Layer {
   /** What the layer makes of its input; {@code layer(x)} in Python. */
   Tensor forward(Tensor x);
 
-  /** The tensors to learn, in order; {@code Module.parameters()}. */
+  /** The tensors to learn, in order; {@code nn.Module.parameters()}. */
   default List<Tensor> parameters() {
     return List.of();
   }
@@ -19,17 +19,17 @@ public interface Layer {
   /** Switches to training, or to evaluation, where layers such as dropout differ. */
   default void train(boolean training) {}
 
-  /** Switches to training; {@code Module.train()}. */
+  /** Switches to training; {@code nn.Module.train()}. */
   default void train() {
     train(true);
   }
 
-  /** Switches to evaluation; {@code Module.eval()}. */
+  /** Switches to evaluation; {@code nn.Module.eval()}. */
   default void eval() {
     train(false);
   }
 
-  /** Forgets the gradients of all parameters; {@code Module.zero_grad()}. */
+  /** Forgets the gradients of all parameters; {@code nn.Module.zero_grad()}. */
   default void zeroGrad() {
     for (Tensor parameter : parameters()) {
       parameter.clearGrad();

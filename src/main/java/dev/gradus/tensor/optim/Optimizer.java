@@ -24,7 +24,7 @@ public abstract sealed class Optimizer permits SGD, Adam, AdamW {
   /** Called once before each step. */
   void begin() {}
 
-  /** Changes each parameter that has a gradient; {@code Optimizer.step()}. */
+  /** Changes each parameter that has a gradient; {@code optim.Optimizer.step()}. */
   public final void step() {
     try (NoGrad unrecorded = new NoGrad()) {
       begin();
@@ -37,7 +37,7 @@ public abstract sealed class Optimizer permits SGD, Adam, AdamW {
     }
   }
 
-  /** Forgets all gradients; {@code Optimizer.zero_grad()}. */
+  /** Forgets all gradients; {@code optim.Optimizer.zero_grad()}. */
   public final void zeroGrad() {
     for (Tensor parameter : parameters) {
       parameter.clearGrad();
