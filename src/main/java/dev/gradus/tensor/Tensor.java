@@ -376,9 +376,17 @@ public final class Tensor
     grad = null;
   }
 
-  /** Keeps the gradient of a tensor that is not a leaf, too; {@code torch.Tensor.retain_grad()}. */
+  /**
+   * Keeps the gradient of a tensor that is not a leaf, too; {@code torch.Tensor.retain_grad()}.
+   *
+   * @throws TensorException if this does not require gradients
+   */
   @Taught
   public void retainGrad() {
+    if (!needsGradient()) {
+      throw new TensorException(
+          "retainGrad: this tensor has no gradient; call requiresGrad_ before computing with it.");
+    }
     retainsGrad = true;
   }
 

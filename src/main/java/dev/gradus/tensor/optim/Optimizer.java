@@ -6,7 +6,10 @@ import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.TensorException;
 import java.util.List;
 
-/** Changes parameters so that the loss, of which they have gradients, becomes smaller. */
+/**
+ * Changes parameters so that the loss, of which they have gradients, becomes smaller; {@code
+ * torch.optim.Optimizer}.
+ */
 @Taught
 public abstract sealed class Optimizer permits SGD, Adam, AdamW {
   private final List<Tensor> parameters;
@@ -42,6 +45,13 @@ public abstract sealed class Optimizer permits SGD, Adam, AdamW {
     for (Tensor parameter : parameters) {
       parameter.clearGrad();
     }
+  }
+
+  static double share(String name, double number) {
+    if (!(number >= 0 && number < 1)) {
+      throw new TensorException(name + " must be from 0 to 1 (left out), but is " + number + ".");
+    }
+    return number;
   }
 
   static double positive(String name, double number) {
