@@ -71,7 +71,7 @@ public final class Generator {
    * Numbers spread evenly from 0 to 1 (left out) in the shape of the given sizes, float32; {@code
    * torch.rand}.
    *
-   * @throws ShapeException if a size is negative
+   * @throws ShapeException if a size is negative, or there are too many elements
    */
   public Tensor rand(int... sizes) {
     return uniform(0, 1, Shape.of(sizes));
@@ -99,7 +99,7 @@ public final class Generator {
    * Normally distributed numbers with mean 0 and deviation 1 in the shape of the given sizes,
    * float32; {@code torch.randn}.
    *
-   * @throws ShapeException if a size is negative
+   * @throws ShapeException if a size is negative, or there are too many elements
    */
   public Tensor randn(int... sizes) {
     return normal(0, 1, Shape.of(sizes));

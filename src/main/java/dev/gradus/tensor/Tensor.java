@@ -140,7 +140,7 @@ public final class Tensor
   /**
    * Zeros in the shape of the given sizes, float32; {@code torch.zeros}.
    *
-   * @throws ShapeException if a size is negative
+   * @throws ShapeException if a size is negative, or there are too many elements
    */
   public static Tensor zeros(int... sizes) {
     return zeros(Shape.of(sizes), DType.FLOAT32);
@@ -154,7 +154,7 @@ public final class Tensor
   /**
    * Ones in the shape of the given sizes, float32; {@code torch.ones}.
    *
-   * @throws ShapeException if a size is negative
+   * @throws ShapeException if a size is negative, or there are too many elements
    */
   public static Tensor ones(int... sizes) {
     return full(Shape.of(sizes), 1);
@@ -254,7 +254,7 @@ public final class Tensor
   /**
    * Tensors one after the other along a dim that they have, whose sizes add up; {@code torch.cat}.
    *
-   * @throws ShapeException if there is none, or another size than that dim's differs
+   * @throws ShapeException if there is no tensor, no such dim, or another size differs
    */
   public static Tensor cat(int dim, Tensor... parts) {
     return Joining.cat(dim, parts);
@@ -263,7 +263,7 @@ public final class Tensor
   /**
    * Tensors of one shape along a new dim; {@code torch.stack}.
    *
-   * @throws ShapeException if there is none, or the shapes differ
+   * @throws ShapeException if there is no tensor, no such dim, or the shapes differ
    */
   public static Tensor stack(int dim, Tensor... parts) {
     return Joining.stack(dim, parts);
@@ -322,10 +322,9 @@ public final class Tensor
   }
 
   /**
-   * Asks autograd to compute this tensor's gradient; {@code torch.Tensor.requires_grad_()}. The
-   * shape stays.
+   * Asks autograd to compute this tensor's gradient; {@code torch.Tensor.requires_grad_()}.
    *
-   * @return this tensor
+   * @return this tensor, in the same shape
    * @throws DTypeException if the elements are not floating-point
    */
   @Taught

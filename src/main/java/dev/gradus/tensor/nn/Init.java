@@ -47,7 +47,7 @@ public final class Init {
    * Uniform numbers that keep the variance through a ReLU layer: up to {@code √(6 / fanIn)}; {@code
    * init.kaiming_uniform_(nonlinearity='relu')}.
    *
-   * @throws dev.gradus.tensor.TensorException unless x is floating-point and of rank 2 or more,
+   * @throws dev.gradus.tensor.TensorException unless x is a floating-point weight with elements,
    *     [out, in, ...]
    */
   public static Tensor kaimingUniform_(Tensor x, Generator generator) {
@@ -59,7 +59,7 @@ public final class Init {
    * Normal numbers that keep the variance through a ReLU layer: deviation {@code √(2 / fanIn)};
    * {@code init.kaiming_normal_(nonlinearity='relu')}.
    *
-   * @throws dev.gradus.tensor.TensorException unless x is floating-point and of rank 2 or more,
+   * @throws dev.gradus.tensor.TensorException unless x is a floating-point weight with elements,
    *     [out, in, ...]
    */
   public static Tensor kaimingNormal_(Tensor x, Generator generator) {
@@ -70,7 +70,7 @@ public final class Init {
    * Uniform numbers that keep the variance through a linear layer in both directions: up to {@code
    * √(6 / (fanIn + fanOut))}; {@code init.xavier_uniform_}.
    *
-   * @throws dev.gradus.tensor.TensorException unless x is floating-point and of rank 2 or more,
+   * @throws dev.gradus.tensor.TensorException unless x is a floating-point weight with elements,
    *     [out, in, ...]
    */
   public static Tensor xavierUniform_(Tensor x, Generator generator) {
@@ -82,7 +82,7 @@ public final class Init {
    * Normal numbers that keep the variance through a linear layer in both directions: deviation
    * {@code √(2 / (fanIn + fanOut))}; {@code init.xavier_normal_}.
    *
-   * @throws dev.gradus.tensor.TensorException unless x is floating-point and of rank 2 or more,
+   * @throws dev.gradus.tensor.TensorException unless x is a floating-point weight with elements,
    *     [out, in, ...]
    */
   public static Tensor xavierNormal_(Tensor x, Generator generator) {

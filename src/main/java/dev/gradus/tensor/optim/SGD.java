@@ -41,7 +41,7 @@ public final class SGD extends Optimizer {
    * Looks ahead by {@code gradient + momentum * v}; needs momentum; {@code
    * optim.SGD(nesterov=...)}.
    *
-   * @throws TensorException if there is none
+   * @throws TensorException if there is no momentum
    */
   public SGD nesterov() {
     if (momentum == 0) {
