@@ -1,6 +1,5 @@
 package dev.gradus.tensor;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,14 @@ public final class Tensor
         Products,
         Views,
         Selecting,
-        Changing {
+        Changing,
+        Differentiating {
   final Storage storage;
   final Layout layout;
+  @Nullable Tensor grad;
+  boolean requiresGrad;
+  boolean retainsGrad;
   private @Nullable GradFn gradFn;
-  private @Nullable Tensor grad;
-  private boolean requiresGrad;
-  private boolean retainsGrad;
 
   Tensor(Storage storage, Layout layout) {
     this.storage = storage;
@@ -310,141 +310,6 @@ public final class Tensor
   /** The elements as printed, without {@code tensor(…)}: {@code [2., 0.]}; nothing is left out. */
   public String literal() {
     return Printer.literal(this);
-  }
-
-  /**
-   * Whether operations on this tensor are recorded, so that gradients can flow to it; {@code
-   * torch.Tensor.requires_grad}.
-   */
-  @Taught
-  public boolean requiresGrad() {
-    return needsGradient();
-  }
-
-  /**
-   * Asks autograd to compute this tensor's gradient; {@code torch.Tensor.requires_grad_()}.
-   *
-   * @return this tensor, in the same shape
-   * @throws DTypeException if the elements are not floating-point
-   */
-  @Taught
-  public Tensor requiresGrad_() {
-    if (!dtype().isFloating()) {
-      throw new DTypeException(
-          "requiresGrad_: only floating-point tensors can have gradients, but this one has "
-              + dtype().torchName()
-              + ".");
-    }
-    requiresGrad = true;
-    return this;
-  }
-
-  /**
-   * The operation that computed this tensor, if autograd recorded it; {@code torch.Tensor.grad_fn}.
-   */
-  @Taught
-  public Optional<GradFn> gradFn() {
-    return Optional.ofNullable(gradFn);
-  }
-
-  /**
-   * The gradient that backward has left in this tensor, in its shape; {@code torch.Tensor.grad}.
-   *
-   * @throws TensorException if there is none
-   */
-  @Taught
-  public Tensor grad() {
-    if (grad == null) {
-      throw new TensorException(
-          needsGradient()
-              ? "grad: this tensor has no gradient yet; call backward on a result computed from it."
-              : "grad: this tensor has no gradient; call requiresGrad_ before computing with it.");
-    }
-    return grad;
-  }
-
-  /** Whether backward has left a gradient in this tensor: {@code torch.Tensor.grad} is not None. */
-  @Taught
-  public boolean hasGrad() {
-    return grad != null;
-  }
-
-  /** Forgets the gradient; {@code torch.Tensor.grad = None}. */
-  @Taught
-  public void clearGrad() {
-    grad = null;
-  }
-
-  /**
-   * Keeps the gradient of a tensor that is not a leaf, too; {@code torch.Tensor.retain_grad()}.
-   *
-   * @throws TensorException if this does not require gradients
-   */
-  @Taught
-  public void retainGrad() {
-    if (!needsGradient()) {
-      throw new TensorException(
-          "retainGrad: this tensor has no gradient; call requiresGrad_ before computing with it.");
-    }
-    retainsGrad = true;
-  }
-
-  /**
-   * Computes the gradients of all leaves that this number was computed from, and adds them to what
-   * {@link #grad} holds; {@code torch.Tensor.backward}.
-   *
-   * @throws TensorException if this is not one number, or does not require gradients
-   */
-  @Taught
-  public void backward() {
-    if (elements() != 1) {
-      throw new ShapeException(
-          "backward: only one number can be differentiated, but the shape is "
-              + shape()
-              + "; take its sum or mean, or pass a gradient of that shape.");
-    }
-    backward(onesLike(), false);
-  }
-
-  /**
-   * Backward from any shape, given the gradient of some later number by this tensor, in its shape;
-   * {@code torch.Tensor.backward}.
-   *
-   * @throws TensorException if the shapes differ, or this does not require gradients
-   */
-  @Taught
-  public void backward(Tensor gradient) {
-    backward(gradient, false);
-  }
-
-  /**
-   * Backward that, if asked, keeps the graph so that it can be used again; {@code
-   * torch.Tensor.backward}.
-   *
-   * @throws TensorException if the shapes differ, or this does not require gradients
-   */
-  @Taught
-  public void backward(Tensor gradient, boolean retainGraph) {
-    if (!needsGradient()) {
-      throw new TensorException(
-          "backward: nothing here requires gradients; call requiresGrad_ on the tensors to learn,"
-              + " before computing with them.");
-    }
-    if (!gradient.shape().equals(shape())) {
-      throw new ShapeException(
-          "backward: the gradient has shape "
-              + gradient.shape()
-              + ", but the tensor has shape "
-              + shape()
-              + ".");
-    }
-    new Backward(retainGraph).run(this, gradient.detach());
-  }
-
-  /** The same elements and shape, cut off from autograd; {@code torch.Tensor.detach()}. */
-  @Taught
-  public Tensor detach() {
-    return needsGradient() ? new Tensor(storage, layout) : this;
   }
 
   boolean needsGradient() {
