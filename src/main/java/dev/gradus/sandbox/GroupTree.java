@@ -79,7 +79,7 @@ final class GroupTree {
             .findFirst()
             .orElseThrow(() -> new IOException("this system has no control groups"));
     Path folder = second.folder(membership(""));
-    Path parent = folder.endsWith(SERVER) ? folder.getParent() : folder;
+    Path parent = folder.endsWith(SERVER) ? folder.resolve("..").normalize() : folder;
     handDown(controller, parent);
     return new Parent(parent, true);
   }
