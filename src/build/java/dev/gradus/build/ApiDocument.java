@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -24,6 +25,9 @@ public final class ApiDocument {
 
   private static final List<String> PACKAGES = List.of("", ".nn", ".optim", ".data");
   private static final String ROOT = "dev.gradus.tensor";
+
+  /** Public for our own packages only. */
+  private static final Set<String> OURS = Set.of("Decay", "ErrorFunction", "Oddities", "Taught");
 
   private ApiDocument() {}
 
@@ -82,7 +86,7 @@ public final class ApiDocument {
 
   private static boolean isForLearners(Element type) {
     return type.getModifiers().contains(Modifier.PUBLIC)
-        && !type.getSimpleName().contentEquals("Taught");
+        && !OURS.contains(type.getSimpleName().toString());
   }
 
   /** What learners meet first comes first. */

@@ -76,7 +76,8 @@ final class DocText {
         .map(found -> plain(found.getFirstSentence()))
         .map(
             text ->
-                text.replaceAll("[;,] (torch|F|nn|optim)\\.[\\w.]*\\w(\\([^)]*\\))?(?=\\.$)", ""))
+                text.replaceAll(
+                    "[;,] (torch|F|nn|init|optim)\\.[\\w.]*\\w(\\([^)]*\\))?(?=\\.$)", ""))
         .orElse(lead);
   }
 
@@ -116,10 +117,14 @@ final class DocText {
       case ReturnTree result -> term("Returns", result.getDescription());
       case ThrowsTree thrown ->
           term(
-              "<code>" + escaped(thrown.getExceptionName().getSignature()) + "</code>",
+              "<code>" + simple(thrown.getExceptionName().getSignature()) + "</code>",
               thrown.getDescription());
       default -> throw new IllegalStateException("no way to show " + tag);
     };
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   private static String term(String term, List<? extends DocTree> description) {

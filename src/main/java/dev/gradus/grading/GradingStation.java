@@ -67,7 +67,7 @@ public class GradingStation {
   /** What the last self-test tried, and how many workers live; nothing without a sandbox. */
   public synchronized Optional<Inspection> inspection() {
     open();
-    return sandbox.map(here -> Inspection.of(here.proof(), here.staff(), label(minimum)));
+    return sandbox.map(here -> Inspection.of(here, label(minimum)));
   }
 
   /** Runs the self-test now. */

@@ -15,13 +15,15 @@ final class Fleet implements AutoCloseable {
   private final Launch launch;
   private final JavaCommand java;
   private final StartUpCaches caches;
+  private final ControlGroup group;
   private Optional<SpawnerLink> spawner = Optional.empty();
   private boolean closed;
 
-  Fleet(Launch launch, JavaCommand java, StartUpCaches caches) {
+  Fleet(Launch launch, JavaCommand java, StartUpCaches caches, ControlGroup group) {
     this.launch = launch;
     this.java = java;
     this.caches = caches;
+    this.group = group;
   }
 
   synchronized SpawnerLink spawner() {
@@ -29,13 +31,18 @@ final class Fleet implements AutoCloseable {
       throw new SandboxException("The sandbox is closed.");
     }
     if (spawner.isEmpty() || !spawner.get().isAlive()) {
-      spawner = Optional.of(SpawnerLink.start(launch.command()));
+      spawner = Optional.of(SpawnerLink.start(launch.command(), group));
     }
     return spawner.get();
   }
 
   synchronized Optional<ProcessHandle> spawnerProcess() {
     return spawner.map(SpawnerLink::process).filter(ProcessHandle::isAlive);
+  }
+
+  /** What holds all workers together. */
+  ControlGroup group() {
+    return group;
   }
 
   synchronized Staff staff() {
@@ -71,5 +78,6 @@ final class Fleet implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     spawner.ifPresent(SpawnerLink::close);
+    group.close();
   }
 }

@@ -42,7 +42,8 @@ public final class Sandbox implements AutoCloseable {
     Launch launch = new Launch(settings, java, javaHome, folder);
     launch.checkReadable();
     StartUpCaches caches = new StartUpCaches(folder, java);
-    Fleet fleet = new Fleet(launch, java, caches);
+    ControlGroup group = ControlGroup.make(FleetLimits.ofThisMachine());
+    Fleet fleet = new Fleet(launch, java, caches, group);
     try {
       Sandbox sandbox = new Sandbox(settings, fleet, caches);
       if (settings.startUpCache()) {
@@ -128,9 +129,19 @@ public final class Sandbox implements AutoCloseable {
     return fleet.staff();
   }
 
+  /** What all workers together are held to, and what could not be had of it, in words. */
+  public List<String> bounds() {
+    return fleet.group().bounds();
+  }
+
   /** For tests: what a runner that boots with these flags can and cannot do. */
   AttemptReport attempt(List<Integer> systemCalls, List<String> flags) {
     return prover.attempt(systemCalls, kind -> fleet.boot(kind, flags)).orElseThrow();
+  }
+
+  /** For tests that look into it. */
+  ControlGroup group() {
+    return fleet.group();
   }
 
   /** For tests that end it. */

@@ -22,24 +22,31 @@ final class SpawnerLink implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(SpawnerLink.class.getName());
   private static final int SECONDS_TO_HELLO = 30;
 
+  /** By SIGKILL: the shells' 128 and the signal's number. */
+  private static final String KILLED = "exit code 137";
+
   private final Process process;
+  private final ControlGroup group;
   private final DataOutputStream out;
   private final Map<Integer, Worker> workers = new ConcurrentHashMap<>();
   private final AtomicInteger lastNumber = new AtomicInteger();
   private final CompletableFuture<List<String>> hello = new CompletableFuture<>();
   private volatile boolean gone;
 
-  private SpawnerLink(Process process) {
+  private SpawnerLink(Process process, ControlGroup group) {
     this.process = process;
+    this.group = group;
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 17));
   }
 
-  static SpawnerLink start(List<String> command) {
+  /** It and all that it starts belong to the group: it starts nothing before it is asked to. */
+  static SpawnerLink start(List<String> command, ControlGroup group) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
-      SpawnerLink link = new SpawnerLink(builder.start());
+      SpawnerLink link = new SpawnerLink(builder.start(), group);
+      group.take(link.process.pid());
       Thread.ofPlatform().daemon().name("gradus-spawner").start(link::listen);
       return link;
     } catch (IOException failure) {
@@ -78,7 +85,7 @@ final class SpawnerLink implements AutoCloseable {
   }
 
   Worker startWorker(WorkerKind kind, List<String> command) {
-    Worker worker = new Worker(kind, lastNumber.incrementAndGet(), this);
+    Worker worker = new Worker(kind, lastNumber.incrementAndGet(), this, group.endedForMemory());
     workers.put(worker.number(), worker);
     send(new Packet(Packet.Kind.START, worker.number(), String.join("\n", command)));
     return worker;
@@ -142,10 +149,15 @@ final class SpawnerLink implements AutoCloseable {
     }
   }
 
-  /** Those that a spawner ends because it was closed have not ended by themselves. */
+  /**
+   * Those that a spawner ends because it was closed have not ended by themselves, nor have those
+   * that the kernel ended because all workers together needed too much.
+   */
   private void tellEnd(Worker worker, String how) {
     if (gone) {
       worker.lost("the spawner was closed");
+    } else if (how.equals(KILLED) && group.endedForMemory() > worker.endedForMemoryBefore()) {
+      worker.lost("there was no memory left for all workers together");
     } else {
       worker.ended(how);
     }

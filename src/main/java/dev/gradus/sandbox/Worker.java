@@ -19,16 +19,18 @@ final class Worker implements AutoCloseable {
   private final WorkerKind kind;
   private final int number;
   private final SpawnerLink spawner;
+  private final long endedForMemoryBefore;
   private final FrameParser parser = new FrameParser();
   private final BlockingQueue<Received> inbox = new LinkedBlockingQueue<>();
   private volatile long processId;
   private volatile boolean ended;
   private volatile Optional<CpuClock> clock = Optional.empty();
 
-  Worker(WorkerKind kind, int number, SpawnerLink spawner) {
+  Worker(WorkerKind kind, int number, SpawnerLink spawner, long endedForMemoryBefore) {
     this.kind = kind;
     this.number = number;
     this.spawner = spawner;
+    this.endedForMemoryBefore = endedForMemoryBefore;
   }
 
   WorkerKind kind() {
@@ -37,6 +39,11 @@ final class Worker implements AutoCloseable {
 
   int number() {
     return number;
+  }
+
+  /** How many workers the kernel had ended for want of memory when this one was started. */
+  long endedForMemoryBefore() {
+    return endedForMemoryBefore;
   }
 
   long processId() {

@@ -36,7 +36,10 @@
  * <tr><td>Loop without end, swallow every error, recurse</td>
  *   <td>Processor time is read from outside, by the kernel's clock of the process; at the limit the
  *   process is killed. Time on the wall has a limit of its own, so that sleeping ends too.</td></tr>
- * <tr><td>Fill memory</td><td>The heap's and the kernel's limit for private memory.</td></tr>
+ * <tr><td>Fill memory</td><td>The heap's and the kernel's limit for private memory. Where the server
+ *   may make a {@linkplain dev.gradus.sandbox.ControlGroup control group}, all workers together have
+ *   one more; and where the machine's memory ends, the kernel ends a worker before the server or its
+ *   database, which costs the learner nothing.</td></tr>
  * <tr><td>Flood the output</td><td>It is counted inside, and again outside in what arrives; a worker
  *   that sends more than one frame at a time is killed.</td></tr>
  * <tr><td>Forge frames, claim wrong lengths</td><td>One parser reads them; counts are checked against
@@ -61,6 +64,13 @@
  * <p>None of this is assumed. At each start, and again every few minutes, a worker <em>tries</em>
  * the forbidden acts and honest programs must work; the {@linkplain dev.gradus.sandbox.Proof proof}
  * says which tier held and what failed.
+ *
+ * <h2>What is done without</h2>
+ *
+ * <p>Bubblewrap, even where it is installed. Its empty network is asked of the kernel directly; its
+ * file system of few folders is what Landlock shows, and is gone with the last open call once a
+ * worker is shut in; its process namespace would hide from the server whose processor time and
+ * memory it reads. No tier would be stronger for a program that starts before each worker.
  *
  * <h2>What is not claimed</h2>
  *

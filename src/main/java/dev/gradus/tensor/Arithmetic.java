@@ -12,7 +12,11 @@ sealed interface Arithmetic permits Tensor {
     return (Tensor) this;
   }
 
-  /** {@code this + other}; {@code torch.add}. */
+  /**
+   * {@code this + other}; {@code torch.add}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor add(Tensor other) {
     return Sums.ADD.apply(self(), other);
   }
@@ -22,7 +26,11 @@ sealed interface Arithmetic permits Tensor {
     return Sums.ADD.apply(self(), number);
   }
 
-  /** {@code this - other}; {@code torch.sub}. */
+  /**
+   * {@code this - other}; {@code torch.sub}.
+   *
+   * @throws TensorException if the shapes don't broadcast, or both hold truth values
+   */
   default Tensor sub(Tensor other) {
     return Sums.SUB.apply(self(), other);
   }
@@ -32,7 +40,11 @@ sealed interface Arithmetic permits Tensor {
     return Sums.SUB.apply(self(), number);
   }
 
-  /** {@code this * other}, element by element; {@code torch.mul}. */
+  /**
+   * {@code this * other}, element by element; {@code torch.mul}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor mul(Tensor other) {
     return Sums.MUL.apply(self(), other);
   }
@@ -42,7 +54,11 @@ sealed interface Arithmetic permits Tensor {
     return Sums.MUL.apply(self(), number);
   }
 
-  /** {@code this / other}, always floating-point; {@code torch.div}. */
+  /**
+   * {@code this / other}, always floating-point; {@code torch.div}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor div(Tensor other) {
     return Sums.DIV.apply(self(), other);
   }
@@ -52,42 +68,67 @@ sealed interface Arithmetic permits Tensor {
     return Sums.DIV.apply(self(), number);
   }
 
-  /** What is left after division, with the sign of the divisor; {@code torch.remainder}. */
+  /**
+   * What is left after division, with the sign of the divisor; {@code torch.remainder}.
+   *
+   * @throws TensorException if the shapes don't broadcast, or an int64 is divided by 0
+   */
   default Tensor remainder(Tensor divisor) {
     return Powers.REMAINDER.apply(self(), divisor);
   }
 
-  /** What is left after division, with the sign of the divisor; {@code torch.remainder}. */
+  /**
+   * What is left after division, with the sign of the divisor; {@code torch.remainder}.
+   *
+   * @throws TensorException if an int64 is divided by 0
+   */
   default Tensor remainder(Number divisor) {
     return Powers.REMAINDER.apply(self(), divisor);
   }
 
-  /** {@code this ** exponent}; {@code torch.pow}. */
+  /**
+   * {@code this ** exponent}; {@code torch.pow}.
+   *
+   * @throws TensorException if the shapes don't broadcast, or an int64 is raised to a negative
+   *     power
+   */
   default Tensor pow(Tensor exponent) {
     return Powers.POW.apply(self(), exponent);
   }
 
-  /** {@code this ** exponent}; {@code torch.pow}. */
+  /**
+   * {@code this ** exponent}; {@code torch.pow}.
+   *
+   * @throws DTypeException if an int64 is raised to a negative power
+   */
   default Tensor pow(Number exponent) {
     return Powers.POW.apply(self(), exponent);
   }
 
-  /** The greater of two elements; NaN if either is; {@code torch.maximum}. */
+  /**
+   * The greater of two elements; NaN if either is; {@code torch.maximum}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor maximum(Tensor other) {
     return Powers.MAXIMUM.apply(self(), other);
   }
 
-  /** The greater of each element and a number. */
+  /** The greater of each element and a number; {@code torch.maximum}. */
   default Tensor maximum(Number number) {
     return Powers.MAXIMUM.apply(self(), number);
   }
 
-  /** The lesser of two elements; NaN if either is; {@code torch.minimum}. */
+  /**
+   * The lesser of two elements; NaN if either is; {@code torch.minimum}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor minimum(Tensor other) {
     return Powers.MINIMUM.apply(self(), other);
   }
 
-  /** The lesser of each element and a number. */
+  /** The lesser of each element and a number; {@code torch.minimum}. */
   default Tensor minimum(Number number) {
     return Powers.MINIMUM.apply(self(), number);
   }
@@ -95,6 +136,8 @@ sealed interface Arithmetic permits Tensor {
   /**
    * Each element moved into the range from {@code least} to {@code greatest}; {@code torch.clamp}.
    * Either end may be null, which leaves that side open.
+   *
+   * @throws TensorException if both are null
    */
   default Tensor clamp(@Nullable Number least, @Nullable Number greatest) {
     return Clamp.apply(self(), least, greatest);

@@ -1,13 +1,20 @@
 package dev.gradus.tensor;
 
-/** Questions about elements, answered by truth values, and about whole tensors. */
+/**
+ * Questions about elements, answered by truth values in the shape to which operands broadcast, and
+ * about whole tensors.
+ */
 sealed interface Comparing permits Tensor {
 
   private Tensor self() {
     return (Tensor) this;
   }
 
-  /** {@code this == other}, element by element; {@code torch.eq}. */
+  /**
+   * {@code this == other}, element by element; {@code torch.eq}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor eq(Tensor other) {
     return Comparison.EQ.apply(self(), other);
   }
@@ -17,7 +24,11 @@ sealed interface Comparing permits Tensor {
     return Comparison.EQ.apply(self(), number);
   }
 
-  /** {@code this != other}, element by element; {@code torch.ne}. */
+  /**
+   * {@code this != other}, element by element; {@code torch.ne}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor ne(Tensor other) {
     return Comparison.NE.apply(self(), other);
   }
@@ -27,7 +38,11 @@ sealed interface Comparing permits Tensor {
     return Comparison.NE.apply(self(), number);
   }
 
-  /** {@code this < other}, element by element; {@code torch.lt}. */
+  /**
+   * {@code this < other}, element by element; {@code torch.lt}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor lt(Tensor other) {
     return Comparison.LT.apply(self(), other);
   }
@@ -37,7 +52,11 @@ sealed interface Comparing permits Tensor {
     return Comparison.LT.apply(self(), number);
   }
 
-  /** {@code this <= other}, element by element; {@code torch.le}. */
+  /**
+   * {@code this <= other}, element by element; {@code torch.le}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor le(Tensor other) {
     return Comparison.LE.apply(self(), other);
   }
@@ -47,7 +66,11 @@ sealed interface Comparing permits Tensor {
     return Comparison.LE.apply(self(), number);
   }
 
-  /** {@code this > other}, element by element; {@code torch.gt}. */
+  /**
+   * {@code this > other}, element by element; {@code torch.gt}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor gt(Tensor other) {
     return Comparison.GT.apply(self(), other);
   }
@@ -57,7 +80,11 @@ sealed interface Comparing permits Tensor {
     return Comparison.GT.apply(self(), number);
   }
 
-  /** {@code this >= other}, element by element; {@code torch.ge}. */
+  /**
+   * {@code this >= other}, element by element; {@code torch.ge}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor ge(Tensor other) {
     return Comparison.GE.apply(self(), other);
   }
@@ -67,17 +94,29 @@ sealed interface Comparing permits Tensor {
     return Comparison.GE.apply(self(), number);
   }
 
-  /** Whether both are true (not 0); {@code torch.logical_and}. */
+  /**
+   * Whether both are true (not 0); {@code torch.logical_and}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor logicalAnd(Tensor other) {
     return self().toBool().mul(other.toBool());
   }
 
-  /** Whether one or both are true; {@code torch.logical_or}. */
+  /**
+   * Whether one or both are true; {@code torch.logical_or}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor logicalOr(Tensor other) {
     return self().toBool().add(other.toBool());
   }
 
-  /** Whether exactly one is true; {@code torch.logical_xor}. */
+  /**
+   * Whether exactly one is true; {@code torch.logical_xor}.
+   *
+   * @throws ShapeException if the shapes don't broadcast
+   */
   default Tensor logicalXor(Tensor other) {
     return self().toBool().ne(other.toBool());
   }
@@ -107,7 +146,11 @@ sealed interface Comparing permits Tensor {
     return self().shape().equals(other.shape()) && eq(other).all().item() == 1;
   }
 
-  /** {@code isClose} with torch's defaults: rtol 1e-5, atol 1e-8. */
+  /**
+   * {@link #isClose(Tensor, double, double)} with torch's defaults: rtol 1e-5, atol 1e-8.
+   *
+   * @throws TensorException if the types differ, or the shapes don't broadcast
+   */
   default Tensor isClose(Tensor other) {
     return isClose(other, 1e-5, 1e-8);
   }
@@ -115,17 +158,27 @@ sealed interface Comparing permits Tensor {
   /**
    * Whether {@code |this - other| <= atol + rtol * |other|}; infinities are close to themselves,
    * NaN to nothing; {@code torch.isclose}.
+   *
+   * @throws TensorException if the types differ, or the shapes don't broadcast
    */
   default Tensor isClose(Tensor other, double rtol, double atol) {
     return Closeness.isClose(self(), other, rtol, atol);
   }
 
-  /** {@code allClose} with torch's defaults: rtol 1e-5, atol 1e-8. */
+  /**
+   * {@link #allClose(Tensor, double, double)} with torch's defaults: rtol 1e-5, atol 1e-8.
+   *
+   * @throws TensorException if the types differ, or the shapes don't broadcast
+   */
   default boolean allClose(Tensor other) {
     return allClose(other, 1e-5, 1e-8);
   }
 
-  /** Whether all elements are close; {@code torch.allclose}. */
+  /**
+   * Whether all elements are close; {@code torch.allclose}.
+   *
+   * @throws TensorException if the types differ, or the shapes don't broadcast
+   */
   default boolean allClose(Tensor other, double rtol, double atol) {
     return isClose(other, rtol, atol).all().item() == 1;
   }

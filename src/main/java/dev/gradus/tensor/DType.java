@@ -19,12 +19,15 @@ public enum DType {
     this.bytes = bytes;
   }
 
-  /** Whether elements are floating-point numbers, which alone can have gradients. */
+  /**
+   * Whether elements are floating-point numbers, which alone can have gradients; {@code
+   * torch.dtype.is_floating_point}.
+   */
   public boolean isFloating() {
     return this == FLOAT32 || this == FLOAT64;
   }
 
-  /** How many bytes one element takes. */
+  /** How many bytes one element takes; {@code torch.dtype.itemsize}. */
   public int bytes() {
     return bytes;
   }
@@ -34,7 +37,7 @@ public enum DType {
     return torchName;
   }
 
-  /** The smallest type that holds both, as {@code torch.promote_types}. */
+  /** The smallest type that holds both; {@code torch.promote_types}. */
   public DType promote(DType other) {
     if (this == FLOAT64 || other == FLOAT64) {
       return FLOAT64;

@@ -22,13 +22,18 @@ sealed interface Elements permits Tensor {
     return self().storage.get(self().layout.at(index));
   }
 
-  /** One element of an int64 tensor, exact however large. */
+  /**
+   * One element of an int64 tensor, exact however large, as torch's {@code x[1, 2].item()}.
+   *
+   * @throws ShapeException if there are more or fewer indices than dims
+   * @throws IndexOutOfBoundsException if an index is outside its dim
+   */
   default long getLong(int... index) {
     return self().storage.getLong(self().layout.at(index));
   }
 
   /**
-   * The only element; {@code Tensor.item()}.
+   * The only element; {@code torch.Tensor.item()}.
    *
    * @throws ShapeException if there is not exactly one
    */
@@ -44,8 +49,11 @@ sealed interface Elements permits Tensor {
   }
 
   /**
-   * A tensor of the same shape with a function applied to each element: {@code x.map(v -> v * v)}.
-   * A tensor that is not floating-point becomes float32. Autograd can't follow it.
+   * A tensor of the same shape with a function applied to each element: {@code x.map(v -> v * v)};
+   * {@code torch.Tensor.apply_} does so in place. A tensor that is not floating-point becomes
+   * float32.
+   *
+   * @throws TensorException if autograd follows this tensor
    */
   default Tensor map(DoubleUnaryOperator function) {
     Tensor x = self();
@@ -61,27 +69,32 @@ sealed interface Elements permits Tensor {
     return Tensor.dense(x.shape(), to);
   }
 
-  /** All elements in row-major order, as float. */
+  /** All elements in row-major order, as float; {@code torch.Tensor.tolist}. */
   default float[] toFloats() {
     return Room.copy(Dense.floats(self()));
   }
 
-  /** All elements in row-major order, as double. */
+  /** All elements in row-major order, as double; {@code torch.Tensor.tolist}. */
   default double[] toDoubles() {
     return Room.copy(Dense.doubles(self()));
   }
 
-  /** All elements in row-major order, as long; fractions are cut off. */
+  /** All elements in row-major order, as long, fractions cut off; {@code torch.Tensor.tolist}. */
   default long[] toLongs() {
     return Room.copy(Dense.longs(self()));
   }
 
-  /** All elements in row-major order, as truth values: everything but 0 is true. */
+  /** All elements in row-major order, true unless 0; {@code torch.Tensor.tolist}. */
   default boolean[] toBooleans() {
     return Room.copy(Dense.booleans(self()));
   }
 
-  /** A Java array of the tensor's rank and element type, such as {@code float[][]}. */
+  /**
+   * A Java array of the tensor's rank and element type, such as {@code float[][]}; {@code
+   * torch.Tensor.numpy}.
+   *
+   * @throws ShapeException if the rank is 0
+   */
   default Object toArray() {
     return JavaArrays.array(self());
   }

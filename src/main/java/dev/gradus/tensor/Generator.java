@@ -55,7 +55,11 @@ public final class Generator {
     return (bits & 0x1fffffffffffffL) * 0x1p-53;
   }
 
-  /** A whole number from 0 up to {@code end}, which is left out. */
+  /**
+   * A whole number from 0 up to {@code end}, which is left out.
+   *
+   * @throws TensorException if the end is below 1
+   */
   public int nextInt(int end) {
     if (end < 1) {
       throw new TensorException("nextInt: the end must be at least 1, but is " + end + ".");
@@ -63,12 +67,22 @@ public final class Generator {
     return Integer.remainderUnsigned(bits32(), end);
   }
 
-  /** Numbers spread evenly from 0 to 1 (left out), float32; {@code torch.rand}. */
+  /**
+   * Numbers spread evenly from 0 to 1 (left out) in the shape of the given sizes, float32; {@code
+   * torch.rand}.
+   *
+   * @throws ShapeException if a size is negative, or there are too many elements
+   */
   public Tensor rand(int... sizes) {
     return uniform(0, 1, Shape.of(sizes));
   }
 
-  /** Numbers spread evenly from {@code low} to {@code high}; {@code Tensor.uniform_}. */
+  /**
+   * Numbers spread evenly from {@code low} to {@code high} in a shape, float32; {@code
+   * torch.Tensor.uniform_}.
+   *
+   * @throws TensorException if low is above high
+   */
   public Tensor uniform(double low, double high, Shape shape) {
     if (!(low <= high && high - low <= Float.MAX_VALUE)) {
       throw new TensorException(
@@ -81,12 +95,21 @@ public final class Generator {
     return Tensor.dense(shape, new Storage.Floats(out));
   }
 
-  /** Normally distributed numbers with mean 0 and deviation 1, float32; {@code torch.randn}. */
+  /**
+   * Normally distributed numbers with mean 0 and deviation 1 in the shape of the given sizes,
+   * float32; {@code torch.randn}.
+   *
+   * @throws ShapeException if a size is negative, or there are too many elements
+   */
   public Tensor randn(int... sizes) {
     return normal(0, 1, Shape.of(sizes));
   }
 
-  /** Normally distributed numbers; {@code torch.normal}. */
+  /**
+   * Normally distributed numbers in a shape, float32; {@code torch.normal}.
+   *
+   * @throws TensorException if the deviation is negative
+   */
   public Tensor normal(double mean, double deviation, Shape shape) {
     if (!(deviation >= 0)) {
       throw new TensorException(
@@ -139,7 +162,12 @@ public final class Generator {
     return radius * Math.cos(angle);
   }
 
-  /** Whole numbers from {@code low} up to {@code high} (left out), int64; {@code torch.randint}. */
+  /**
+   * Whole numbers from {@code low} up to {@code high} (left out) in the shape of the given sizes,
+   * int64; {@code torch.randint}.
+   *
+   * @throws TensorException if there is no number between, or a size is negative
+   */
   public Tensor randint(long low, long high, int... sizes) {
     if (high <= low || high - low > 0xffffffffL || high - low < 0) {
       throw new TensorException(
@@ -153,7 +181,12 @@ public final class Generator {
     return Tensor.dense(shape, out);
   }
 
-  /** The whole numbers from 0 to {@code n} (left out) in random order; {@code torch.randperm}. */
+  /**
+   * The whole numbers from 0 to {@code n} (left out) in random order, int64, [n]; {@code
+   * torch.randperm}.
+   *
+   * @throws ShapeException if n is negative
+   */
   public Tensor randperm(int n) {
     if (n < 0) {
       throw new ShapeException("randperm: there can't be " + n + " numbers; ask for 0 or more.");

@@ -57,12 +57,12 @@ public abstract class GradFn {
     return false;
   }
 
-  /** Makes this the {@code grad_fn} of the result. */
+  /** Makes this the {@code torch.Tensor.grad_fn} of the result. */
   public final void becomesThatOf(Tensor result) {
     result.becomesResultOf(this);
   }
 
-  /** What printing shows, such as {@code AddBackward0}. */
+  /** What printing shows, such as {@code AddBackward0}; {@code torch.autograd.graph.Node.name}. */
   public final String name() {
     return name;
   }

@@ -29,7 +29,10 @@ public final class GradientCheck {
 
   /**
    * The greatest difference between a gradient and its approximation, relative to 1 or to the
-   * gradient, whichever is larger; below 1e-6 for a right gradient of a smooth function.
+   * gradient, whichever is larger; below 1e-6 for a right gradient of a smooth function, where
+   * {@code torch.autograd.gradcheck} says True.
+   *
+   * @throws TensorException if the function does, or uses no input
    */
   public static double greatestError(TensorFunction function, Tensor... inputs) {
     return new GradientCheck(function, inputs).greatestError();

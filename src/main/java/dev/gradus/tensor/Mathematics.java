@@ -1,6 +1,9 @@
 package dev.gradus.tensor;
 
-/** Functions of one number, applied to each element. Whole numbers give float32 where needed. */
+/**
+ * Functions of one number, applied to each element, which give a tensor of the same shape. Whole
+ * numbers give float32 where needed.
+ */
 sealed interface Mathematics permits Tensor {
 
   private Tensor self() {
@@ -115,13 +118,21 @@ sealed interface Mathematics permits Tensor {
     return Squashing.TANH.apply(self());
   }
 
-  /** {@code e^xᵢ / Σ e^xⱼ} along a dim; {@code torch.softmax}. */
+  /**
+   * {@code e^xᵢ / Σ e^xⱼ} along a dim; {@code torch.softmax}.
+   *
+   * @throws TensorException if there is no such dim, or the elements are not floating-point
+   */
   @Taught
   default Tensor softmax(int dim) {
     return Softmaxes.SOFTMAX.apply(self(), dim);
   }
 
-  /** {@code log(softmax(x))}, but stable; {@code torch.log_softmax}. */
+  /**
+   * {@code log(softmax(x))} along a dim, but stable; {@code torch.log_softmax}.
+   *
+   * @throws TensorException if there is no such dim, or the elements are not floating-point
+   */
   @Taught
   default Tensor logSoftmax(int dim) {
     return Softmaxes.LOG_SOFTMAX.apply(self(), dim);

@@ -21,7 +21,10 @@ public final class NoGrad implements AutoCloseable {
     OFF.set(true);
   }
 
-  /** Whether operations on tensors that require gradients are recorded now. */
+  /**
+   * Whether operations on tensors that require gradients are recorded now; {@code
+   * torch.is_grad_enabled}.
+   */
   public static boolean isRecording() {
     return OFF.get() == null;
   }

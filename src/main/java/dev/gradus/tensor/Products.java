@@ -13,7 +13,7 @@ sealed interface Products permits Tensor {
    * <p>[n] · [n] is a number, [n, m] · [m] and [n] · [n, m] are vectors, [n, k] · [k, m] is a
    * matrix; with more dims the leading ones are batches, which broadcast.
    *
-   * @throws ShapeException if the inner sizes differ
+   * @throws ShapeException if the inner sizes differ, or a rank is 0
    * @throws DTypeException if the types differ
    */
   default Tensor matmul(Tensor other) {
@@ -21,18 +21,21 @@ sealed interface Products permits Tensor {
   }
 
   /**
-   * {@code this + a · b}, where this, a bias, broadcasts; {@code torch.addmm}.
+   * {@code this + a · b}, where this, a bias, broadcasts to the shape [n, m] of {@code a · b};
+   * {@code torch.addmm}.
    *
-   * @throws ShapeException if the inner sizes of a and b differ
+   * @throws ShapeException if the inner sizes of a and b differ, or this doesn't broadcast
+   * @throws DTypeException if the types of a and b differ
    */
   default Tensor addmm(Tensor a, Tensor b) {
     return MatMul.added(self(), a, b);
   }
 
   /**
-   * The sum of the products of two vectors' elements; {@code torch.dot}.
+   * The sum of the products of the elements of two vectors [n], a number; {@code torch.dot}.
    *
    * @throws ShapeException unless both are vectors of one size
+   * @throws DTypeException if the types differ
    */
   default Tensor dot(Tensor other) {
     if (self().rank() != 1 || !self().shape().equals(other.shape())) {
@@ -46,7 +49,12 @@ sealed interface Products permits Tensor {
     return MatMul.apply(self(), other);
   }
 
-  /** All products of an element of this vector and one of the other; {@code torch.outer}. */
+  /**
+   * All products of an element of this vector [n] and one of the other [m], [n, m]; {@code
+   * torch.outer}.
+   *
+   * @throws ShapeException unless both are vectors
+   */
   default Tensor outer(Tensor other) {
     if (self().rank() != 1 || other.rank() != 1) {
       throw new ShapeException(

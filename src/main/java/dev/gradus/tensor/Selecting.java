@@ -13,48 +13,86 @@ sealed interface Selecting permits Tensor {
   /**
    * Elements picked along a dim by an int64 tensor of the same rank, which gives the result its
    * shape: for dim 0, {@code out[i, j] = x[index[i, j], j]}; {@code torch.gather}.
+   *
+   * @throws TensorException if the shapes don't fit, or the index is not int64
+   * @throws IndexOutOfBoundsException if an index is outside the dim
    */
   default Tensor gather(int dim, Tensor index) {
     return Gathering.gather("GatherBackward0", self(), dim, index);
   }
 
-  /** The slices of a dim that a vector of int64 names, in its order; {@code torch.index_select}. */
+  /**
+   * The slices of a dim that a vector of int64 names, in its order; {@code torch.index_select}.
+   *
+   * @throws TensorException if there is no such dim, or the index is no vector of int64
+   * @throws IndexOutOfBoundsException if an index is outside the dim
+   */
   default Tensor indexSelect(int dim, Tensor index) {
     return Gathering.select(self(), dim, index);
   }
 
-  /** The elements where the mask is true, as a vector; {@code torch.masked_select}. */
+  /**
+   * The elements where the mask is true, as a vector; {@code torch.masked_select}.
+   *
+   * @throws TensorException if the shapes don't broadcast, or the mask is not of truth values
+   */
   default Tensor maskedSelect(Tensor mask) {
     return Gathering.masked(self(), mask);
   }
 
-  /** A number where the mask is true, else this tensor's element; {@code Tensor.masked_fill}. */
+  /**
+   * A number where the mask is true, else this tensor's element; both shapes broadcast; {@code
+   * torch.Tensor.masked_fill}.
+   *
+   * @throws TensorException if the shapes don't broadcast, or the mask is not of truth values
+   */
   default Tensor maskedFill(Tensor mask, Number number) {
     return Tensor.where(mask, Promotion.operand(self(), number).to(self().dtype()), self());
   }
 
-  /** All elements along a dim in ascending order, and where they were; {@code torch.sort}. */
+  /**
+   * All elements along a dim in ascending order, and where they were; {@code torch.sort}.
+   *
+   * @throws ShapeException if there is no such dim
+   */
   default Ranked sort(int dim) {
     return sort(dim, false);
   }
 
-  /** All elements along a dim in ascending or descending order; {@code torch.sort}. */
+  /**
+   * All elements along a dim in ascending or descending order; {@code torch.sort}.
+   *
+   * @throws ShapeException if there is no such dim
+   */
   default Ranked sort(int dim, boolean descending) {
     return Sorting.sort("SortBackward0", self(), dim, descending);
   }
 
-  /** The {@code k} greatest elements along the last dim, greatest first; {@code torch.topk}. */
+  /**
+   * The {@code k} greatest elements along the last dim, greatest first; {@code torch.topk}.
+   *
+   * @throws ShapeException if there are fewer
+   */
   default Ranked topk(int k) {
     return topk(k, -1, true);
   }
 
-  /** The {@code k} greatest or least elements along a dim; {@code torch.topk}. */
+  /**
+   * The {@code k} greatest or least elements along a dim, whose size becomes {@code k}; {@code
+   * torch.topk}.
+   *
+   * @throws ShapeException if there is no such dim, or it has fewer elements
+   */
   default Ranked topk(int k, int dim, boolean largest) {
     return Sorting.topk(self(), k, dim, largest);
   }
 
   /**
-   * For each class number a row with a 1 at that place, int64; {@code torch.nn.functional.one_hot}.
+   * For each class number a row with a 1 at that place, int64, so that the shape [...] becomes
+   * [..., classes]; {@code F.one_hot}.
+   *
+   * @throws TensorException if this is not int64, or there is no class
+   * @throws IndexOutOfBoundsException if a number is not from 0 to classes - 1
    */
   default Tensor oneHot(int classes) {
     return Gathering.oneHot(self(), classes);
@@ -62,6 +100,8 @@ sealed interface Selecting permits Tensor {
 
   /**
    * Parts of the given size along a dim, as views; the last may be smaller; {@code torch.split}.
+   *
+   * @throws ShapeException if there is no such dim, or the size is below 1
    */
   default List<Tensor> split(int size, int dim) {
     if (size < 1) {
@@ -77,7 +117,11 @@ sealed interface Selecting permits Tensor {
     return parts;
   }
 
-  /** So many parts of equal size along a dim, as views; {@code torch.chunk}. */
+  /**
+   * So many parts of equal size along a dim, as views; {@code torch.chunk}.
+   *
+   * @throws ShapeException if there is no such dim, or no part
+   */
   default List<Tensor> chunk(int parts, int dim) {
     if (parts < 1) {
       throw new ShapeException("chunk: at least 1 part is needed, but got " + parts + ".");

@@ -48,13 +48,17 @@ public final class Shape {
     return (int) elements;
   }
 
-  /** How many dims there are: 0 for a number, 1 for a vector, 2 for a matrix. */
+  /**
+   * How many dims there are: 0 for a number, 1 for a vector, 2 for a matrix; {@code
+   * torch.Tensor.dim}.
+   */
   public int rank() {
     return sizes.length;
   }
 
   /**
-   * The size of one dim; a negative number counts from the last dim, as in torch.
+   * The size of one dim; a negative number counts from the last dim; {@code
+   * torch.Tensor.size(dim)}.
    *
    * @throws ShapeException if there is no such dim
    */
@@ -62,7 +66,10 @@ public final class Shape {
     return sizes[axis("dim", dim)];
   }
 
-  /** How many elements a tensor of this shape has: the product of its sizes. */
+  /**
+   * How many elements a tensor of this shape has: the product of its sizes; {@code
+   * torch.Size.numel}.
+   */
   public int elements() {
     return elements;
   }

@@ -1,6 +1,5 @@
 package dev.gradus.tensor;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,14 @@ public final class Tensor
         Products,
         Views,
         Selecting,
-        Changing {
+        Changing,
+        Differentiating {
   final Storage storage;
   final Layout layout;
+  @Nullable Tensor grad;
+  boolean requiresGrad;
+  boolean retainsGrad;
   private @Nullable GradFn gradFn;
-  private @Nullable Tensor grad;
-  private boolean requiresGrad;
-  private boolean retainsGrad;
 
   Tensor(Storage storage, Layout layout) {
     this.storage = storage;
@@ -36,7 +36,10 @@ public final class Tensor
     return new Tensor(storage, Layout.rowMajor(shape));
   }
 
-  /** A vector of float32; {@code Tensor.of(1.5, 2)} prints as {@code tensor([1.5000, 2.0000])}. */
+  /**
+   * A vector of float32; {@code torch.tensor}. {@code Tensor.of(1.5, 2)} prints as {@code
+   * tensor([1.5000, 2.0000])}.
+   */
   public static Tensor of(double... elements) {
     float[] floats = Room.floats(elements.length);
     for (int i = 0; i < floats.length; i++) {
@@ -45,17 +48,20 @@ public final class Tensor
     return dense(Shape.of(floats.length), new Storage.Floats(floats));
   }
 
-  /** A vector of float32. */
+  /** A vector of float32; {@code torch.tensor}. */
   public static Tensor of(float... elements) {
     return dense(Shape.of(elements.length), new Storage.Floats(Room.copy(elements)));
   }
 
-  /** A vector of int64; {@code Tensor.of(1, 2)} prints as {@code tensor([1, 2])}. */
+  /**
+   * A vector of int64; {@code torch.tensor}. {@code Tensor.of(1, 2)} prints as {@code tensor([1,
+   * 2])}.
+   */
   public static Tensor of(long... elements) {
     return dense(Shape.of(elements.length), new Storage.Longs(Room.copy(elements)));
   }
 
-  /** A vector of int64. */
+  /** A vector of int64; {@code torch.tensor}. */
   public static Tensor of(int... elements) {
     long[] longs = Room.longs(elements.length);
     for (int i = 0; i < longs.length; i++) {
@@ -64,22 +70,23 @@ public final class Tensor
     return dense(Shape.of(longs.length), new Storage.Longs(longs));
   }
 
-  /** A vector of truth values. */
+  /** A vector of truth values; {@code torch.tensor}. */
   public static Tensor of(boolean... elements) {
     return dense(Shape.of(elements.length), new Storage.Booleans(Room.copy(elements)));
   }
 
   /**
-   * A tensor from a Java array of arrays, such as {@code new double[][] {{1, 2}, {3, 4}}}.
+   * A tensor from a Java array of arrays, such as {@code new double[][] {{1, 2}, {3, 4}}}, in their
+   * shape; {@code torch.tensor}.
    *
-   * @throws ShapeException if rows differ in length
+   * @throws TensorException if rows differ in length, or hold anything but numbers or truth values
    */
   public static Tensor of(Object[] rows) {
     return JavaArrays.tensor(rows);
   }
 
   /**
-   * A float32 tensor whose elements are computed from their indices.
+   * A float32 tensor of the given shape whose elements are computed from their indices.
    *
    * <p>{@code Tensor.of(Shape.of(2, 2), index -> index[0] + index[1])}
    */
@@ -96,13 +103,14 @@ public final class Tensor
     return JavaArrays.tensor(shape, dtype, elements);
   }
 
-  /** A tensor of rank 0 that holds one float32. */
+  /** A tensor of rank 0 that holds one float32; {@code torch.tensor(number)}. */
   public static Tensor scalar(double number) {
     return full(Shape.SCALAR, number);
   }
 
   /**
-   * Reads what torch prints, {@code tensor([[1., 2.]])}, or the literal alone, {@code [[1, 2]]}.
+   * Reads a tensor of any shape: what torch prints, {@code tensor([[1., 2.]])}, or the literal
+   * alone, {@code [[1, 2]]}.
    *
    * @throws LiteralException if the text is not a tensor
    */
@@ -111,7 +119,8 @@ public final class Tensor
   }
 
   /**
-   * Reads a tensor of the given type; whole numbers become floating-point where one is asked.
+   * Reads a tensor of any shape and the given type; whole numbers become floating-point where one
+   * is asked.
    *
    * @throws LiteralException if the text is not a tensor, or not of that type
    */
@@ -119,32 +128,44 @@ public final class Tensor
     return Parser.parse(text, dtype);
   }
 
-  /** The tensor whose {@link #toBytes} these are. */
+  /**
+   * The tensor of the given shape whose {@link #toBytes} these are.
+   *
+   * @throws ShapeException if there are more or fewer bytes than the shape needs
+   */
   public static Tensor fromBytes(DType dtype, Shape shape, byte[] bytes) {
     return Bytes.tensor(dtype, shape, bytes);
   }
 
-  /** Zeros, float32; {@code torch.zeros}. */
+  /**
+   * Zeros in the shape of the given sizes, float32; {@code torch.zeros}.
+   *
+   * @throws ShapeException if a size is negative, or there are too many elements
+   */
   public static Tensor zeros(int... sizes) {
     return zeros(Shape.of(sizes), DType.FLOAT32);
   }
 
-  /** Zeros of any type; {@code torch.zeros(size, dtype=...)}. */
+  /** Zeros of any shape and type; {@code torch.zeros(size, dtype=...)}. */
   public static Tensor zeros(Shape shape, DType dtype) {
     return dense(shape, Storage.allocate(dtype, shape.elements()));
   }
 
-  /** Ones, float32; {@code torch.ones}. */
+  /**
+   * Ones in the shape of the given sizes, float32; {@code torch.ones}.
+   *
+   * @throws ShapeException if a size is negative, or there are too many elements
+   */
   public static Tensor ones(int... sizes) {
     return full(Shape.of(sizes), 1);
   }
 
-  /** One number everywhere, float32; {@code torch.full}. */
+  /** One number everywhere in a shape, float32; {@code torch.full}. */
   public static Tensor full(Shape shape, double number) {
     return full(shape, number, DType.FLOAT32);
   }
 
-  /** One number everywhere, of any type; {@code torch.full(size, number, dtype=...)}. */
+  /** One number everywhere, of any shape and type; {@code torch.full(size, number, dtype=...)}. */
   public static Tensor full(Shape shape, double number, DType dtype) {
     Storage storage = Storage.allocate(dtype, shape.elements());
     for (int i = 0; i < storage.length(); i++) {
@@ -153,7 +174,11 @@ public final class Tensor
     return dense(shape, storage);
   }
 
-  /** Ones on the diagonal, zeros elsewhere, float32; {@code torch.eye}. */
+  /**
+   * Ones on the diagonal, zeros elsewhere, float32, [size, size]; {@code torch.eye}.
+   *
+   * @throws ShapeException if the size is negative
+   */
   public static Tensor eye(int size) {
     Tensor eye = zeros(size, size);
     for (int i = 0; i < size; i++) {
@@ -162,22 +187,41 @@ public final class Tensor
     return eye;
   }
 
-  /** The whole numbers from 0 to {@code end}, which is left out; int64; {@code torch.arange}. */
+  /**
+   * The whole numbers from 0 to {@code end}, which is left out; int64, [end]; {@code torch.arange}.
+   *
+   * @throws TensorException if the end is negative
+   */
   public static Tensor arange(long end) {
     return Ranges.arange(0, end, 1);
   }
 
-  /** The whole numbers from {@code start} in steps, up to {@code end}, which is left out; int64. */
+  /**
+   * A vector of the whole numbers from {@code start} in steps, up to {@code end}, which is left
+   * out; int64; {@code torch.arange}.
+   *
+   * @throws TensorException if the steps don't lead to the end
+   */
   public static Tensor arange(long start, long end, long step) {
     return Ranges.arange(start, end, step);
   }
 
-  /** Numbers from {@code start} in steps, up to {@code end}, which is left out; float32. */
+  /**
+   * A vector of numbers from {@code start} in steps, up to {@code end}, which is left out; float32;
+   * {@code torch.arange}.
+   *
+   * @throws TensorException if the steps don't lead to the end
+   */
   public static Tensor arange(double start, double end, double step) {
     return Ranges.arange(start, end, step);
   }
 
-  /** {@code steps} numbers, evenly spaced, both ends included; float32; {@code torch.linspace}. */
+  /**
+   * {@code steps} numbers, evenly spaced, both ends included; float32, [steps]; {@code
+   * torch.linspace}.
+   *
+   * @throws ShapeException if the steps are negative
+   */
   public static Tensor linspace(double start, double end, int steps) {
     return Ranges.linspace(start, end, steps);
   }
@@ -199,48 +243,60 @@ public final class Tensor
 
   /**
    * Elements of {@code a} where the condition holds, of {@code b} elsewhere; {@code torch.where}.
-   * All three broadcast.
+   * The shapes of all three broadcast.
+   *
+   * @throws TensorException if the shapes don't broadcast, or the condition is not of truth values
    */
   public static Tensor where(Tensor condition, Tensor a, Tensor b) {
     return Choice.where(condition, a, b);
   }
 
-  /** Tensors one after the other along a dim that they have; {@code torch.cat}. */
+  /**
+   * Tensors one after the other along a dim that they have, whose sizes add up; {@code torch.cat}.
+   *
+   * @throws ShapeException if there is no tensor, no such dim, or another size differs
+   */
   public static Tensor cat(int dim, Tensor... parts) {
     return Joining.cat(dim, parts);
   }
 
-  /** Tensors of one shape along a new dim; {@code torch.stack}. */
+  /**
+   * Tensors of one shape along a new dim; {@code torch.stack}.
+   *
+   * @throws ShapeException if there is no tensor, no such dim, or the shapes differ
+   */
   public static Tensor stack(int dim, Tensor... parts) {
     return Joining.stack(dim, parts);
   }
 
-  /** The size of each dim; {@code Tensor.size()}. */
+  /** The size of each dim; {@code torch.Tensor.size()}. */
   public Shape shape() {
     return layout.shape;
   }
 
-  /** The type of the elements. */
+  /** The type of the elements; {@code torch.Tensor.dtype}. */
   public DType dtype() {
     return storage.dtype();
   }
 
-  /** The number of dims; {@code Tensor.dim()}. */
+  /** The number of dims; {@code torch.Tensor.dim()}. */
   public int rank() {
     return layout.shape.rank();
   }
 
-  /** The number of elements; {@code Tensor.numel()}. */
+  /** The number of elements; {@code torch.Tensor.numel()}. */
   public int elements() {
     return layout.shape.elements();
   }
 
-  /** How far apart neighbours along each dim lie in memory; {@code Tensor.stride()}. */
+  /** How far apart neighbours along each dim lie in memory; {@code torch.Tensor.stride()}. */
   public int[] strides() {
     return layout.strides.clone();
   }
 
-  /** Whether the elements lie in memory row by row without gaps. */
+  /**
+   * Whether the elements lie in memory row by row without gaps; {@code torch.Tensor.is_contiguous}.
+   */
   public boolean isContiguous() {
     return layout.isContiguous();
   }
@@ -254,118 +310,6 @@ public final class Tensor
   /** The elements as printed, without {@code tensor(…)}: {@code [2., 0.]}; nothing is left out. */
   public String literal() {
     return Printer.literal(this);
-  }
-
-  /** Whether operations on this tensor are recorded, so that gradients can flow to it. */
-  @Taught
-  public boolean requiresGrad() {
-    return needsGradient();
-  }
-
-  /**
-   * Asks autograd to compute this tensor's gradient; {@code Tensor.requires_grad_()}.
-   *
-   * @return this tensor
-   * @throws DTypeException if the elements are not floating-point
-   */
-  @Taught
-  public Tensor requiresGrad_() {
-    if (!dtype().isFloating()) {
-      throw new DTypeException(
-          "requiresGrad_: only floating-point tensors can have gradients, but this one has "
-              + dtype().torchName()
-              + ".");
-    }
-    requiresGrad = true;
-    return this;
-  }
-
-  /** The operation that computed this tensor, if autograd recorded it. */
-  @Taught
-  public Optional<GradFn> gradFn() {
-    return Optional.ofNullable(gradFn);
-  }
-
-  /**
-   * The gradient that backward has left in this tensor.
-   *
-   * @throws TensorException if there is none
-   */
-  @Taught
-  public Tensor grad() {
-    if (grad == null) {
-      throw new TensorException(
-          needsGradient()
-              ? "grad: this tensor has no gradient yet; call backward on a result computed from it."
-              : "grad: this tensor has no gradient; call requiresGrad_ before computing with it.");
-    }
-    return grad;
-  }
-
-  /** Whether backward has left a gradient in this tensor. */
-  @Taught
-  public boolean hasGrad() {
-    return grad != null;
-  }
-
-  /** Forgets the gradient; {@code tensor.grad = None}. */
-  @Taught
-  public void clearGrad() {
-    grad = null;
-  }
-
-  /** Keeps the gradient of a tensor that is not a leaf, too; {@code Tensor.retain_grad()}. */
-  @Taught
-  public void retainGrad() {
-    retainsGrad = true;
-  }
-
-  /**
-   * Computes the gradients of all leaves that this number was computed from, and adds them to what
-   * {@link #grad} holds.
-   *
-   * @throws TensorException if this is not one number, or does not require gradients
-   */
-  @Taught
-  public void backward() {
-    if (elements() != 1) {
-      throw new ShapeException(
-          "backward: only one number can be differentiated, but the shape is "
-              + shape()
-              + "; take its sum or mean, or pass a gradient of that shape.");
-    }
-    backward(onesLike(), false);
-  }
-
-  /** Backward from any shape, given the gradient of some later number by this tensor. */
-  @Taught
-  public void backward(Tensor gradient) {
-    backward(gradient, false);
-  }
-
-  /** Backward that, if asked, keeps the graph so that it can be used again. */
-  @Taught
-  public void backward(Tensor gradient, boolean retainGraph) {
-    if (!needsGradient()) {
-      throw new TensorException(
-          "backward: nothing here requires gradients; call requiresGrad_ on the tensors to learn,"
-              + " before computing with them.");
-    }
-    if (!gradient.shape().equals(shape())) {
-      throw new ShapeException(
-          "backward: the gradient has shape "
-              + gradient.shape()
-              + ", but the tensor has shape "
-              + shape()
-              + ".");
-    }
-    new Backward(retainGraph).run(this, gradient.detach());
-  }
-
-  /** The same elements, cut off from autograd; {@code Tensor.detach()}. */
-  @Taught
-  public Tensor detach() {
-    return needsGradient() ? new Tensor(storage, layout) : this;
   }
 
   boolean needsGradient() {

@@ -7,7 +7,11 @@ sealed interface Views permits Tensor {
     return (Tensor) this;
   }
 
-  /** Two dims exchanged, as a view; {@code torch.transpose}. */
+  /**
+   * Two dims exchanged, as a view; {@code torch.transpose}.
+   *
+   * @throws ShapeException if there is no such dim
+   */
   default Tensor transpose(int first, int second) {
     int[] order = ViewFn.identity(self().rank());
     int a = self().shape().axis("transpose", first);
@@ -18,8 +22,10 @@ sealed interface Views permits Tensor {
   }
 
   /**
-   * A matrix with rows and columns exchanged, as a view; {@code Tensor.t()}. A vector stays as it
-   * is.
+   * A matrix with rows and columns exchanged, as a view; {@code torch.Tensor.t()}. A vector stays
+   * as it is.
+   *
+   * @throws ShapeException if the rank is above 2
    */
   default Tensor t() {
     if (self().rank() > 2) {
@@ -29,7 +35,11 @@ sealed interface Views permits Tensor {
     return self().rank() < 2 ? self() : ViewFn.permuted("TBackward0", self(), new int[] {1, 0});
   }
 
-  /** All dims in a new order, as a view; {@code torch.permute}: {@code x.permute(2, 0, 1)}. */
+  /**
+   * All dims in a new order, as a view; {@code torch.permute}: {@code x.permute(2, 0, 1)}.
+   *
+   * @throws ShapeException unless each dim is given once
+   */
   default Tensor permute(int... order) {
     Tensor x = self();
     boolean[] seen = new boolean[x.rank()];
@@ -57,22 +67,33 @@ sealed interface Views permits Tensor {
   /**
    * The same elements, in order, in another shape; one size may be -1 and is computed; {@code
    * torch.reshape}. A view where that is possible, else a copy.
+   *
+   * @throws ShapeException if the elements don't fill that shape
    */
   default Tensor reshape(int... sizes) {
     return ViewFn.reshaped(self(), ViewFn.complete("reshape", self().shape(), sizes));
   }
 
-  /** The same elements, in order, in another shape. */
+  /**
+   * The same elements, in order, in another shape; {@code torch.reshape}.
+   *
+   * @throws ShapeException if the elements don't fill that shape
+   */
   default Tensor reshape(Shape shape) {
     return reshape(shape.sizes());
   }
 
-  /** All dims made into one; {@code torch.flatten}. */
+  /** All dims made into one, [n]; {@code torch.flatten}. */
   default Tensor flatten() {
     return reshape(-1);
   }
 
-  /** The dims from {@code first} to {@code last}, both included, made into one. */
+  /**
+   * The dims from {@code first} to {@code last}, both included, made into one; {@code
+   * torch.flatten}.
+   *
+   * @throws ShapeException if there is no such dim, or the first lies behind the last
+   */
   default Tensor flatten(int first, int last) {
     Shape shape = self().shape();
     if (shape.rank() == 0 && (first == 0 || first == -1) && (last == 0 || last == -1)) {
@@ -100,7 +121,11 @@ sealed interface Views permits Tensor {
     return ViewFn.reshaped("SqueezeBackward0", self(), layout);
   }
 
-  /** Without one dim, if its size is 1, as a view; {@code torch.squeeze(dim)}. */
+  /**
+   * Without one dim, if its size is 1, as a view; {@code torch.squeeze(dim)}.
+   *
+   * @throws ShapeException if there is no such dim
+   */
   default Tensor squeeze(int dim) {
     int axis = self().shape().axis("squeeze", dim);
     return self().shape().dim(axis) == 1
@@ -108,7 +133,11 @@ sealed interface Views permits Tensor {
         : self();
   }
 
-  /** With a new dim of size 1 before the given one, as a view; {@code torch.unsqueeze}. */
+  /**
+   * With a new dim of size 1 before the given one, as a view; {@code torch.unsqueeze}.
+   *
+   * @throws ShapeException if the dim can't stand there
+   */
   default Tensor unsqueeze(int dim) {
     int rank = self().rank();
     int axis = dim < 0 ? dim + rank + 1 : dim;
@@ -127,7 +156,7 @@ sealed interface Views permits Tensor {
 
   /**
    * Dims of size 1 repeated, without copying, up to the given sizes; -1 leaves a dim as it is;
-   * {@code Tensor.expand}.
+   * {@code torch.Tensor.expand}.
    *
    * @throws ShapeException if a dim of another size than 1 would change
    */
@@ -135,23 +164,42 @@ sealed interface Views permits Tensor {
     return expand(ViewFn.kept(self().shape(), sizes));
   }
 
-  /** Dims of size 1 repeated, without copying, up to the given shape; {@code Tensor.expand}. */
+  /**
+   * Dims of size 1 repeated, without copying, up to the given shape; {@code torch.Tensor.expand}.
+   *
+   * @throws ShapeException if a dim of another size than 1 would change
+   */
   default Tensor expand(Shape shape) {
     return ViewFn.expanded(self(), shape);
   }
 
-  /** One index of a dim, which disappears, as a view; {@code torch.select}. */
+  /**
+   * One index of a dim, which disappears, as a view; {@code torch.select}.
+   *
+   * @throws ShapeException if there is no such dim
+   * @throws IndexOutOfBoundsException if the index is outside the dim
+   */
   default Tensor select(int dim, int index) {
     int axis = self().shape().axis("select", dim);
     return ViewFn.part("SelectBackward0", self(), new Cut(axis, index, 1, 0));
   }
 
-  /** One index of the first dim, as a view: {@code x[index]}. */
+  /**
+   * One index of the first dim, which disappears, as a view: {@code x[index]}; {@code
+   * torch.select}.
+   *
+   * @throws ShapeException if the rank is 0
+   * @throws IndexOutOfBoundsException if the index is outside the dim
+   */
   default Tensor at(int index) {
     return select(0, index);
   }
 
-  /** A stretch of a dim, as a view; {@code torch.narrow}. */
+  /**
+   * A stretch of a dim, as a view; {@code torch.narrow}.
+   *
+   * @throws ShapeException if there is no such dim, or it has no such stretch
+   */
   default Tensor narrow(int dim, int start, int length) {
     int size = self().shape().dim(self().shape().axis("narrow", dim));
     if (start < 0 || length < 0 || start > size - length) {
@@ -171,7 +219,9 @@ sealed interface Views permits Tensor {
 
   /**
    * Every {@code step}-th index of a dim from {@code start} up to {@code end}, which is left out,
-   * as a view: {@code x[start:end:step]}. Ends outside the dim are moved to it, as in Python.
+   * as a view; torch's {@code x[start:end:step]}. Ends outside the dim are moved to it.
+   *
+   * @throws ShapeException if there is no such dim, or the step is below 1
    */
   default Tensor slice(int dim, int start, int end, int step) {
     Tensor x = self();
@@ -186,38 +236,41 @@ sealed interface Views permits Tensor {
     return ViewFn.part("SliceBackward0", x, new Cut(axis, from, length, step));
   }
 
-  /** This tensor, or a row-major copy of it if it isn't contiguous; {@code Tensor.contiguous()}. */
+  /**
+   * This tensor, or a row-major copy of the same shape if it isn't contiguous; {@code
+   * torch.Tensor.contiguous()}.
+   */
   default Tensor contiguous() {
     return self().isContiguous() ? self() : copy();
   }
 
-  /** A copy with elements of its own; {@code Tensor.clone()}. */
+  /** A copy of the same shape with elements of its own; {@code torch.Tensor.clone()}. */
   default Tensor copy() {
     return ViewFn.copied("CloneBackward0", self(), Dense.copy(self()));
   }
 
-  /** The same numbers in another type; {@code Tensor.to(dtype)}. */
+  /** The same numbers and shape in another type; {@code torch.Tensor.to(dtype)}. */
   default Tensor to(DType dtype) {
     Tensor x = self();
     return x.dtype() == dtype ? x : ViewFn.copied("ToCopyBackward0", x, Dense.storage(x, dtype));
   }
 
-  /** As float32; {@code Tensor.float()}. */
+  /** The same shape as float32; {@code torch.Tensor.float()}. */
   default Tensor toFloat() {
     return to(DType.FLOAT32);
   }
 
-  /** As float64; {@code Tensor.double()}. */
+  /** The same shape as float64; {@code torch.Tensor.double()}. */
   default Tensor toDouble() {
     return to(DType.FLOAT64);
   }
 
-  /** As int64, fractions cut off; {@code Tensor.long()}. */
+  /** The same shape as int64, fractions cut off; {@code torch.Tensor.long()}. */
   default Tensor toLong() {
     return to(DType.INT64);
   }
 
-  /** As truth values, everything but 0 being true; {@code Tensor.bool()}. */
+  /** The same shape as truth values, everything but 0 being true; {@code torch.Tensor.bool()}. */
   default Tensor toBool() {
     return to(DType.BOOL);
   }

@@ -32,6 +32,7 @@ public final class Launcher {
     List<String> command = List.of(arguments).subList(3, arguments.length);
     Launcher launcher = new Launcher();
     ProcessControl.giveWay(NICENESS);
+    ProcessControl.beEndedFirst();
     launcher.restrict(arguments[0], arguments[1], arguments[2]);
     List<String> spawner = new ArrayList<>(command);
     spawner.addAll(launcher.report);

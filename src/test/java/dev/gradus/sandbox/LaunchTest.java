@@ -56,7 +56,7 @@ class LaunchTest {
     assertThat(printed).contains(": ");
     return printed
         .lines()
-        .filter(line -> line.matches("[A-Za-z]+: .*"))
+        .filter(line -> line.matches("[A-Za-z]+: .*") && !line.startsWith("INFO: "))
         .findFirst()
         .orElse(printed);
   }

@@ -62,7 +62,8 @@ class WorkerCostBench {
     Path folder = WorkerJar.unpack(TestSandbox.HOME);
     JavaCommand java = new JavaCommand(javaHome, folder);
     Launch launch = new Launch(SandboxSettings.in(TestSandbox.HOME), java, javaHome, folder);
-    try (Fleet fleet = new Fleet(launch, java, new StartUpCaches(folder, java));
+    ControlGroup group = ControlGroup.make(FleetLimits.ofThisMachine());
+    try (Fleet fleet = new Fleet(launch, java, new StartUpCaches(folder, java), group);
         Worker compiler = fleet.boot(WorkerKind.COMPILER)) {
       for (int round = -UNCOUNTED; round < ROUNDS; round++) {
         note(round, "empty main, Java's defaults", emptyMain(javaHome));

@@ -8,9 +8,14 @@ import dev.gradus.tensor.nn.BCEWithLogitsLoss;
 import dev.gradus.tensor.nn.CrossEntropyLoss;
 import dev.gradus.tensor.nn.Dropout;
 import dev.gradus.tensor.nn.Functional;
+import dev.gradus.tensor.nn.Init;
 import dev.gradus.tensor.nn.Linear;
 import dev.gradus.tensor.nn.Losses;
 import dev.gradus.tensor.nn.Reduction;
+import dev.gradus.tensor.optim.Adam;
+import dev.gradus.tensor.optim.AdamW;
+import dev.gradus.tensor.optim.SGD;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +142,20 @@ class ErrorsTest {
     check(() -> new BCELoss().weight(Tensor.ones(4)).forward(x, x), "weight", "[4]");
     check(() -> new Dropout(1.5, new Generator(0)), "Dropout", "1.5");
     check(() -> new Linear(-1, 2, new Generator(0)), "negative");
+    check(() -> Init.uniform_(Tensor.of(1, 2), 0, 1, new Generator(0)), "uniform_", "int64");
+    check(() -> Init.normal_(Tensor.of(true), 0, 1, new Generator(0)), "normal_", "bool");
+  }
+
+  @Test
+  void optimisers_checkTheirParameters() {
+    List<Tensor> parameters = List.of(Tensor.zeros(2).requiresGrad_());
+    check(() -> new Adam(List.of()), "at least one parameter");
+    check(() -> new Adam(parameters, -1), "lr", "-1.0");
+    check(() -> new Adam(parameters).betas(1, 0.999, 1e-8), "beta1", "1.0");
+    check(() -> new AdamW(parameters).betas(0.9, Double.NaN, 1e-8), "beta2", "NaN");
+    check(() -> new AdamW(parameters).betas(0.9, 0.999, -1), "eps", "-1.0");
+    check(() -> new SGD(parameters, 0.1).nesterov(), "momentum");
+    check(() -> Tensor.zeros(2).retainGrad(), "retainGrad", "requiresGrad_");
   }
 
   @Test

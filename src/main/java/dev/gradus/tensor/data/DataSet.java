@@ -15,7 +15,11 @@ import java.util.List;
  */
 public record DataSet(Tensor inputs, Tensor labels) {
 
-  /** Checks that there is a label for each sample. */
+  /**
+   * Checks that there is a label for each sample.
+   *
+   * @throws ShapeException unless the shapes are [n, features] and [n]
+   */
   public DataSet {
     if (inputs.rank() != 2
         || labels.rank() != 1
@@ -29,27 +33,47 @@ public record DataSet(Tensor inputs, Tensor labels) {
     }
   }
 
-  /** Two round clouds of points that a straight line separates. */
+  /**
+   * Two round clouds of points that a straight line separates.
+   *
+   * @throws TensorException if n is below 1
+   */
   public static DataSet blobs(int n, Generator generator) {
     return new Plane(n, generator).blobs();
   }
 
-  /** A ring of points around another. */
+  /**
+   * A ring of points around another.
+   *
+   * @throws TensorException if n is below 1, or the noise is negative
+   */
   public static DataSet circles(int n, double noise, Generator generator) {
     return new Plane(n, generator).circles(noise);
   }
 
-  /** Two half-moons that reach into each other. */
+  /**
+   * Two half-moons that reach into each other.
+   *
+   * @throws TensorException if n is below 1, or the noise is negative
+   */
   public static DataSet moons(int n, double noise, Generator generator) {
     return new Plane(n, generator).moons(noise);
   }
 
-  /** A square of points; class 1 where the signs of the two coordinates differ. */
+  /**
+   * A square of points; class 1 where the signs of the two coordinates differ.
+   *
+   * @throws TensorException if n is below 1
+   */
   public static DataSet xor(int n, Generator generator) {
     return new Plane(n, generator).xor();
   }
 
-  /** Arms that wind around each other, one for each class. */
+  /**
+   * Arms that wind around each other, one for each class.
+   *
+   * @throws TensorException if n or classes is below 1, or the noise is negative
+   */
   public static DataSet spiral(int n, int classes, double noise, Generator generator) {
     return new Plane(n, generator).spiral(classes, noise);
   }
@@ -65,17 +89,29 @@ public record DataSet(Tensor inputs, Tensor labels) {
     return new DataSet(inputs.indexSelect(0, order), labels.indexSelect(0, order));
   }
 
-  /** The first samples, as many as asked. */
+  /**
+   * The first samples, as many as asked.
+   *
+   * @throws ShapeException if there are not as many
+   */
   public DataSet first(int count) {
     return part(0, count);
   }
 
-  /** All samples but the first ones. */
+  /**
+   * All samples but the first ones.
+   *
+   * @throws ShapeException if there are not as many
+   */
   public DataSet rest(int count) {
     return part(count, size() - count);
   }
 
-  /** All samples in order, cut into batches of the given size; the last may be smaller. */
+  /**
+   * All samples in order, cut into batches of the given size; the last may be smaller.
+   *
+   * @throws TensorException if the size is below 1
+   */
   public List<DataSet> batches(int batchSize) {
     if (batchSize < 1) {
       throw new TensorException("A batch needs at least 1 sample, but got " + batchSize + ".");

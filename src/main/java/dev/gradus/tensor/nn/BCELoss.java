@@ -23,12 +23,15 @@ public record BCELoss(Optional<Tensor> weight, Reduction reduction) implements L
     this(Optional.empty(), reduction);
   }
 
-  /** The same loss, in which each element's is multiplied by its weight, which broadcasts. */
+  /**
+   * The same loss, in which each element's is multiplied by its weight, which broadcasts; {@code
+   * nn.BCELoss(weight=...)}.
+   */
   public BCELoss weight(Tensor each) {
     return new BCELoss(Optional.of(each), reduction);
   }
 
-  /** The same loss, reduced as asked. */
+  /** The same loss, reduced as asked; {@code nn.BCELoss(reduction=...)}. */
   public BCELoss reduction(Reduction wanted) {
     return new BCELoss(weight, wanted);
   }

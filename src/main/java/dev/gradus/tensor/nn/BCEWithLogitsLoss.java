@@ -25,17 +25,23 @@ public record BCEWithLogitsLoss(
     this(Optional.empty(), Optional.empty(), reduction);
   }
 
-  /** The same loss, in which each element's is multiplied by its weight, which broadcasts. */
+  /**
+   * The same loss, in which each element's is multiplied by its weight, which broadcasts; {@code
+   * nn.BCEWithLogitsLoss(weight=...)}.
+   */
   public BCEWithLogitsLoss weight(Tensor each) {
     return new BCEWithLogitsLoss(Optional.of(each), posWeight, reduction);
   }
 
-  /** The same loss, in which targets of 1 count so much more than those of 0; broadcasts. */
+  /**
+   * The same loss, in which targets of 1 count so much more than those of 0; broadcasts; {@code
+   * nn.BCEWithLogitsLoss(pos_weight=...)}.
+   */
   public BCEWithLogitsLoss posWeight(Tensor each) {
     return new BCEWithLogitsLoss(weight, Optional.of(each), reduction);
   }
 
-  /** The same loss, reduced as asked. */
+  /** The same loss, reduced as asked; {@code nn.BCEWithLogitsLoss(reduction=...)}. */
   public BCEWithLogitsLoss reduction(Reduction wanted) {
     return new BCEWithLogitsLoss(weight, posWeight, wanted);
   }

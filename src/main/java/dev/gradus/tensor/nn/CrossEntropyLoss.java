@@ -21,7 +21,11 @@ public record CrossEntropyLoss(
     Optional<Tensor> weight, long ignoreIndex, double labelSmoothing, Reduction reduction)
     implements Loss {
 
-  /** Checks the range of the label smoothing. */
+  /**
+   * Checks the range of the label smoothing.
+   *
+   * @throws dev.gradus.tensor.TensorException if it is not from 0 to 1
+   */
   public CrossEntropyLoss {
     ClassTargets.checkSmoothing(labelSmoothing);
   }
@@ -36,22 +40,33 @@ public record CrossEntropyLoss(
     this(Optional.empty(), ClassTargets.IGNORED, 0, reduction);
   }
 
-  /** The same loss, in which each class counts as much as its weight says, [C]. */
+  /**
+   * The same loss, in which each class counts as much as its weight says, [C]; {@code
+   * nn.CrossEntropyLoss(weight=...)}.
+   */
   public CrossEntropyLoss weight(Tensor perClass) {
     return new CrossEntropyLoss(Optional.of(perClass), ignoreIndex, labelSmoothing, reduction);
   }
 
-  /** The same loss, to which samples of this class number add nothing. */
+  /**
+   * The same loss, to which samples of this class number add nothing; {@code
+   * nn.CrossEntropyLoss(ignore_index=...)}.
+   */
   public CrossEntropyLoss ignoreIndex(long classNumber) {
     return new CrossEntropyLoss(weight, classNumber, labelSmoothing, reduction);
   }
 
-  /** The same loss, with so much of each target spread evenly over all classes. */
+  /**
+   * The same loss, with so much of each target spread evenly over all classes; {@code
+   * nn.CrossEntropyLoss(label_smoothing=...)}.
+   *
+   * @throws dev.gradus.tensor.TensorException if it is not from 0 to 1
+   */
   public CrossEntropyLoss labelSmoothing(double share) {
     return new CrossEntropyLoss(weight, ignoreIndex, share, reduction);
   }
 
-  /** The same loss, reduced as asked. */
+  /** The same loss, reduced as asked; {@code nn.CrossEntropyLoss(reduction=...)}. */
   public CrossEntropyLoss reduction(Reduction wanted) {
     return new CrossEntropyLoss(weight, ignoreIndex, labelSmoothing, wanted);
   }

@@ -19,6 +19,7 @@ public final class Dropout implements Layer {
    * Dropout with a probability and a source of chance.
    *
    * @param p how likely an element becomes 0, from 0 to 1
+   * @throws TensorException if p is not from 0 to 1
    */
   public Dropout(double p, Generator generator) {
     if (!(p >= 0 && p <= 1)) {

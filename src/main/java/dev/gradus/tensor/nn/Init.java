@@ -6,22 +6,39 @@ import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Taught;
 import dev.gradus.tensor.Tensor;
 
-/** Fills parameters with first values, in place; {@code torch.nn.init}. */
+/**
+ * Fills parameters of any shape with first values, in place, and returns them; {@code
+ * torch.nn.init}.
+ */
 @Taught
 public final class Init {
   private Init() {}
 
-  /** Numbers spread evenly from {@code low} to {@code high}; {@code init.uniform_}. */
+  /**
+   * Fills any shape with numbers spread evenly from {@code low} to {@code high}; {@code
+   * init.uniform_}.
+   *
+   * @throws dev.gradus.tensor.TensorException if low is above high, or x is not floating-point
+   */
   public static Tensor uniform_(Tensor x, double low, double high, Generator generator) {
-    return fill(x, generator.uniform(low, high, x.shape()));
+    return fill(Types.floating("uniform_", x), generator.uniform(low, high, x.shape()));
   }
 
-  /** Normally distributed numbers; {@code init.normal_}. */
+  /**
+   * Fills any shape with normally distributed numbers; {@code init.normal_}.
+   *
+   * @throws dev.gradus.tensor.TensorException if the deviation is negative, or x is not
+   *     floating-point
+   */
   public static Tensor normal_(Tensor x, double mean, double deviation, Generator generator) {
-    return fill(x, generator.normal(mean, deviation, x.shape()));
+    return fill(Types.floating("normal_", x), generator.normal(mean, deviation, x.shape()));
   }
 
-  /** One number everywhere; {@code init.constant_}. */
+  /**
+   * Fills any shape with one number; {@code init.constant_}.
+   *
+   * @throws dev.gradus.tensor.TensorException if x was expanded
+   */
   public static Tensor constant_(Tensor x, double number) {
     return fill(x, x.detach().fullLike(number));
   }
@@ -30,7 +47,8 @@ public final class Init {
    * Uniform numbers that keep the variance through a ReLU layer: up to {@code √(6 / fanIn)}; {@code
    * init.kaiming_uniform_(nonlinearity='relu')}.
    *
-   * @param x a weight of rank 2 or more, [out, in, ...]
+   * @throws dev.gradus.tensor.TensorException unless x is a floating-point weight with elements,
+   *     [out, in, ...]
    */
   public static Tensor kaimingUniform_(Tensor x, Generator generator) {
     double bound = Math.sqrt(6.0 / fanIn(x));
@@ -40,6 +58,9 @@ public final class Init {
   /**
    * Normal numbers that keep the variance through a ReLU layer: deviation {@code √(2 / fanIn)};
    * {@code init.kaiming_normal_(nonlinearity='relu')}.
+   *
+   * @throws dev.gradus.tensor.TensorException unless x is a floating-point weight with elements,
+   *     [out, in, ...]
    */
   public static Tensor kaimingNormal_(Tensor x, Generator generator) {
     return normal_(x, 0, Math.sqrt(2.0 / fanIn(x)), generator);
@@ -48,6 +69,9 @@ public final class Init {
   /**
    * Uniform numbers that keep the variance through a linear layer in both directions: up to {@code
    * √(6 / (fanIn + fanOut))}; {@code init.xavier_uniform_}.
+   *
+   * @throws dev.gradus.tensor.TensorException unless x is a floating-point weight with elements,
+   *     [out, in, ...]
    */
   public static Tensor xavierUniform_(Tensor x, Generator generator) {
     double bound = Math.sqrt(6.0 / (fanIn(x) + fanOut(x)));
@@ -57,6 +81,9 @@ public final class Init {
   /**
    * Normal numbers that keep the variance through a linear layer in both directions: deviation
    * {@code √(2 / (fanIn + fanOut))}; {@code init.xavier_normal_}.
+   *
+   * @throws dev.gradus.tensor.TensorException unless x is a floating-point weight with elements,
+   *     [out, in, ...]
    */
   public static Tensor xavierNormal_(Tensor x, Generator generator) {
     return normal_(x, 0, Math.sqrt(2.0 / (fanIn(x) + fanOut(x))), generator);

@@ -8,28 +8,35 @@ import java.util.List;
 @Taught
 public interface Layer {
 
-  /** What the layer makes of its input; {@code layer(x)} in Python. */
+  /**
+   * What the layer makes of its input; {@code nn.Module.forward}. Activations keep the shape.
+   *
+   * @throws dev.gradus.tensor.TensorException if the input's shape or type doesn't fit the layer
+   */
   Tensor forward(Tensor x);
 
-  /** The tensors to learn, in order; {@code Module.parameters()}. */
+  /** The tensors to learn, of any shape, in order; {@code nn.Module.parameters()}. */
   default List<Tensor> parameters() {
     return List.of();
   }
 
-  /** Switches to training, or to evaluation, where layers such as dropout differ. */
+  /**
+   * Switches to training, or to evaluation, where layers such as dropout differ; {@code
+   * nn.Module.train}.
+   */
   default void train(boolean training) {}
 
-  /** Switches to training; {@code Module.train()}. */
+  /** Switches to training; {@code nn.Module.train()}. */
   default void train() {
     train(true);
   }
 
-  /** Switches to evaluation; {@code Module.eval()}. */
+  /** Switches to evaluation; {@code nn.Module.eval()}. */
   default void eval() {
     train(false);
   }
 
-  /** Forgets the gradients of all parameters; {@code Module.zero_grad()}. */
+  /** Forgets the gradients of all parameters; {@code nn.Module.zero_grad()}. */
   default void zeroGrad() {
     for (Tensor parameter : parameters()) {
       parameter.clearGrad();

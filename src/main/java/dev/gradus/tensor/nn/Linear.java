@@ -13,12 +13,20 @@ public final class Linear implements Layer {
   private final Tensor weight; // [out, in]
   private final Optional<Tensor> bias; // [out]
 
-  /** A layer with bias, whose parameters are drawn as torch draws them. */
+  /**
+   * A layer with bias, whose parameters are drawn as torch draws them.
+   *
+   * @throws dev.gradus.tensor.ShapeException if a size is negative
+   */
   public Linear(int in, int out, Generator generator) {
     this(in, out, true, generator);
   }
 
-  /** A layer with or without bias; parameters are uniform between -1/√in and 1/√in, as in torch. */
+  /**
+   * A layer with or without bias; parameters are uniform between -1/√in and 1/√in, as in torch.
+   *
+   * @throws dev.gradus.tensor.ShapeException if a size is negative
+   */
   public Linear(int in, int out, boolean bias, Generator generator) {
     double bound = in == 0 ? 0 : 1 / Math.sqrt(in);
     this.weight = generator.uniform(-bound, bound, Shape.of(out, in)).requiresGrad_();
@@ -28,22 +36,23 @@ public final class Linear implements Layer {
             : Optional.empty();
   }
 
-  /** The weight, [out, in]. */
+  /** The weight, [out, in]; {@code nn.Linear.weight}. */
   public Tensor weight() {
     return weight;
   }
 
-  /** The bias, [out], if there is one. */
+  /** The bias, [out], if there is one; {@code nn.Linear.bias}. */
   public Optional<Tensor> bias() {
     return bias;
   }
 
   /**
-   * The layer's output.
+   * The layer's output; {@code nn.Linear.forward}.
    *
    * @param x [..., in]
    * @return [..., out]
-   * @throws dev.gradus.tensor.ShapeException if the last size of x is not that of the input
+   * @throws dev.gradus.tensor.TensorException if the last size of x is not that of the input, or
+   *     its type not float32
    */
   @Override
   public Tensor forward(Tensor x) {

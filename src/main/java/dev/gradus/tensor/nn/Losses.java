@@ -4,32 +4,55 @@ import dev.gradus.tensor.Taught;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.TensorException;
 
-/** The losses of {@code torch.nn.functional}. Without a reduction named they take the mean. */
+/**
+ * The losses of {@code torch.nn.functional}. The input and the target of most have the same shape.
+ * Reduced they are a number: the mean, unless a reduction is named.
+ */
 @Taught
 public final class Losses {
   private Losses() {}
 
-  /** The mean of {@code (x - t)²}; {@code F.mse_loss}. */
+  /**
+   * The mean of {@code (x - t)²}; {@code F.mse_loss}.
+   *
+   * @throws TensorException if the shapes differ, or the input is not floating-point
+   */
   public static Tensor mseLoss(Tensor input, Tensor target) {
     return mseLoss(input, target, Reduction.MEAN);
   }
 
-  /** {@code (x - t)²}, reduced as asked; {@code F.mse_loss}. */
+  /**
+   * {@code (x - t)²}, reduced as asked; {@code F.mse_loss}.
+   *
+   * @throws TensorException if the shapes differ, or the input is not floating-point
+   */
   public static Tensor mseLoss(Tensor input, Tensor target, Reduction reduction) {
     return new ElementLosses.SquaredError().apply(input, target, reduction);
   }
 
-  /** The mean of {@code |x - t|}; {@code F.l1_loss}. */
+  /**
+   * The mean of {@code |x - t|}; {@code F.l1_loss}.
+   *
+   * @throws TensorException if the shapes differ, or the input is not floating-point
+   */
   public static Tensor l1Loss(Tensor input, Tensor target) {
     return l1Loss(input, target, Reduction.MEAN);
   }
 
-  /** {@code |x - t|}, reduced as asked; {@code F.l1_loss}. */
+  /**
+   * {@code |x - t|}, reduced as asked; {@code F.l1_loss}.
+   *
+   * @throws TensorException if the shapes differ, or the input is not floating-point
+   */
   public static Tensor l1Loss(Tensor input, Tensor target, Reduction reduction) {
     return new ElementLosses.AbsoluteError().apply(input, target, reduction);
   }
 
-  /** {@code smoothL1Loss} with torch's beta of 1. */
+  /**
+   * {@link #smoothL1Loss(Tensor, Tensor, Reduction, double)} with torch's beta of 1, the mean.
+   *
+   * @throws TensorException if the shapes differ, or the input is not floating-point
+   */
   public static Tensor smoothL1Loss(Tensor input, Tensor target) {
     return smoothL1Loss(input, target, Reduction.MEAN, 1);
   }
@@ -37,6 +60,9 @@ public final class Losses {
   /**
    * {@code (x - t)² / (2 * beta)} where nearer than beta, else {@code |x - t| - beta / 2}; {@code
    * F.smooth_l1_loss}.
+   *
+   * @throws TensorException if beta is negative, the shapes differ, or the input is not
+   *     floating-point
    */
   public static Tensor smoothL1Loss(Tensor input, Tensor target, Reduction reduction, double beta) {
     if (!(beta >= 0)) {
@@ -45,7 +71,11 @@ public final class Losses {
     return new ElementLosses.SmoothL1(beta).apply(input, target, reduction);
   }
 
-  /** {@code huberLoss} with torch's delta of 1. */
+  /**
+   * {@link #huberLoss(Tensor, Tensor, Reduction, double)} with torch's delta of 1, the mean.
+   *
+   * @throws TensorException if the shapes differ, or the input is not floating-point
+   */
   public static Tensor huberLoss(Tensor input, Tensor target) {
     return huberLoss(input, target, Reduction.MEAN, 1);
   }
@@ -53,6 +83,9 @@ public final class Losses {
   /**
    * {@code (x - t)² / 2} where nearer than delta, else {@code delta * (|x - t| - delta / 2)};
    * {@code F.huber_loss}.
+   *
+   * @throws TensorException if delta is not above 0, the shapes differ, or the input is not
+   *     floating-point
    */
   public static Tensor huberLoss(Tensor input, Tensor target, Reduction reduction, double delta) {
     if (!(delta > 0)) {
@@ -61,7 +94,12 @@ public final class Losses {
     return new ElementLosses.Huber(delta).apply(input, target, reduction);
   }
 
-  /** The mean of {@code -t·log(x) - (1 - t)·log(1 - x)}; {@code F.binary_cross_entropy}. */
+  /**
+   * The mean of {@code -t·log(x) - (1 - t)·log(1 - x)}; {@code F.binary_cross_entropy}.
+   *
+   * @throws TensorException if an input is not from 0 to 1, the shapes differ, or the input is not
+   *     floating-point
+   */
   public static Tensor binaryCrossEntropy(Tensor input, Tensor target) {
     return binaryCrossEntropy(input, target, Reduction.MEAN);
   }
@@ -70,14 +108,20 @@ public final class Losses {
    * The cross-entropy of probabilities of two classes, reduced as asked; {@code
    * F.binary_cross_entropy}. {@link BCELoss} also takes a weight.
    *
-   * @throws dev.gradus.tensor.TensorException if an input is not between 0 and 1
+   * @throws TensorException if an input is not from 0 to 1, the shapes differ, or the input is not
+   *     floating-point
    */
   public static Tensor binaryCrossEntropy(Tensor input, Tensor target, Reduction reduction) {
     ClassLosses.checkProbabilities(input);
     return new ElementLosses.CrossEntropy().apply(input, target, reduction);
   }
 
-  /** {@code binaryCrossEntropy(sigmoid(x), t)}, but stable. */
+  /**
+   * {@code binaryCrossEntropy(sigmoid(x), t)}, but stable; {@code
+   * F.binary_cross_entropy_with_logits}.
+   *
+   * @throws TensorException if the shapes differ, or the input is not floating-point
+   */
   public static Tensor binaryCrossEntropyWithLogits(Tensor input, Tensor target) {
     return binaryCrossEntropyWithLogits(input, target, Reduction.MEAN);
   }
@@ -86,13 +130,20 @@ public final class Losses {
    * {@code binaryCrossEntropy(sigmoid(x), t)}, but stable, reduced as asked; {@code
    * F.binary_cross_entropy_with_logits}. {@link BCEWithLogitsLoss} also takes a weight and how much
    * positive samples count.
+   *
+   * @throws TensorException if the shapes differ, or the input is not floating-point
    */
   public static Tensor binaryCrossEntropyWithLogits(
       Tensor input, Tensor target, Reduction reduction) {
     return new ElementLosses.CrossEntropyWithLogits().apply(input, target, reduction);
   }
 
-  /** The mean of {@code -log softmax(x)[class]}; {@code F.cross_entropy}. */
+  /**
+   * The mean of {@code -log softmax(x)[class]}; {@code F.cross_entropy}.
+   *
+   * @throws TensorException if the shapes or types don't fit
+   * @throws IndexOutOfBoundsException if a target names a class that there is not
+   */
   public static Tensor crossEntropy(Tensor input, Tensor target) {
     return crossEntropy(input, target, Reduction.MEAN);
   }
@@ -102,14 +153,19 @@ public final class Losses {
    * logits and probabilities of the same shape, reduced as asked; {@code F.cross_entropy}. {@link
    * CrossEntropyLoss} also takes a weight for each class, a class to ignore, and label smoothing.
    *
-   * @throws dev.gradus.tensor.ShapeException if the shapes don't fit
+   * @throws TensorException if the shapes or types don't fit
    * @throws IndexOutOfBoundsException if a target names a class that there is not
    */
   public static Tensor crossEntropy(Tensor input, Tensor target, Reduction reduction) {
     return new CrossEntropyLoss(reduction).forward(input, target);
   }
 
-  /** The mean of {@code -x[class]}, where x are log-probabilities; {@code F.nll_loss}. */
+  /**
+   * The mean of {@code -x[class]}, where x are log-probabilities; {@code F.nll_loss}.
+   *
+   * @throws TensorException if the shapes or types don't fit
+   * @throws IndexOutOfBoundsException if a target names a class that there is not
+   */
   public static Tensor nllLoss(Tensor input, Tensor target) {
     return nllLoss(input, target, Reduction.MEAN);
   }
@@ -119,7 +175,7 @@ public final class Losses {
    * reduced as asked; {@code F.nll_loss}. {@link NLLLoss} also takes a weight for each class, and a
    * class to ignore.
    *
-   * @throws dev.gradus.tensor.ShapeException if the shapes don't fit
+   * @throws TensorException if the shapes or types don't fit
    * @throws IndexOutOfBoundsException if a target names a class that there is not
    */
   public static Tensor nllLoss(Tensor input, Tensor target, Reduction reduction) {

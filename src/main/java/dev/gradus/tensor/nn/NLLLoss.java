@@ -27,17 +27,23 @@ public record NLLLoss(Optional<Tensor> weight, long ignoreIndex, Reduction reduc
     this(Optional.empty(), ClassTargets.IGNORED, reduction);
   }
 
-  /** The same loss, in which each class counts as much as its weight says, [C]. */
+  /**
+   * The same loss, in which each class counts as much as its weight says, [C]; {@code
+   * nn.NLLLoss(weight=...)}.
+   */
   public NLLLoss weight(Tensor perClass) {
     return new NLLLoss(Optional.of(perClass), ignoreIndex, reduction);
   }
 
-  /** The same loss, to which samples of this class number add nothing. */
+  /**
+   * The same loss, to which samples of this class number add nothing; {@code
+   * nn.NLLLoss(ignore_index=...)}.
+   */
   public NLLLoss ignoreIndex(long classNumber) {
     return new NLLLoss(weight, classNumber, reduction);
   }
 
-  /** The same loss, reduced as asked. */
+  /** The same loss, reduced as asked; {@code nn.NLLLoss(reduction=...)}. */
   public NLLLoss reduction(Reduction wanted) {
     return new NLLLoss(weight, ignoreIndex, wanted);
   }

@@ -15,12 +15,16 @@ public final class PReLU implements Layer {
     this(1, 0.25);
   }
 
-  /** One weight, or one for each channel (dim 1), and its first value. */
+  /**
+   * One weight, or one for each channel (dim 1), and its first value.
+   *
+   * @throws dev.gradus.tensor.ShapeException if there are fewer than 0
+   */
   public PReLU(int parameters, double initial) {
     weight = Tensor.full(Shape.of(parameters), initial).requiresGrad_();
   }
 
-  /** The learnt slope on the left, [1] or [channels]. */
+  /** The learnt slope on the left, [1] or [channels]; {@code nn.PReLU.weight}. */
   public Tensor weight() {
     return weight;
   }

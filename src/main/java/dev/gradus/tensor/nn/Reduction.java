@@ -2,7 +2,7 @@ package dev.gradus.tensor.nn;
 
 import dev.gradus.tensor.Taught;
 
-/** What a loss makes of the losses of the elements. */
+/** What a loss makes of the losses of the elements; torch's {@code reduction}. */
 @Taught
 public enum Reduction {
   /** Their mean. */

@@ -15,7 +15,7 @@ public final class Sequential implements Layer {
     this.layers = List.of(layers);
   }
 
-  /** The layers, in order. */
+  /** The layers, in order; {@code nn.Module.children}. */
   public List<Layer> layers() {
     return layers;
   }

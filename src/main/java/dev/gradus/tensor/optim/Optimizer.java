@@ -6,7 +6,10 @@ import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.TensorException;
 import java.util.List;
 
-/** Changes parameters so that the loss, of which they have gradients, becomes smaller. */
+/**
+ * Changes parameters so that the loss, of which they have gradients, becomes smaller; {@code
+ * torch.optim.Optimizer}.
+ */
 @Taught
 public abstract sealed class Optimizer permits SGD, Adam, AdamW {
   private final List<Tensor> parameters;
@@ -24,7 +27,7 @@ public abstract sealed class Optimizer permits SGD, Adam, AdamW {
   /** Called once before each step. */
   void begin() {}
 
-  /** Changes each parameter that has a gradient; {@code Optimizer.step()}. */
+  /** Changes each parameter that has a gradient; {@code optim.Optimizer.step()}. */
   public final void step() {
     try (NoGrad unrecorded = new NoGrad()) {
       begin();
@@ -37,11 +40,18 @@ public abstract sealed class Optimizer permits SGD, Adam, AdamW {
     }
   }
 
-  /** Forgets all gradients; {@code Optimizer.zero_grad()}. */
+  /** Forgets all gradients; {@code optim.Optimizer.zero_grad()}. */
   public final void zeroGrad() {
     for (Tensor parameter : parameters) {
       parameter.clearGrad();
     }
+  }
+
+  static double share(String name, double number) {
+    if (!(number >= 0 && number < 1)) {
+      throw new TensorException(name + " must be from 0 to 1 (left out), but is " + number + ".");
+    }
+    return number;
   }
 
   static double positive(String name, double number) {

@@ -16,19 +16,33 @@ public final class SGD extends Optimizer {
   private double weightDecay;
   private final Map<Integer, Tensor> velocities = new HashMap<>();
 
-  /** Plain descent with a learning rate. */
+  /**
+   * Plain descent with a learning rate.
+   *
+   * @throws TensorException if there are no parameters, or lr is negative
+   */
   public SGD(List<Tensor> parameters, double lr) {
     super(parameters);
     this.lr = positive("lr", lr);
   }
 
-  /** Follows a running sum of gradients: {@code v = momentum * v + gradient}. */
+  /**
+   * Follows a running sum of gradients: {@code v = momentum * v + gradient}; {@code
+   * optim.SGD(momentum=...)}.
+   *
+   * @throws TensorException if the factor is negative
+   */
   public SGD momentum(double factor) {
     momentum = positive("momentum", factor);
     return this;
   }
 
-  /** Looks ahead by {@code gradient + momentum * v}; needs momentum. */
+  /**
+   * Looks ahead by {@code gradient + momentum * v}; needs momentum; {@code
+   * optim.SGD(nesterov=...)}.
+   *
+   * @throws TensorException if there is no momentum
+   */
   public SGD nesterov() {
     if (momentum == 0) {
       throw new TensorException("Nesterov's method needs momentum; call momentum first.");
@@ -37,7 +51,12 @@ public final class SGD extends Optimizer {
     return this;
   }
 
-  /** Adds {@code factor * p} to each gradient, which pulls parameters towards 0. */
+  /**
+   * Adds {@code factor * p} to each gradient, which pulls parameters towards 0; {@code
+   * optim.SGD(weight_decay=...)}.
+   *
+   * @throws TensorException if the factor is negative
+   */
   public SGD weightDecay(double factor) {
     weightDecay = positive("weightDecay", factor);
     return this;

@@ -38,6 +38,9 @@ public interface AdministrationMessages {
   @Message("Runners alive")
   String runners();
 
+  @Message("All workers together")
+  String allWorkersTogether();
+
   @Message("Run the self-test now")
   String runSelfTest();
 

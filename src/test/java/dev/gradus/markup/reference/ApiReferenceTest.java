@@ -91,4 +91,22 @@ class ApiReferenceTest {
     assertThat(leaky.taught()).isTrue();
     assertThat(leaky.doc()).contains("the slope on the left");
   }
+
+  @Test
+  void whatIsThrown_isToldWithoutItsPackage() {
+    assertThat(type("Functional").members())
+        .filteredOn(member -> member.name().equals("gelu"))
+        .singleElement()
+        .extracting(ApiMember::doc)
+        .asString()
+        .contains("<dt><code>DTypeException</code></dt><dd>unless x is floating-point</dd>");
+  }
+
+  @Test
+  void typesForOurOwnPackages_areLeftOut() {
+    assertThat(REFERENCE.types())
+        .extracting(ApiType::name)
+        .contains("Generator")
+        .doesNotContain("Decay", "ErrorFunction", "Oddities", "Taught");
+  }
 }
