@@ -38,7 +38,7 @@ final class ControlGroup implements AutoCloseable {
       group.bounds.add("nothing is known of control groups: " + noProc.getMessage());
     }
     LOG.log(
-        System.Logger.Level.INFO, "All workers together: {0}.", String.join("; ", group.bounds));
+        System.Logger.Level.DEBUG, "All workers together: {0}.", String.join("; ", group.bounds));
     return group;
   }
 

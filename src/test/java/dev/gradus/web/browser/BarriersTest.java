@@ -42,6 +42,7 @@ class BarriersTest {
                 COURSE + "/exercises/relu/solutions",
                 COURSE + "/exercises/relu/statistics",
                 COURSE + "/people",
+                "/imports",
                 "/reference",
                 "/reference/Tensor"));
       }

@@ -145,6 +145,13 @@ final class Visit implements AutoCloseable {
                         + "nav => nav.scrollWidth <= nav.clientWidth)"))
         .as("%s has room for its main navigation (%s)", where, look)
         .isTrue();
+    assertThat(
+            (Boolean)
+                page.evaluate(
+                    "() => [...document.querySelectorAll('.table-scroll:has(> .cards)')].every("
+                        + "table => table.scrollWidth <= table.clientWidth)"))
+        .as("%s shows its rows whole (%s)", where, look)
+        .isTrue();
   }
 
   @Override
