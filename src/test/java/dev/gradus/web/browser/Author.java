@@ -56,7 +56,8 @@ record Author(Visit visit, Stopwatch watch) {
     watch.stage("Definition and tests");
     open("exercise.yaml");
     watch.retype("entry:", "entry: " + LearnableSlope.HEAD);
-    watch.retype("summary:", "summary: A leaky ReLU, and the gradient by which its slope is learned.");
+    watch.retype(
+        "summary:", "summary: A leaky ReLU, and the gradient by which its slope is learned.");
     watch.retype("tags:", "tags: [activation, gradient]");
     watch.retype("difficulty:", "difficulty: 3");
     watch.retype(
@@ -64,7 +65,8 @@ record Author(Visit visit, Stopwatch watch) {
         "- Split x into its positive and its negative part.\n"
             + "  - The slope touches negative numbers only, so only they add to its gradient.");
     watch.retype("- \"`x.mul", "- A gradient of shape [1] is a sum over all elements.");
-    watch.retype("checks:", "checks: [dtype, input-unchanged]\ntolerance: {rtol: 1e-5, atol: 1e-5}");
+    watch.retype(
+        "checks:", "checks: [dtype, input-unchanged]\ntolerance: {rtol: 1e-5, atol: 1e-5}");
     watch.retype("- {name: example", "generate:", LearnableSlope.TESTS);
     looks(visit, "from-nothing-4-definition");
   }
@@ -75,7 +77,7 @@ record Author(Visit visit, Stopwatch watch) {
     watch.retype("import", "import dev.gradus.tensor.*;\nimport java.util.List;");
     watch.retype("/**", "/** Returns y, and the gradient of the slope. */");
     watch.retype("static", LearnableSlope.HEAD + " {");
-    watch.retype("return", "return List.of(x, slope);");
+    watch.retype("return x;", "return List.of(x, slope);");
   }
 
   private void solve() {
@@ -93,7 +95,11 @@ record Author(Visit visit, Stopwatch watch) {
 
   private void forgetTheTemplatesMistakes() {
     watch.stage("The template’s mistakes taken out");
-    for (var file : List.of("added.java", "sign_lost.java", "vector_only.java")) {
+    for (var file :
+        List.of(
+            "wrong_answer/added.java",
+            "wrong_answer/sign_lost.java",
+            "runtime_error/vector_only.java")) {
       open(file);
       watch.click(visit.page().getByText("Rename or delete"));
       watch.click(visit.button("Delete this file"));
@@ -134,8 +140,7 @@ record Author(Visit visit, Stopwatch watch) {
   private void publish() {
     watch.stage("Publish");
     watch.click(visit.button("Publish"));
-    watch.await(
-        () -> assertThat(visit.page().locator("main > .alert")).containsText("Published"));
+    watch.await(() -> assertThat(visit.page().locator("main > .alert")).containsText("Published"));
     looks(visit, "from-nothing-7-published");
   }
 
@@ -146,8 +151,7 @@ record Author(Visit visit, Stopwatch watch) {
 
   private void open(String file) {
     watch.click(visit.link(file));
-    watch.await(
-        () -> assertThat(visit.page().locator("h2.file")).containsText(file));
+    watch.await(() -> assertThat(visit.page().locator("h2.file")).containsText(file));
     shown(visit.editor());
   }
 

@@ -29,8 +29,7 @@ final class LearnableSlope {
       ```
       """;
 
-  static final String HEAD =
-      "static List<Tensor> learnableSlope(Tensor x, Tensor slope, Tensor g)";
+  static final String HEAD = "static List<Tensor> learnableSlope(Tensor x, Tensor slope, Tensor g)";
 
   static final String TESTS =
       """
@@ -40,7 +39,7 @@ final class LearnableSlope {
           show: secret
           points: 1
           about: a single negative number
-          inputs: {x: "[[-2.]]", slope: "[0.5]", g: "[[1.]]"}
+          inputs: {x: "[[-2.]]", slope: "[0.5]", g: "[[3.]]"}
         - name: steep slope
           show: secret
           points: 1

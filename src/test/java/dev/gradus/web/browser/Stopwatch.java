@@ -51,10 +51,7 @@ final class Stopwatch {
 
     Stage and(Stage other) {
       return new Stage(
-          "all",
-          characters + other.characters,
-          clicks + other.clicks,
-          waited.plus(other.waited));
+          "all", characters + other.characters, clicks + other.clicks, waited.plus(other.waited));
     }
   }
 
@@ -121,7 +118,11 @@ final class Stopwatch {
   }
 
   private Locator line(String text) {
-    return visit.editor().locator(".cm-line").filter(new Locator.FilterOptions().setHasText(text)).first();
+    return visit
+        .editor()
+        .locator(".cm-line")
+        .filter(new Locator.FilterOptions().setHasText(text))
+        .first();
   }
 
   private void press(String keys) {
@@ -131,7 +132,7 @@ final class Stopwatch {
 
   private void type(String text) {
     characters += text.length();
-    visit.page().keyboard().insertText(text);
+    visit.paste(text);
   }
 
   /** Waits for what the page shows; the time counts. */
@@ -161,13 +162,13 @@ final class Stopwatch {
   private static String row(Stage stage) {
     double estimate = stage.estimate();
     return String.format(
-            Locale.ROOT,
-            "| %s | %,d | %d | %.1f s | %d:%02d |\n",
-            stage.name(),
-            stage.characters(),
-            stage.clicks(),
-            stage.seconds(),
-            (int) estimate / 60,
-            (int) estimate % 60);
+        Locale.ROOT,
+        "| %s | %,d | %d | %.1f s | %d:%02d |\n",
+        stage.name(),
+        stage.characters(),
+        stage.clicks(),
+        stage.seconds(),
+        (int) estimate / 60,
+        (int) estimate % 60);
   }
 }

@@ -93,6 +93,11 @@ final class Visit implements AutoCloseable {
   void write(String source) {
     editor().click();
     page.keyboard().press("Control+a");
+    paste(source);
+  }
+
+  /** Pastes a text into the editor, over what is selected. */
+  void paste(String text) {
     editor()
         .evaluate(
             """
@@ -103,7 +108,7 @@ final class Visit implements AutoCloseable {
               editor.dispatchEvent(new ClipboardEvent('paste', paste));
             }
             """,
-            source);
+            text);
   }
 
   Locator editor() {
