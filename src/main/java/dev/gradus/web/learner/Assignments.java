@@ -8,8 +8,8 @@ import dev.gradus.exercise.TestCase;
 import dev.gradus.markup.Markdown;
 import dev.gradus.web.Catalogue;
 import dev.gradus.web.result.Numbers;
+import dev.gradus.web.result.Reading;
 import dev.gradus.web.result.TensorView;
-import dev.gradus.web.result.Tolerances;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +68,6 @@ final class Assignments {
         new ExerciseView.Fact("Points", Numbers.points(exercise.maxScore())),
         new ExerciseView.Fact("Time", Numbers.points(limits.time().toMillis() / 1000.0) + " s"),
         new ExerciseView.Fact("Memory", (limits.memoryBytes() >> 20) + " MB"),
-        new ExerciseView.Fact("Tolerance", Numbers.rule(Tolerances.of(exercise))));
+        new ExerciseView.Fact("Tolerance", Numbers.rule(Reading.of(exercise).tolerance())));
   }
 }

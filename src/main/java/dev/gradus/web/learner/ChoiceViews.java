@@ -9,8 +9,8 @@ import dev.gradus.markup.Markdown;
 import dev.gradus.submission.Choices;
 import dev.gradus.submission.Submissions;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.result.Reading;
 import dev.gradus.web.result.ResultView;
-import dev.gradus.web.result.Tolerances;
 import io.quarkus.qute.RawString;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -76,7 +76,7 @@ class ChoiceViews {
         History.of(attempts),
         attempts.stream()
             .findFirst()
-            .map(report -> ResultView.of(report, Tolerances.of(entry.exercise()))),
+            .map(report -> ResultView.of(report, Reading.of(entry.exercise()))),
         UUID.randomUUID().toString(),
         answers.problem());
   }

@@ -13,8 +13,8 @@ import dev.gradus.submission.Submission;
 import dev.gradus.submission.Submissions;
 import dev.gradus.web.Catalogue;
 import dev.gradus.web.ReferenceSolutions;
+import dev.gradus.web.result.Reading;
 import dev.gradus.web.result.ResultView;
-import dev.gradus.web.result.Tolerances;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +104,7 @@ class ExerciseViews {
         typed
             .flatMap(Typed::trial)
             .or(() -> attempts.stream().findFirst())
-            .map(report -> ResultView.of(report, Tolerances.of(exercise)));
+            .map(report -> ResultView.of(report, Reading.of(exercise)));
     return new ExerciseView(
         trail.place(entry, learner),
         Assignments.of(entry),
@@ -130,7 +130,7 @@ class ExerciseViews {
                 curve ->
                     exercise
                         .plot()
-                        .map(rule -> CurveView.of(curve, rule, Tolerances.of(exercise)))),
+                        .map(rule -> CurveView.of(curve, rule, Reading.of(exercise).tolerance()))),
         drawing.borders().stream().map(border -> TrainingView.of(border, tests)).toList());
   }
 

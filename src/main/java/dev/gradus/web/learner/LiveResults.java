@@ -1,10 +1,10 @@
 package dev.gradus.web.learner;
 
 import dev.gradus.account.Account;
-import dev.gradus.exercise.Tolerance;
 import dev.gradus.grading.LiveReports;
 import dev.gradus.submission.SubmissionId;
 import dev.gradus.web.Submitted;
+import dev.gradus.web.result.Reading;
 import dev.gradus.web.result.Result;
 import dev.gradus.web.result.ResultView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ class LiveResults {
   }
 
   /** What is followed, and how its values are compared. */
-  record Followed(SubmissionId submission, Tolerance tolerance) {}
+  record Followed(SubmissionId submission, Reading reading) {}
 
   /** Where events go to. */
   record Reader(SseEventSink sink, Sse sse) {}
@@ -47,7 +47,7 @@ class LiveResults {
           report ->
               submitted
                   .visible(viewer, report)
-                  .map(visible -> new Result(ResultView.of(visible, followed.tolerance())).render())
+                  .map(visible -> new Result(ResultView.of(visible, followed.reading())).render())
                   .filter(html -> send(html, reader.sse(), sink))
                   .isPresent());
     }

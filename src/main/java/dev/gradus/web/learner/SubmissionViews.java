@@ -14,8 +14,8 @@ import dev.gradus.submission.Submissions;
 import dev.gradus.web.Catalogue;
 import dev.gradus.web.Submitted;
 import dev.gradus.web.result.Moment;
+import dev.gradus.web.result.Reading;
 import dev.gradus.web.result.ResultView;
-import dev.gradus.web.result.Tolerances;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,8 +77,7 @@ class SubmissionViews {
             id ->
                 new LiveResults.Followed(
                     id,
-                    Tolerances.of(
-                        catalogue.entry(address.course(), address.exercise()).exercise())));
+                    Reading.of(catalogue.entry(address.course(), address.exercise()).exercise())));
   }
 
   private Optional<SubmissionReport> visible(Account viewer, Address address) {
@@ -90,7 +89,7 @@ class SubmissionViews {
 
   private SubmissionView view(Account viewer, SubmissionReport report, Submission submission) {
     var entry = catalogue.entry(report.course(), report.exercise());
-    var result = ResultView.of(report, Tolerances.of(entry.exercise()));
+    var result = ResultView.of(report, Reading.of(entry.exercise()));
     boolean own = submission.learner().equals(viewer.id());
     var shown = shown(entry, submission);
     var notes = comments(viewer, entry, submission);

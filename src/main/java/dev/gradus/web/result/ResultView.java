@@ -1,6 +1,5 @@
 package dev.gradus.web.result;
 
-import dev.gradus.exercise.Tolerance;
 import dev.gradus.grading.DiagnosticReport;
 import dev.gradus.grading.GradingState;
 import dev.gradus.grading.SubmissionReport;
@@ -48,7 +47,7 @@ public record ResultView(
     }
   }
 
-  public static ResultView of(SubmissionReport report, Tolerance tolerance) {
+  public static ResultView of(SubmissionReport report, Reading reading) {
     return new ResultView(
         report.number(),
         report.id().map(id -> address(report, id)),
@@ -63,19 +62,19 @@ public record ResultView(
         report.id().flatMap(_ -> score(report)),
         report.queuePosition(),
         report.expectedSeconds(),
-        tests(report, tolerance),
+        tests(report, reading),
         report.diagnostics(),
         report.note());
   }
 
   /** A mistake is explained once, by the first test that shows it. */
-  private static List<TestView> tests(SubmissionReport report, Tolerance tolerance) {
+  private static List<TestView> tests(SubmissionReport report, Reading reading) {
     Set<String> explained = new HashSet<>();
     return report.tests().stream()
         .map(
             test ->
                 TestView.of(
-                    test, tolerance, test.mistake().filter(m -> !explained.add(m)).isPresent()))
+                    test, reading, test.mistake().filter(m -> !explained.add(m)).isPresent()))
         .toList();
   }
 

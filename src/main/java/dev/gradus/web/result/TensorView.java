@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A tensor laid out for a page: matrices with aligned elements, one for each index of the leading
@@ -33,7 +34,9 @@ public record TensorView(
     static final Cell GAP = new Cell("…", false, true);
   }
 
-  /** A value that is compared with nothing; several tensors are laid out one by one. */
+  /**
+   * A value that is compared with nothing; several tensors are laid out one by one, and numbered.
+   */
   public static List<TensorView> each(String label, Object value) {
     return each(label, written(value).strip(), Optional.empty());
   }
@@ -49,9 +52,14 @@ public record TensorView(
 
   static List<TensorView> each(String label, String text, Optional<Differences> differences) {
     List<String> tensors = PrintedTensors.of(text);
-    return tensors.isEmpty()
-        ? List.of(of(label, text, differences))
-        : tensors.stream().map(one -> of(label, one, differences)).toList();
+    return switch (tensors.size()) {
+      case 0 -> List.of(of(label, text, differences));
+      case 1 -> List.of(of(label, tensors.getFirst(), differences));
+      default ->
+          IntStream.range(0, tensors.size())
+              .mapToObj(i -> of(label + " " + (i + 1), tensors.get(i), differences))
+              .toList();
+    };
   }
 
   static TensorView of(String label, String text, Optional<Differences> differences) {

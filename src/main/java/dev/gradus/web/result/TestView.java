@@ -34,7 +34,8 @@ public record TestView(
   /** How close the values came, in words that a page can put together. */
   public record Closeness(String worst, String at, long inside, long elements, String allowed) {}
 
-  static TestView of(TestReport test, Tolerance tolerance, boolean again) {
+  static TestView of(TestReport test, Reading reading, boolean again) {
+    Tolerance tolerance = reading.tolerance();
     return new TestView(
         test.name(),
         test.isSample(),
@@ -43,7 +44,7 @@ public record TestView(
         Numbers.points(test.points()) + " / " + Numbers.points(test.maxPoints()),
         test.message(),
         test.mistake(),
-        inputs(test),
+        inputs(test, reading),
         values(test, tolerance),
         test.stdout().filter(text -> !text.isBlank()),
         test.mismatch().flatMap(mismatch -> closeness(mismatch, tolerance)),
@@ -60,9 +61,9 @@ public record TestView(
         || !values.isEmpty();
   }
 
-  private static List<TensorView> inputs(TestReport test) {
+  private static List<TensorView> inputs(TestReport test, Reading reading) {
     return test.inputs().stream()
-        .flatMap(inputs -> inputs.entrySet().stream())
+        .flatMap(reading::inOrder)
         .flatMap(input -> TensorView.each(input.getKey(), input.getValue()).stream())
         .toList();
   }

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** An instructor who writes an exercise, from "Write exercises" to "Published". */
-record Author(Visit visit, Stopwatch watch) {
+record Author(Visit visit, Handiwork watch) {
 
   /** A check tries all mutants; a machine that builds at the same time takes longer. */
   private static final LocatorAssertions.ContainsTextOptions PATIENT =
       new LocatorAssertions.ContainsTextOptions().setTimeout(180_000);
 
   Author(Visit visit) {
-    this(visit, new Stopwatch(visit));
+    this(visit, new Handiwork(visit));
   }
 
   void work() {

@@ -8,6 +8,7 @@ import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.TestReport;
 import dev.gradus.grading.Verdict;
 import dev.gradus.web.DueDates;
+import dev.gradus.web.result.Reading;
 import dev.gradus.web.result.ResultView;
 import dev.gradus.web.result.TensorView;
 import io.quarkus.qute.RawString;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /** Made-up work of a learner, to look at pages with. */
 final class SampleWork {
 
-  static final Tolerance TOLERANCE = new Tolerance(1.3e-6, 1e-5);
+  static final Reading READING = new Reading(new Tolerance(1.3e-6, 1e-5), List.of("x"));
   static final String SOURCE =
       """
       class Relu {
@@ -82,10 +83,10 @@ final class SampleWork {
             new ExerciseView.Sources(SOURCE, SOURCE, "learner/activation-functions/relu", 0, false),
             "7f1c",
             new TryBox(List.of(), List.of(), Optional.empty()),
-            Optional.of(ResultView.of(report, TOLERANCE)),
+            Optional.of(ResultView.of(report, READING)),
             Optional.empty(),
             ExerciseView.Drawn.NOTHING),
-        new History(List.of(Attempt.of(report)), ResultView.of(report, TOLERANCE).score()),
+        new History(List.of(Attempt.of(report)), ResultView.of(report, READING).score()),
         0);
   }
 

@@ -42,8 +42,8 @@ class TensorViewTest {
   @Test
   void severalTensors_areLaidOutOneByOne() {
     assertThat(TensorView.each("expected", "[[1., 2.],\n [3., 4.]]\n[5.]\n-6.5"))
-        .extracting(TensorView::shape)
-        .containsExactly("[2, 2]", "[1]", "");
+        .extracting(view -> view.label() + " " + view.shape())
+        .containsExactly("expected 1 [2, 2]", "expected 2 [1]", "expected 3 ");
     assertThat(TensorView.each("expected", "the sum is\n[5.]"))
         .singleElement()
         .satisfies(view -> assertThat(view.text()).contains("the sum is\n[5.]"));

@@ -16,7 +16,7 @@ import java.util.Locale;
  * long the page and the server let them wait. Typing itself takes no time here: how long it takes a
  * person is estimated.
  */
-final class Stopwatch {
+final class Handiwork {
 
   /** What a person is assumed to take; thinking is not in it. */
   private static final double CHARACTERS_A_SECOND = 200.0 / 60;
@@ -33,7 +33,7 @@ final class Stopwatch {
   private int clicks;
   private Duration waited = Duration.ZERO;
 
-  Stopwatch(Visit visit) {
+  Handiwork(Visit visit) {
     this.visit = visit;
   }
 
