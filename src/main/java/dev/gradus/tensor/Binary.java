@@ -27,13 +27,22 @@ abstract class Binary {
     return promoted;
   }
 
+  /** Refuses types that the operation is not for; errors name the method that was called. */
+  void checkType(String called, DType promoted) {}
+
+  /** The shape to which the operands broadcast, if they fit. */
+  final Shape fitted(String called, Tensor a, Tensor b) {
+    checkType(called, Promotion.of(a, b));
+    return a.shape().broadcast(called, b.shape());
+  }
+
   final Tensor apply(Tensor a, Number b) {
     return apply(a, Promotion.operand(a, b));
   }
 
   final Tensor apply(Tensor a, Tensor b) {
+    Shape shape = fitted(method(), a, b);
     DType dtype = resultType(Promotion.of(a, b));
-    Shape shape = a.shape().broadcast(method(), b.shape());
     DType working = dtype == DType.BOOL ? DType.INT64 : dtype;
     Tensor result =
         Tensor.dense(shape, compute(shape, a.detach().to(working), b.detach().to(working)))

@@ -108,7 +108,7 @@ sealed interface Changing permits Tensor {
    * @throws TensorException if autograd follows this tensor
    */
   default Tensor zero_() {
-    return fill_(0);
+    return InPlace.become(self(), "zero_", Promotion.operand(self(), 0));
   }
 
   /**

@@ -4,15 +4,17 @@ package dev.gradus.tensor;
 final class Choice {
   private Choice() {}
 
-  static Tensor where(Tensor condition, Tensor a, Tensor b) {
+  /** Errors name the method that was called. */
+  static Tensor where(String called, Tensor condition, Tensor a, Tensor b) {
     if (condition.dtype() != DType.BOOL) {
       throw new DTypeException(
-          "where: the condition must be a tensor of truth values, but has "
+          called
+              + ": what is chosen must be told by a tensor of truth values, but this one has "
               + condition.dtype().torchName()
               + "; compare it, as in x.gt(0).");
     }
     DType dtype = Promotion.of(a, b);
-    Shape shape = condition.shape().broadcast("where", a.shape().broadcast("where", b.shape()));
+    Shape shape = condition.shape().broadcast(called, a.shape().broadcast(called, b.shape()));
     boolean[] choose = Dense.booleans(condition.expand(shape));
     Storage first = Dense.storage(a.detach().to(dtype).expand(shape), dtype);
     Storage second = Dense.storage(b.detach().to(dtype).expand(shape), dtype);
@@ -27,7 +29,9 @@ final class Choice {
         protected Tensor gradient(int input, Tensor upstream) {
           Tensor zero = upstream.zerosLike();
           Tensor mine =
-              input == 0 ? where(condition, upstream, zero) : where(condition, zero, upstream);
+              input == 0
+                  ? where(called, condition, upstream, zero)
+                  : where(called, condition, zero, upstream);
           return mine.to(inputs[input].dtype()).sumTo(inputs[input].shape());
         }
       }.becomesThatOf(result);

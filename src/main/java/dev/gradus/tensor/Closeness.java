@@ -4,16 +4,18 @@ package dev.gradus.tensor;
 final class Closeness {
   private Closeness() {}
 
-  static Tensor isClose(Tensor a, Tensor b, double rtol, double atol) {
+  /** Which elements are near to each other, broadcast; errors name the method that was called. */
+  static Tensor of(String method, Tensor a, Tensor b, double rtol, double atol) {
     if (a.dtype() != b.dtype()) {
       throw new DTypeException(
-          "isClose: both tensors need the same dtype, but they have "
+          method
+              + ": both tensors need the same dtype, but they have "
               + a.dtype().torchName()
               + " and "
               + b.dtype().torchName()
               + ".");
     }
-    Shape shape = a.shape().broadcast("isClose", b.shape());
+    Shape shape = a.shape().broadcast(method, b.shape());
     double[] actual = Dense.doubles(a.detach().expand(shape));
     double[] expected = Dense.doubles(b.detach().expand(shape));
     boolean[] close = Room.booleans(shape.elements());

@@ -100,6 +100,7 @@ sealed interface Comparing permits Tensor {
    * @throws ShapeException if the shapes don't broadcast
    */
   default Tensor logicalAnd(Tensor other) {
+    self().shape().broadcast("logicalAnd", other.shape());
     return self().toBool().mul(other.toBool());
   }
 
@@ -109,6 +110,7 @@ sealed interface Comparing permits Tensor {
    * @throws ShapeException if the shapes don't broadcast
    */
   default Tensor logicalOr(Tensor other) {
+    self().shape().broadcast("logicalOr", other.shape());
     return self().toBool().add(other.toBool());
   }
 
@@ -118,6 +120,7 @@ sealed interface Comparing permits Tensor {
    * @throws ShapeException if the shapes don't broadcast
    */
   default Tensor logicalXor(Tensor other) {
+    self().shape().broadcast("logicalXor", other.shape());
     return self().toBool().ne(other.toBool());
   }
 
@@ -162,7 +165,7 @@ sealed interface Comparing permits Tensor {
    * @throws TensorException if the types differ, or the shapes don't broadcast
    */
   default Tensor isClose(Tensor other, double rtol, double atol) {
-    return Closeness.isClose(self(), other, rtol, atol);
+    return Closeness.of("isClose", self(), other, rtol, atol);
   }
 
   /**
@@ -180,6 +183,6 @@ sealed interface Comparing permits Tensor {
    * @throws TensorException if the types differ, or the shapes don't broadcast
    */
   default boolean allClose(Tensor other, double rtol, double atol) {
-    return isClose(other, rtol, atol).all().item() == 1;
+    return Closeness.of("allClose", self(), other, rtol, atol).all().item() == 1;
   }
 }

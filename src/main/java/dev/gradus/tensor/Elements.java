@@ -19,7 +19,7 @@ sealed interface Elements permits Tensor {
    * @throws IndexOutOfBoundsException if an index is outside its dim
    */
   default double get(int... index) {
-    return self().storage.get(self().layout.at(index));
+    return self().storage.get(self().layout.at("get", index));
   }
 
   /**
@@ -29,7 +29,7 @@ sealed interface Elements permits Tensor {
    * @throws IndexOutOfBoundsException if an index is outside its dim
    */
   default long getLong(int... index) {
-    return self().storage.getLong(self().layout.at(index));
+    return self().storage.getLong(self().layout.at("getLong", index));
   }
 
   /**

@@ -23,9 +23,9 @@ final class Extremes extends Reduction {
   }
 
   @Override
-  void checkCount(int count) {
+  void checkCount(String called, int count) {
     if (count == 0) {
-      throw new ShapeException(method() + ": there is no such element, for there are none at all.");
+      throw new ShapeException(called + ": there is no such element, for there are none at all.");
     }
   }
 
@@ -86,10 +86,10 @@ final class Extremes extends Reduction {
   }
 
   /** Where the greatest or least of each group is; of equals the first. */
-  Tensor index(Tensor x, int dim, boolean keepdim) {
-    Groups groups = Groups.along("arg" + method(), x, dim);
+  Tensor index(String called, Tensor x, int dim, boolean keepdim) {
+    Groups groups = Groups.along(called, x, dim);
     if (groups.groups() > 0) {
-      checkCount(groups.count);
+      checkCount(called, groups.count);
     }
     long[] indices = Room.longs(groups.groups());
     double[] group = Room.doubles(groups.count);

@@ -18,7 +18,7 @@ final class Gathering {
     for (RowWalk walk = new RowWalk(index.layout, base); !walk.isDone(); walk.next()) {
       for (int i = 0; i < walk.length(); i++) {
         long wanted = index.storage.getLong(walk.place(0) + i * walk.stride(0));
-        int place = walk.place(1) + i * walk.stride(1) + inside(wanted, size) * stride;
+        int place = walk.place(1) + i * walk.stride(1) + inside("gather", wanted, size) * stride;
         x.storage.copyRow(place, 1, out, at++, 1);
       }
     }
@@ -74,10 +74,11 @@ final class Gathering {
     return lines.slice(axis, 0, Math.min(1, x.shape.dim(axis)), 1).expand(index);
   }
 
-  private static int inside(long index, int size) {
+  private static int inside(String called, long index, int size) {
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(
-          "gather: the index "
+          called
+              + ": the index "
               + index
               + " is outside the dim, which "
               + (size == 0 ? "is empty." : "goes from 0 to " + (size - 1) + "."));
@@ -95,6 +96,9 @@ final class Gathering {
     int[] sizes = new int[x.rank()];
     java.util.Arrays.fill(sizes, 1);
     sizes[axis] = index.elements();
+    for (long wanted : Dense.longs(index)) {
+      inside("indexSelect", wanted, x.shape().dim(axis));
+    }
     Tensor wide = index.reshape(sizes).expand(x.shape().with(axis, index.elements()));
     return gather("IndexSelectBackward0", x, axis, wide);
   }

@@ -43,7 +43,11 @@ public final class GradientCheck {
   }
 
   private double greatestError() {
-    total().backward();
+    Tensor total = total();
+    if (!total.requiresGrad()) {
+      throw new TensorException("greatestError: the function's result depends on no input.");
+    }
+    total.backward();
     double greatest = 0;
     for (Tensor input : inputs) {
       double[] gradients =

@@ -6,6 +6,7 @@ final class InPlace {
 
   static Tensor become(Tensor x, String method, Binary operation, Tensor other) {
     check(x, method, other);
+    operation.fitted(method, x, other);
     return become(x, method, operation.apply(x.detach(), other.detach()));
   }
 

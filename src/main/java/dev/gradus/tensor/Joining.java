@@ -65,6 +65,17 @@ final class Joining {
     }
     Tensor[] raised = new Tensor[parts.length];
     int rank = parts[0].rank();
+    int axis = dim < 0 ? dim + rank + 1 : dim;
+    if (axis < 0 || axis > rank) {
+      throw new ShapeException(
+          "stack: a new dim in the shape "
+              + parts[0].shape()
+              + " can stand at 0 to "
+              + rank
+              + ", but "
+              + dim
+              + " was given.");
+    }
     for (int i = 0; i < parts.length; i++) {
       if (!parts[i].shape().equals(parts[0].shape())) {
         throw new ShapeException(
@@ -74,8 +85,8 @@ final class Joining {
                 + parts[i].shape()
                 + ".");
       }
-      raised[i] = parts[i].unsqueeze(dim < 0 ? dim + rank + 1 : dim);
+      raised[i] = parts[i].unsqueeze(axis);
     }
-    return cat(dim < 0 ? dim + rank + 1 : dim, raised);
+    return cat(axis, raised);
   }
 }

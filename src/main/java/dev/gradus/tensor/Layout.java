@@ -48,12 +48,13 @@ final class Layout {
     return true;
   }
 
-  /** The place of one element. */
-  int at(int[] index) {
+  /** The place of one element; errors name the method that was called. */
+  int at(String called, int[] index) {
     int[] sizes = shape.sizes();
     if (index.length != sizes.length) {
       throw new ShapeException(
-          "get: the tensor has shape "
+          called
+              + ": the tensor has shape "
               + shape
               + ", so an element needs "
               + (sizes.length == 1 ? "1 index" : sizes.length + " indices")

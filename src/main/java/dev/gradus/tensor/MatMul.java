@@ -4,8 +4,9 @@ package dev.gradus.tensor;
 final class MatMul {
   private MatMul() {}
 
-  static Tensor apply(Tensor a, Tensor b) {
-    check(a, b);
+  /** Errors name the method that was called. */
+  static Tensor apply(String called, Tensor a, Tensor b) {
+    check(called, a, b);
     if (a.rank() == 1 && b.rank() == 1) {
       return product(a.unsqueeze(0), b.unsqueeze(1)).squeeze(1).squeeze(0);
     }
@@ -18,10 +19,11 @@ final class MatMul {
     return product(a, b);
   }
 
-  private static void check(Tensor a, Tensor b) {
+  private static void check(String called, Tensor a, Tensor b) {
     if (a.rank() == 0 || b.rank() == 0) {
       throw new ShapeException(
-          "matmul: both tensors need at least one dim, but the shapes are "
+          called
+              + ": both tensors need at least one dim, but the shapes are "
               + a.shape()
               + " and "
               + b.shape()
@@ -29,17 +31,22 @@ final class MatMul {
     }
     if (a.dtype() != b.dtype()) {
       throw new DTypeException(
-          "matmul: both tensors need the same dtype, but they have "
+          called
+              + ": both tensors need the same dtype, but they have "
               + a.dtype().torchName()
               + " and "
               + b.dtype().torchName()
               + "; change one with to, or write 2. instead of 2.");
     }
+    if (a.dtype() == DType.BOOL) {
+      throw new DTypeException(called + ": truth values can't be multiplied as matrices.");
+    }
     int left = a.shape().dim(-1);
     int right = b.shape().dim(b.rank() == 1 ? 0 : -2);
     if (left != right) {
       throw new ShapeException(
-          "matmul: the shapes "
+          called
+              + ": the shapes "
               + a.shape()
               + " and "
               + b.shape()
@@ -110,18 +117,18 @@ final class MatMul {
       FloatProduct.add(a, b, floats.data, at);
     } else if (out instanceof Storage.Doubles doubles) {
       PlainProduct.doubles(a, b, doubles.data, at);
-    } else if (out instanceof Storage.Longs longs) {
-      PlainProduct.longs(a, b, longs.data, at);
     } else {
-      throw new DTypeException("matmul: truth values can't be multiplied as matrices.");
+      PlainProduct.longs(a, b, ((Storage.Longs) out).data, at);
     }
   }
 
   /** {@code bias + a · b}, where the sums start from the bias. */
   static Tensor added(Tensor bias, Tensor a, Tensor b) {
-    check(a, b);
+    check("addmm", a, b);
     if (a.rank() != 2 || b.rank() != 2 || a.dtype() != DType.FLOAT32 || bias.dtype() != a.dtype()) {
-      return apply(a, b).add(bias);
+      Tensor product = apply("addmm", a, b);
+      bias.shape().broadcast("addmm", product.shape());
+      return product.add(bias);
     }
     Shape shape = Shape.of(a.shape().dim(0), b.shape().dim(1));
     Storage.Floats out = (Storage.Floats) Dense.copy(bias.detach().expand(shape));

@@ -17,7 +17,7 @@ sealed interface Products permits Tensor {
    * @throws DTypeException if the types differ
    */
   default Tensor matmul(Tensor other) {
-    return MatMul.apply(self(), other);
+    return MatMul.apply("matmul", self(), other);
   }
 
   /**
@@ -46,7 +46,7 @@ sealed interface Products permits Tensor {
               + other.shape()
               + ".");
     }
-    return MatMul.apply(self(), other);
+    return MatMul.apply("dot", self(), other);
   }
 
   /**

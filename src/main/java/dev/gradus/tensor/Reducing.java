@@ -106,7 +106,7 @@ sealed interface Reducing permits Tensor {
    * @throws ShapeException if there is no element
    */
   default Tensor argmax() {
-    return Extremes.MAX.index(self().flatten(), 0, false);
+    return Extremes.MAX.index("argmax", self().flatten(), 0, false);
   }
 
   /**
@@ -116,7 +116,7 @@ sealed interface Reducing permits Tensor {
    * @throws ShapeException if there is no such dim, or no element
    */
   default Tensor argmax(int dim) {
-    return Extremes.MAX.index(self(), dim, false);
+    return Extremes.MAX.index("argmax", self(), dim, false);
   }
 
   /**
@@ -125,7 +125,7 @@ sealed interface Reducing permits Tensor {
    * @throws ShapeException if there is no element
    */
   default Tensor argmin() {
-    return Extremes.MIN.index(self().flatten(), 0, false);
+    return Extremes.MIN.index("argmin", self().flatten(), 0, false);
   }
 
   /**
@@ -135,7 +135,7 @@ sealed interface Reducing permits Tensor {
    * @throws ShapeException if there is no such dim, or no element
    */
   default Tensor argmin(int dim) {
-    return Extremes.MIN.index(self(), dim, false);
+    return Extremes.MIN.index("argmin", self(), dim, false);
   }
 
   /**
@@ -144,6 +144,7 @@ sealed interface Reducing permits Tensor {
    * @throws ShapeException if there is no such dim
    */
   default Tensor all(int... dims) {
+    Groups.chosen("all", self().shape(), dims);
     return self().logicalNot().sum(dims).eq(0);
   }
 
@@ -153,6 +154,7 @@ sealed interface Reducing permits Tensor {
    * @throws ShapeException if there is no such dim
    */
   default Tensor any(int... dims) {
+    Groups.chosen("any", self().shape(), dims);
     return self().toBool().sum(dims).ne(0);
   }
 
@@ -257,7 +259,7 @@ sealed interface Reducing permits Tensor {
    * @throws ShapeException if there is no such dim, or no element
    */
   default Ranked maxWithIndices(int dim) {
-    return Sorting.extreme("MaxBackward0", self(), dim, Extremes.MAX);
+    return Sorting.extreme("maxWithIndices", self(), dim, Extremes.MAX);
   }
 
   /**
@@ -266,7 +268,7 @@ sealed interface Reducing permits Tensor {
    * @throws ShapeException if there is no such dim, or no element
    */
   default Ranked minWithIndices(int dim) {
-    return Sorting.extreme("MinBackward0", self(), dim, Extremes.MIN);
+    return Sorting.extreme("minWithIndices", self(), dim, Extremes.MIN);
   }
 
   /**

@@ -33,7 +33,7 @@ abstract class Reduction {
   void checkType(DType dtype) {}
 
   /** Refuses groups that have no value, such as the maximum of nothing. */
-  void checkCount(int count) {}
+  void checkCount(String called, int count) {}
 
   /** Values of all groups of float32, faster than one by one; false where there is no such way. */
   boolean floats(Groups groups, float[] out) {
@@ -48,7 +48,7 @@ abstract class Reduction {
     checkType(x.dtype());
     Groups groups = Groups.along(method, x, dims);
     if (groups.groups() > 0) {
-      checkCount(groups.count);
+      checkCount(method, groups.count);
     }
     Shape shape = keepdim ? groups.kept : groups.reduced;
     Storage values = compute(groups, x.dtype());

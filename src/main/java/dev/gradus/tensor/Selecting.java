@@ -47,7 +47,8 @@ sealed interface Selecting permits Tensor {
    * @throws TensorException if the shapes don't broadcast, or the mask is not of truth values
    */
   default Tensor maskedFill(Tensor mask, Number number) {
-    return Tensor.where(mask, Promotion.operand(self(), number).to(self().dtype()), self());
+    Tensor filling = Promotion.operand(self(), number).to(self().dtype());
+    return Choice.where("maskedFill", mask, filling, self());
   }
 
   /**

@@ -4,10 +4,13 @@ package dev.gradus.tensor;
 final class Sorting {
   private Sorting() {}
 
-  static Ranked extreme(String name, Tensor x, int dim, Extremes which) {
-    Tensor indices = which.index(x, dim, true);
-    Tensor values = Gathering.gather(name, x, dim, indices);
-    return new Ranked(values.squeeze(dim), indices.squeeze(dim));
+  /** The greatest or least along a dim; errors name the method that was called. */
+  static Ranked extreme(String called, Tensor x, int dim, Extremes which) {
+    Tensor indices = which.index(called, x, dim, true);
+    Tensor values = Gathering.gather(which.name(false), x, dim, indices);
+    return x.rank() == 0
+        ? new Ranked(values, indices)
+        : new Ranked(values.squeeze(dim), indices.squeeze(dim));
   }
 
   static Ranked sort(String name, Tensor x, int dim, boolean descending) {
@@ -26,7 +29,12 @@ final class Sorting {
   }
 
   static Ranked topk(Tensor x, int k, int dim, boolean largest) {
-    int size = x.rank() == 0 ? 1 : x.shape().dim(x.shape().axis("topk", dim));
+    if (x.rank() == 0) {
+      Groups.chosen("topk", x.shape(), dim);
+      Ranked one = topk(x.unsqueeze(0), k, 0, largest);
+      return k == 0 ? one : new Ranked(one.values().squeeze(0), one.indices().squeeze(0));
+    }
+    int size = x.shape().dim(x.shape().axis("topk", dim));
     if (k < 0 || k > size) {
       throw new ShapeException(
           "topk: " + k + " elements are wanted, but dim " + dim + " has " + size + ".");

@@ -57,12 +57,11 @@ final class Sums {
     }
 
     @Override
-    DType resultType(DType promoted) {
+    void checkType(String called, DType promoted) {
       if (promoted == DType.BOOL) {
         throw new DTypeException(
-            "sub: truth values can't be subtracted; use logicalXor, or ne, to compare them.");
+            called + ": truth values can't be subtracted; use logicalXor, or ne, to compare them.");
       }
-      return promoted;
     }
 
     @Override

@@ -248,7 +248,7 @@ public final class Tensor
    * @throws TensorException if the shapes don't broadcast, or the condition is not of truth values
    */
   public static Tensor where(Tensor condition, Tensor a, Tensor b) {
-    return Choice.where(condition, a, b);
+    return Choice.where("where", condition, a, b);
   }
 
   /**

@@ -192,7 +192,8 @@ sealed interface Views permits Tensor {
    * @throws IndexOutOfBoundsException if the index is outside the dim
    */
   default Tensor at(int index) {
-    return select(0, index);
+    int axis = self().shape().axis("at", 0);
+    return ViewFn.part("SelectBackward0", self(), new Cut(axis, index, 1, 0));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.gradus.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gradus.tensor.data.DataSet;
 import dev.gradus.tensor.nn.BCELoss;
 import dev.gradus.tensor.nn.BCEWithLogitsLoss;
 import dev.gradus.tensor.nn.CrossEntropyLoss;
@@ -39,6 +40,27 @@ class ErrorsTest {
     check(() -> Tensor.zeros(Shape.of(2_000_000_000), DType.FLOAT64), "MB");
     check(() -> Tensor.arange(Long.MAX_VALUE), "more than a tensor can hold");
     assertThat(Tensor.zeros(0, 2_000_000_000, 2_000_000_000).elements()).isZero();
+  }
+
+  @Test
+  void layers_speakOfFeatures() {
+    var layer = new Linear(3, 5, new Generator(0));
+    check(() -> layer.forward(Tensor.zeros(2, 4)), "linear", "3 features", "[2, 4]");
+    check(() -> layer.forward(Tensor.scalar(1)), "linear", "3 features", "[]");
+    check(() -> layer.forward(Tensor.zeros(2, 3).toDouble()), "torch.float64", "weight");
+    Tensor x = Tensor.zeros(2, 3);
+    check(() -> Functional.linear(x, Tensor.zeros(5, 3), Tensor.zeros(4)), "5 elements", "[4]");
+    check(() -> Functional.linear(x, Tensor.zeros(1, 5, 3)), "[out, in]", "[1, 5, 3]");
+    assertThat(Functional.linear(x, Tensor.ones(3)).shape()).isEqualTo(Shape.of(2));
+  }
+
+  @Test
+  void dataSets_needSamplesAndClasses() {
+    Tensor inputs = Tensor.zeros(2, 3);
+    check(() -> new DataSet(inputs, Tensor.arange(3)), "[2, 3]", "[3]");
+    check(() -> new DataSet(inputs, Tensor.zeros(2)), "labels of int64", "torch.float32");
+    check(() -> new DataSet(inputs.toLong(), Tensor.arange(2)), "floating-point inputs");
+    assertThat(new DataSet(inputs.toDouble(), Tensor.arange(2)).size()).isEqualTo(2);
   }
 
   @Test
@@ -155,6 +177,8 @@ class ErrorsTest {
     check(() -> new AdamW(parameters).betas(0.9, Double.NaN, 1e-8), "beta2", "NaN");
     check(() -> new AdamW(parameters).betas(0.9, 0.999, -1), "eps", "-1.0");
     check(() -> new SGD(parameters, 0.1).nesterov(), "momentum");
+    Tensor computed = Tensor.of(1.5).requiresGrad_().mul(2);
+    check(() -> new SGD(List.of(computed), 0.1), "computed from others", "detach");
     check(() -> Tensor.zeros(2).retainGrad(), "retainGrad", "requiresGrad_");
   }
 
@@ -169,6 +193,15 @@ class ErrorsTest {
     check(() -> Tensor.cat(0, Tensor.zeros(2, 3), Tensor.zeros(2, 4)), "cat", "[2, 4]");
     check(() -> Tensor.stack(0, Tensor.zeros(2), Tensor.zeros(3)), "stack", "[3]");
     check(() -> Tensor.zeros(2).dot(Tensor.zeros(3)), "dot", "[2]", "[3]");
+  }
+
+  @Test
+  void singleNumbers_haveDims0AndMinus1() {
+    Tensor number = Tensor.scalar(3);
+    assertThat(number.maxWithIndices(-1).values().item()).isEqualTo(3);
+    assertThat(number.minWithIndices(0).indices().shape()).isEqualTo(Shape.SCALAR);
+    assertThat(number.topk(1).values().shape()).isEqualTo(Shape.SCALAR);
+    check(() -> number.maxWithIndices(1), "maxWithIndices", "no dim 1");
   }
 
   @Test

@@ -3,15 +3,22 @@ package dev.gradus.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.util.JavacTask;
+import dev.gradus.tensor.nn.Functional;
+import dev.gradus.tensor.nn.Losses;
 import java.io.IOException;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -48,6 +55,14 @@ class JavadocTest {
           "Tensor.literal",
           "Tensor.of",
           "Tensor.parse");
+
+  private static final Pattern METHOD = Pattern.compile("(\\w+): ");
+
+  private static final Set<String> FUNCTIONS =
+      Stream.of(Functional.class, Losses.class)
+          .flatMap(type -> Stream.of(type.getMethods()))
+          .map(Method::getName)
+          .collect(Collectors.toSet());
 
   private static final int CALLS = 100;
   private static final int MOST_CALLS = 4000;
@@ -178,11 +193,37 @@ class JavadocTest {
         if (!JavadocRules.names(comment, name)) {
           wrong.add(type.getSimpleName() + "." + member + " throws " + thrown);
         }
+        misnamed(thrown, type, member).ifPresent(wrong::add);
         unseen.remove(name);
         unseen.remove(thrown instanceof TensorException ? "TensorException" : name);
       }
     }
     unseen.forEach(each -> wrong.add(type.getSimpleName() + "." + member + " throws no " + each));
     return wrong;
+  }
+
+  /**
+   * A message that begins with the name of a method other than the one that was called; layers and
+   * losses may name the function that they are.
+   */
+  private static Optional<String> misnamed(
+      Throwable thrown, TypeElement type, ExecutableElement member) {
+    Matcher named = METHOD.matcher(String.valueOf(thrown.getMessage()));
+    if (!named.lookingAt()) {
+      return Optional.empty();
+    }
+    String name = named.group(1);
+    boolean isLayer =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .anyMatch(method -> method.getSimpleName().contentEquals("forward"));
+    boolean fits =
+        member.getSimpleName().contentEquals(name)
+            || type.getSimpleName().toString().equalsIgnoreCase(name)
+            || isLayer && FUNCTIONS.contains(name)
+            // Filling an expanded tensor is refused where it is filled, with the right advice.
+            || type.getSimpleName().contentEquals("Init") && name.equals("copy_");
+    return fits
+        ? Optional.empty()
+        : Optional.of(type.getSimpleName() + "." + member + " says: " + thrown.getMessage());
   }
 }

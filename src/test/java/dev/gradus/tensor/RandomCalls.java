@@ -97,11 +97,12 @@ final class RandomCalls {
       case "Tensor[]" -> listOfTensors().toArray(Tensor[]::new);
       case "Layer[]" -> new Layer[] {new ReLU(), new Linear(3, 2, new Generator(0))};
       case "IndexFunction" -> (IndexFunction) index -> index.length;
-      case "TensorFunction" -> (TensorFunction) all -> all.length == 0 ? tensor() : all[0].exp();
+      case "TensorFunction" ->
+          (TensorFunction) all -> all.length == 0 ? Tensor.scalar(1) : all[0].exp();
       case "DoubleUnaryOperator" -> (DoubleUnaryOperator) Math::sin;
       case "DataSet" -> DataSet.moons(5, 0.1, new Generator(0));
       case "Layer" -> new ReLU();
-      case "Optimizer" -> new SGD(List.of(tensor()), 0.1);
+      case "Optimizer" -> new SGD(List.of(tensor().detach()), 0.1);
       case "PointwiseFunction" -> ErrorFunction.ERF;
       case "GradFn" -> Tensor.of(1.5).requiresGrad_().exp().gradFn().orElseThrow();
       default -> made(type);

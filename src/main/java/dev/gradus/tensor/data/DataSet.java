@@ -1,5 +1,7 @@
 package dev.gradus.tensor.data;
 
+import dev.gradus.tensor.DType;
+import dev.gradus.tensor.DTypeException;
 import dev.gradus.tensor.Generator;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
@@ -10,7 +12,7 @@ import java.util.List;
 /**
  * Samples and the class of each.
  *
- * @param inputs [n, features], float32
+ * @param inputs [n, features], floating-point
  * @param labels [n], int64, classes from 0
  */
 public record DataSet(Tensor inputs, Tensor labels) {
@@ -19,6 +21,7 @@ public record DataSet(Tensor inputs, Tensor labels) {
    * Checks that there is a label for each sample.
    *
    * @throws ShapeException unless the shapes are [n, features] and [n]
+   * @throws DTypeException unless the inputs are floating-point and the labels int64
    */
   public DataSet {
     if (inputs.rank() != 2
@@ -29,6 +32,14 @@ public record DataSet(Tensor inputs, Tensor labels) {
               + inputs.shape()
               + " and "
               + labels.shape()
+              + ".");
+    }
+    if (!inputs.dtype().isFloating() || labels.dtype() != DType.INT64) {
+      throw new DTypeException(
+          "A data set needs floating-point inputs and labels of int64, but the types are "
+              + inputs.dtype().torchName()
+              + " and "
+              + labels.dtype().torchName()
               + ".");
     }
   }
@@ -95,7 +106,7 @@ public record DataSet(Tensor inputs, Tensor labels) {
    * @throws ShapeException if there are not as many
    */
   public DataSet first(int count) {
-    return part(0, count);
+    return part(0, checked("first", count));
   }
 
   /**
@@ -104,7 +115,7 @@ public record DataSet(Tensor inputs, Tensor labels) {
    * @throws ShapeException if there are not as many
    */
   public DataSet rest(int count) {
-    return part(count, size() - count);
+    return part(checked("rest", count), size() - count);
   }
 
   /**
@@ -121,6 +132,14 @@ public record DataSet(Tensor inputs, Tensor labels) {
       batches.add(part(start, Math.min(batchSize, size() - start)));
     }
     return batches;
+  }
+
+  private int checked(String method, int count) {
+    if (count < 0 || count > size()) {
+      throw new ShapeException(
+          method + ": there are " + size() + " samples, so " + count + " can't be cut off.");
+    }
+    return count;
   }
 
   private DataSet part(int start, int length) {

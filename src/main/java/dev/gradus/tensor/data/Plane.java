@@ -59,6 +59,9 @@ final class Plane {
   }
 
   private float[] noisy(double noise) {
+    if (!(noise >= 0)) {
+      throw new TensorException("The noise of a data set can't be negative, but is " + noise + ".");
+    }
     return generator.normal(0, noise, Shape.of(n, 2)).toFloats();
   }
 

@@ -65,7 +65,7 @@ public final class Functional {
    */
   public static Tensor rrelu(Tensor x, double lower, double upper) {
     Types.range("rrelu", lower, upper);
-    return leakyRelu(x, (lower + upper) / 2);
+    return new Rectifiers.Leaky((lower + upper) / 2).apply(floating("rrelu", x));
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Functional {
    * @throws dev.gradus.tensor.DTypeException unless x is floating-point
    */
   public static Tensor relu6(Tensor x) {
-    return hardtanh(x, 0, 6);
+    return new Piecewise.Hardtanh(0, 6).apply(floating("relu6", x));
   }
 
   /**
@@ -309,6 +309,7 @@ public final class Functional {
    * @throws TensorException if there is no such dim, or x is not floating-point
    */
   public static Tensor softmin(Tensor x, int dim) {
+    Types.dim("softmin", floating("softmin", x), dim);
     return x.neg().softmax(dim);
   }
 
@@ -349,7 +350,7 @@ public final class Functional {
    * @throws TensorException if the last sizes, or the types, differ
    */
   public static Tensor linear(Tensor x, Tensor weight) {
-    return x.matmul(weight.t());
+    return Affine.of(x, weight).apply();
   }
 
   /**
@@ -362,7 +363,7 @@ public final class Functional {
    * @throws TensorException if the last sizes, or the types, differ
    */
   public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
-    return bias.addmm(x, weight.t());
+    return Affine.of(x, weight).plus(bias);
   }
 
   private static Tensor floating(String method, Tensor x) {

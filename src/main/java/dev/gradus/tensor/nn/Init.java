@@ -5,6 +5,7 @@ import dev.gradus.tensor.NoGrad;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Taught;
 import dev.gradus.tensor.Tensor;
+import dev.gradus.tensor.TensorException;
 
 /**
  * Fills parameters of any shape with first values, in place, and returns them; {@code
@@ -21,7 +22,7 @@ public final class Init {
    * @throws dev.gradus.tensor.TensorException if low is above high, or x is not floating-point
    */
   public static Tensor uniform_(Tensor x, double low, double high, Generator generator) {
-    return fill(Types.floating("uniform_", x), generator.uniform(low, high, x.shape()));
+    return uniform("uniform_", x, low, high, generator);
   }
 
   /**
@@ -31,7 +32,11 @@ public final class Init {
    *     floating-point
    */
   public static Tensor normal_(Tensor x, double mean, double deviation, Generator generator) {
-    return fill(Types.floating("normal_", x), generator.normal(mean, deviation, x.shape()));
+    if (!(deviation >= 0)) {
+      throw new TensorException(
+          "normal_: the deviation must be 0 or more, but is " + deviation + ".");
+    }
+    return normal("normal_", x, mean, deviation, generator);
   }
 
   /**
@@ -51,8 +56,8 @@ public final class Init {
    *     [out, in, ...]
    */
   public static Tensor kaimingUniform_(Tensor x, Generator generator) {
-    double bound = Math.sqrt(6.0 / fanIn(x));
-    return uniform_(x, -bound, bound, generator);
+    double bound = Math.sqrt(6.0 / fanIn("kaimingUniform_", x));
+    return uniform("kaimingUniform_", x, -bound, bound, generator);
   }
 
   /**
@@ -63,7 +68,7 @@ public final class Init {
    *     [out, in, ...]
    */
   public static Tensor kaimingNormal_(Tensor x, Generator generator) {
-    return normal_(x, 0, Math.sqrt(2.0 / fanIn(x)), generator);
+    return normal("kaimingNormal_", x, 0, Math.sqrt(2.0 / fanIn("kaimingNormal_", x)), generator);
   }
 
   /**
@@ -74,8 +79,8 @@ public final class Init {
    *     [out, in, ...]
    */
   public static Tensor xavierUniform_(Tensor x, Generator generator) {
-    double bound = Math.sqrt(6.0 / (fanIn(x) + fanOut(x)));
-    return uniform_(x, -bound, bound, generator);
+    double bound = Math.sqrt(6.0 / (fanIn("xavierUniform_", x) + fanOut("xavierUniform_", x)));
+    return uniform("xavierUniform_", x, -bound, bound, generator);
   }
 
   /**
@@ -86,21 +91,43 @@ public final class Init {
    *     [out, in, ...]
    */
   public static Tensor xavierNormal_(Tensor x, Generator generator) {
-    return normal_(x, 0, Math.sqrt(2.0 / (fanIn(x) + fanOut(x))), generator);
+    return normal(
+        "xavierNormal_",
+        x,
+        0,
+        Math.sqrt(2.0 / (fanIn("xavierNormal_", x) + fanOut("xavierNormal_", x))),
+        generator);
   }
 
-  private static double fanIn(Tensor x) {
-    return (double) x.elements() / size(x, 0);
+  private static Tensor uniform(
+      String method, Tensor x, double low, double high, Generator generator) {
+    if (!(low <= high && high - low <= Float.MAX_VALUE)) {
+      throw new TensorException(
+          method + ": there is no range from " + low + " to " + high + "; the first must be less.");
+    }
+    return fill(Types.floating(method, x), generator.uniform(low, high, x.shape()));
   }
 
-  private static double fanOut(Tensor x) {
-    return (double) x.elements() / size(x, 1);
+  private static Tensor normal(
+      String method, Tensor x, double mean, double deviation, Generator generator) {
+    return fill(Types.floating(method, x), generator.normal(mean, deviation, x.shape()));
   }
 
-  private static int size(Tensor x, int dim) {
+  private static double fanIn(String method, Tensor x) {
+    return (double) x.elements() / size(method, x, 0);
+  }
+
+  private static double fanOut(String method, Tensor x) {
+    return (double) x.elements() / size(method, x, 1);
+  }
+
+  private static int size(String method, Tensor x, int dim) {
     if (x.rank() < 2 || x.elements() == 0) {
       throw new ShapeException(
-          "init: a weight of shape [out, in, ...] is needed, but the shape is " + x.shape() + ".");
+          method
+              + ": a weight of shape [out, in, ...] is needed, but the shape is "
+              + x.shape()
+              + ".");
     }
     return x.shape().dim(dim);
   }

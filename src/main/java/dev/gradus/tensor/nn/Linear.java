@@ -56,7 +56,9 @@ public final class Linear implements Layer {
    */
   @Override
   public Tensor forward(Tensor x) {
-    return bias.isPresent() ? Functional.linear(x, weight, bias.get()) : x.matmul(weight.t());
+    return bias.isPresent()
+        ? Functional.linear(x, weight, bias.get())
+        : Functional.linear(x, weight);
   }
 
   @Override

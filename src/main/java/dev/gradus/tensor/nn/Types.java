@@ -2,6 +2,7 @@ package dev.gradus.tensor.nn;
 
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.DTypeException;
+import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.TensorException;
 
@@ -19,6 +20,15 @@ final class Types {
               + "; use toFloat.");
     }
     return x;
+  }
+
+  /** Refuses a dim that there is not; a tensor of rank 0 has dims 0 and -1, as in torch. */
+  static void dim(String method, Tensor x, int dim) {
+    int dims = Math.max(1, x.rank());
+    if (dim < -dims || dim >= dims) {
+      throw new ShapeException(
+          method + ": there is no dim " + dim + " in the shape " + x.shape() + ".");
+    }
   }
 
   static void range(String method, double least, double greatest) {

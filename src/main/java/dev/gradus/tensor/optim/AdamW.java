@@ -14,7 +14,8 @@ public final class AdamW extends Optimizer {
   /**
    * With torch's defaults and a learning rate of 0.001.
    *
-   * @throws dev.gradus.tensor.TensorException if there are no parameters
+   * @throws dev.gradus.tensor.TensorException if there are no parameters, or one was computed from
+   *     other tensors
    */
   public AdamW(List<Tensor> parameters) {
     this(parameters, 0.001);
@@ -23,7 +24,8 @@ public final class AdamW extends Optimizer {
   /**
    * With a learning rate and torch's other defaults: betas 0.9 and 0.999, eps 1e-8.
    *
-   * @throws dev.gradus.tensor.TensorException if there are no parameters, or lr is negative
+   * @throws dev.gradus.tensor.TensorException if there are no parameters, or lr is negative, or a
+   *     parameter was computed from other tensors
    */
   public AdamW(List<Tensor> parameters, double lr) {
     super(parameters);

@@ -19,6 +19,11 @@ public abstract sealed class Optimizer permits SGD, Adam, AdamW {
       throw new TensorException("An optimizer needs at least one parameter.");
     }
     this.parameters = List.copyOf(parameters);
+    if (parameters.stream().anyMatch(parameter -> parameter.gradFn().isPresent())) {
+      throw new TensorException(
+          "An optimizer can't change a tensor that was computed from others; call detach and then"
+              + " requiresGrad_ on it first.");
+    }
   }
 
   /** Changes one parameter in place, given its gradient. */

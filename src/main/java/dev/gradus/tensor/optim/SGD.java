@@ -19,7 +19,8 @@ public final class SGD extends Optimizer {
   /**
    * Plain descent with a learning rate.
    *
-   * @throws TensorException if there are no parameters, or lr is negative
+   * @throws TensorException if there are no parameters, or lr is negative, or a parameter was
+   *     computed from other tensors
    */
   public SGD(List<Tensor> parameters, double lr) {
     super(parameters);
