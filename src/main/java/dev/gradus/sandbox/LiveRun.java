@@ -79,7 +79,7 @@ final class LiveRun implements Run {
   }
 
   private Usage usage(Stopwatch stopwatch) {
-    return new Usage(stopwatch.cpu(), stopwatch.wall(), PeakMemory.of(worker.processId()));
+    return new Usage(stopwatch.cpu(), stopwatch.wall());
   }
 
   @Override

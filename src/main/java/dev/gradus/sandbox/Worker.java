@@ -22,7 +22,6 @@ final class Worker implements AutoCloseable {
   private final long endedForMemoryBefore;
   private final FrameParser parser = new FrameParser();
   private final BlockingQueue<Received> inbox = new LinkedBlockingQueue<>();
-  private volatile long processId;
   private volatile boolean ended;
   private volatile Optional<CpuClock> clock = Optional.empty();
 
@@ -44,10 +43,6 @@ final class Worker implements AutoCloseable {
   /** How many workers the kernel had ended for want of memory when this one was started. */
   long endedForMemoryBefore() {
     return endedForMemoryBefore;
-  }
-
-  long processId() {
-    return processId;
   }
 
   boolean hasEnded() {
@@ -76,7 +71,6 @@ final class Worker implements AutoCloseable {
   }
 
   void started(long processId) {
-    this.processId = processId;
     this.clock = Optional.of(new CpuClock(processId));
   }
 

@@ -52,7 +52,6 @@ class SandboxTest {
     assertThat(tensor(returned.inputsAfter().getFirst()).toBytes()).isEqualTo(x.toBytes());
     assertThat(returned.stdout()).startsWith("seen tensor([[ 2., -4.],");
     assertThat(returned.usage().cpu()).isBetween(Duration.ofNanos(1), Duration.ofSeconds(2));
-    assertThat(returned.usage().peakMemoryBytes()).isGreaterThan(10 << 20);
   }
 
   private static Tensor tensor(Value value) {
