@@ -5,6 +5,7 @@ import dev.gradus.sandbox.Sandbox;
 import dev.gradus.sandbox.SandboxException;
 import dev.gradus.sandbox.SandboxSettings;
 import dev.gradus.sandbox.Tier;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public class GradingStation {
   private final boolean wanted;
   private final Tier minimum;
   private final Path home;
+  private final Optional<MemorySize> memory;
   private volatile Optional<Sandbox> sandbox = Optional.empty();
   private Optional<Grader> grader = Optional.empty();
   private Optional<String> problem = Optional.empty();
@@ -38,11 +40,13 @@ public class GradingStation {
       @ConfigProperty(name = "gradus.role", defaultValue = "all") String role,
       @ConfigProperty(name = "gradus.sandbox.minimum-tier", defaultValue = "seccomp")
           String minimum,
-      @ConfigProperty(name = "gradus.sandbox.home") Path home) {
+      @ConfigProperty(name = "gradus.sandbox.home") Path home,
+      @ConfigProperty(name = "gradus.sandbox.memory") Optional<MemorySize> memory) {
     this.limits = limits;
     this.wanted = !role.equals("web");
     this.minimum = Tier.valueOf(minimum.toUpperCase(Locale.ROOT));
     this.home = home;
+    this.memory = memory;
   }
 
   /** Whether this process grades, and what its sandbox was proven to hold. */
@@ -107,11 +111,16 @@ public class GradingStation {
     return grader;
   }
 
+  private SandboxSettings settings() {
+    var usual = SandboxSettings.in(home);
+    return memory.map(size -> usual.withMemory(size.asLongValue())).orElse(usual);
+  }
+
   private synchronized Optional<Sandbox> open() {
     if (!opened && wanted) {
       opened = true;
       try {
-        var fresh = Sandbox.open(SandboxSettings.in(home));
+        var fresh = Sandbox.open(settings());
         sandbox = Optional.of(fresh);
         grader = Optional.of(new Grader(fresh));
         if (!mayGrade()) {

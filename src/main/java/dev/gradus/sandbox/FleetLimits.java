@@ -20,10 +20,14 @@ record FleetLimits(long memoryBytes, int tasks, int processors) {
     }
   }
 
-  /** A quarter of the memory stays with the server and its database. */
-  static FleetLimits ofThisMachine() {
-    var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  static FleetLimits of(SandboxSettings settings) {
     return new FleetLimits(
-        machine.getTotalMemorySize() / 4 * 3, TASKS, Runtime.getRuntime().availableProcessors());
+        settings.memoryBytes(), TASKS, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** A quarter of the memory stays with the server and its database. */
+  static long usualMemory() {
+    var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return machine.getTotalMemorySize() / 4 * 3;
   }
 }

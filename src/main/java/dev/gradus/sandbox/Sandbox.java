@@ -42,7 +42,7 @@ public final class Sandbox implements AutoCloseable {
     Launch launch = new Launch(settings, java, javaHome, folder);
     launch.checkReadable();
     StartUpCaches caches = new StartUpCaches(folder, java);
-    ControlGroup group = ControlGroup.make(FleetLimits.ofThisMachine());
+    ControlGroup group = ControlGroup.make(FleetLimits.of(settings));
     Fleet fleet = new Fleet(launch, java, caches, group);
     try {
       Sandbox sandbox = new Sandbox(settings, fleet, caches);

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param strongest the tier to aim for; a lower one is for tests
  * @param standardRunners how many runners of the usual size stand ready
  * @param canaryEvery how often the self-test runs again
+ * @param memoryBytes what all workers together may hold, where a control group can be had
  */
 public record SandboxSettings(
     Path home,
@@ -19,7 +20,11 @@ public record SandboxSettings(
     int standardRunners,
     int compileWorkers,
     boolean startUpCache,
-    Duration canaryEvery) {
+    Duration canaryEvery,
+    long memoryBytes) {
+  /** A compile worker, a linter and a few runners. */
+  private static final long LEAST_MEMORY = 1L << 30;
+
   private static final int UNUSED_USER = 64_817;
 
   public SandboxSettings {
@@ -39,21 +44,63 @@ public record SandboxSettings(
         processors + 2,
         Math.max(1, processors / 3),
         true,
-        Duration.ofMinutes(5));
+        Duration.ofMinutes(5),
+        FleetLimits.usualMemory());
+  }
+
+  /**
+   * @throws SandboxException if that is too little for workers at all
+   */
+  public SandboxSettings withMemory(long bytes) {
+    if (bytes < LEAST_MEMORY) {
+      throw new SandboxException(
+          "All workers together may hold %,d MB, but need at least %,d: raise GRADUS_SANDBOX_MEMORY."
+              .formatted(bytes >> 20, LEAST_MEMORY >> 20));
+    }
+    return new SandboxSettings(
+        home,
+        workerUser,
+        strongest,
+        standardRunners,
+        compileWorkers,
+        startUpCache,
+        canaryEvery,
+        bytes);
   }
 
   public SandboxSettings withStrongest(Tier tier) {
     return new SandboxSettings(
-        home, workerUser, tier, standardRunners, compileWorkers, startUpCache, canaryEvery);
+        home,
+        workerUser,
+        tier,
+        standardRunners,
+        compileWorkers,
+        startUpCache,
+        canaryEvery,
+        memoryBytes);
   }
 
   public SandboxSettings withRunners(int runners) {
     return new SandboxSettings(
-        home, workerUser, strongest, runners, compileWorkers, startUpCache, canaryEvery);
+        home,
+        workerUser,
+        strongest,
+        runners,
+        compileWorkers,
+        startUpCache,
+        canaryEvery,
+        memoryBytes);
   }
 
   public SandboxSettings withStartUpCache(boolean wanted) {
     return new SandboxSettings(
-        home, workerUser, strongest, standardRunners, compileWorkers, wanted, canaryEvery);
+        home,
+        workerUser,
+        strongest,
+        standardRunners,
+        compileWorkers,
+        wanted,
+        canaryEvery,
+        memoryBytes);
   }
 }

@@ -89,12 +89,29 @@ class ControlGroupTest {
   }
 
   @Test
+  void memory_isWhatTheOperatorSays_butEnoughForWorkers() {
+    var settings = SandboxSettings.in(TestSandbox.HOME);
+
+    assertThat(FleetLimits.of(settings).memoryBytes()).isEqualTo(FleetLimits.usualMemory());
+    assertThat(FleetLimits.of(settings.withMemory(3L << 30)).memoryBytes()).isEqualTo(3L << 30);
+    assertThatThrownBy(() -> settings.withMemory(100L << 20))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("100 MB")
+        .hasMessageContaining("GRADUS_SANDBOX_MEMORY");
+  }
+
+  @Test
   void spawner_isHeld_andTheGroupGoesWithTheSandbox() throws IOException {
-    var settings = SandboxSettings.in(TestSandbox.HOME).withRunners(1).withStartUpCache(false);
+    var settings =
+        SandboxSettings.in(TestSandbox.HOME)
+            .withRunners(1)
+            .withStartUpCache(false)
+            .withMemory(2_000L << 20);
     List<Path> folders;
     try (Sandbox sandbox = Sandbox.open(settings)) {
       assumeThat(sandbox.bounds()).noneMatch(bound -> bound.startsWith("no limit"));
       folders = sandbox.group().folders();
+      assertThat(sandbox.bounds()).contains("at most 2,000 MB of memory");
       String spawner = Long.toString(sandbox.spawnerProcess().orElseThrow().pid());
 
       assertThat(folders)

@@ -62,7 +62,7 @@ class WorkerCostBench {
     Path folder = WorkerJar.unpack(TestSandbox.HOME);
     JavaCommand java = new JavaCommand(javaHome, folder);
     Launch launch = new Launch(SandboxSettings.in(TestSandbox.HOME), java, javaHome, folder);
-    ControlGroup group = ControlGroup.make(FleetLimits.ofThisMachine());
+    ControlGroup group = ControlGroup.make(FleetLimits.of(SandboxSettings.in(TestSandbox.HOME)));
     try (Fleet fleet = new Fleet(launch, java, new StartUpCaches(folder, java), group);
         Worker compiler = fleet.boot(WorkerKind.COMPILER)) {
       for (int round = -UNCOUNTED; round < ROUNDS; round++) {
