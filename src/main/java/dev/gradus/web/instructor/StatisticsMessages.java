@@ -14,7 +14,7 @@ interface StatisticsMessages {
   String of(String title);
 
   @Message(
-      "{learners} learners with graded submissions, {submissions} submissions. Each learner is counted once, by the best submission.")
+      "{#if learners == 1}1 learner{#else}{learners} learners{/if} with graded submissions, {#if submissions == 1}1 submission{#else}{submissions} submissions{/if}. Each learner is counted once, by the best submission.")
   String lead(int learners, int submissions);
 
   @Message("Nothing was graded yet. Come back when somebody has handed in.")

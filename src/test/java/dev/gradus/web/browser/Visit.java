@@ -129,8 +129,15 @@ final class Visit implements AutoCloseable {
             .setPath(Path.of("target/screenshots/" + name + "-" + look + ".png")));
   }
 
-  /** What must hold on every page: nothing noted, no barrier that axe knows, no sideways scroll. */
+  /**
+   * What must hold on every page: nothing noted, no barrier that axe knows, no sideways scroll.
+   * With {@code -Dgradus.shots=true} each page that is checked is also kept as a picture, to be
+   * looked at.
+   */
   void check(String where) {
+    if (Boolean.getBoolean("gradus.shots")) {
+      shoot(where.replaceAll("[^\\w.]+", "-"));
+    }
     assertThat(complaints).as("complaints on %s (%s)", where, look).isEmpty();
     if (!look.script()) {
       return;
