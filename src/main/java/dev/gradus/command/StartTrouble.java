@@ -5,8 +5,10 @@ import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
@@ -17,6 +19,12 @@ final class StartTrouble {
   /** What Flyway says of a migration that was run here and that it does not find. */
   private static final Pattern NEWER =
       Pattern.compile("applied migration not resolved locally: (\\S+?)\\.?(?:\\s|$)");
+
+  /** What the configuration says of a value that is none of its setting's. */
+  private static final Pattern UNREADABLE =
+      Pattern.compile(
+          "SRCFG00039: The config property (\\S+) with the config value \"(.*?)\" threw an Exception"
+              + " whilst being converted (.*?)(?= java\\.lang\\.|$)");
 
   private static final String ONE_LINE = "\\s*\\R\\s*";
 
@@ -36,9 +44,39 @@ final class StartTrouble {
       case QuarkusBindException bind -> Optional.of(portInUse(bind.getPort()));
       case FlywayValidateException _ -> Optional.of(tables(message));
       case SQLException sql -> Optional.of(database(sql, message));
-      case ConfigValidationException _, ConfigurationException _ -> Optional.of(message);
+      case ConfigValidationException _, ConfigurationException _ ->
+          Optional.of(unreadable(message).orElse(message));
+      case IllegalArgumentException _ -> unreadable(message);
       default -> Optional.empty();
     };
+  }
+
+  /** Names the variables, as an operator sets them, and what each would take. */
+  private static Optional<String> unreadable(String message) {
+    String sentences =
+        UNREADABLE
+            .matcher(message)
+            .results()
+            .map(
+                found ->
+                    "%s is “%s”, which can't be read: %s."
+                        .formatted(
+                            found.group(1).toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
+                            found.group(2),
+                            wanted(found.group(3).strip())))
+            .collect(Collectors.joining(" "));
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(sentences);
+  }
+
+  private static String wanted(String why) {
+    if (why.contains("[BbKkMm")) {
+      return "write a number and a unit, such as 512M or 4G";
+    }
+    if (why.startsWith("Invalid duration")) {
+      return "write a duration, such as 30s, 12h or PT24H";
+    }
+    return why.replaceFirst("^SRCFG\\d+: ", "")
+        .replaceFirst("^.*allowed values: ", "it is one of ");
   }
 
   private static String tables(String message) {

@@ -38,13 +38,12 @@ public class GradingStation {
   GradingStation(
       OperatorLimits limits,
       @ConfigProperty(name = "gradus.role", defaultValue = "all") String role,
-      @ConfigProperty(name = "gradus.sandbox.minimum-tier", defaultValue = "seccomp")
-          String minimum,
+      @ConfigProperty(name = "gradus.sandbox.minimum-tier", defaultValue = "seccomp") Tier minimum,
       @ConfigProperty(name = "gradus.sandbox.home") Path home,
       @ConfigProperty(name = "gradus.sandbox.memory") Optional<MemorySize> memory) {
     this.limits = limits;
     this.wanted = !role.equals("web");
-    this.minimum = Tier.valueOf(minimum.toUpperCase(Locale.ROOT));
+    this.minimum = minimum;
     this.home = home;
     this.memory = memory;
   }
