@@ -5,6 +5,7 @@ import dev.gradus.sandbox.Sandbox;
 import dev.gradus.sandbox.SandboxException;
 import dev.gradus.sandbox.SandboxSettings;
 import dev.gradus.sandbox.Tier;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -38,14 +41,30 @@ public class GradingStation {
   GradingStation(
       OperatorLimits limits,
       @ConfigProperty(name = "gradus.role", defaultValue = "all") String role,
-      @ConfigProperty(name = "gradus.sandbox.minimum-tier", defaultValue = "seccomp") Tier minimum,
+      @ConfigProperty(name = "gradus.sandbox.minimum-tier", defaultValue = "seccomp")
+          String minimum,
       @ConfigProperty(name = "gradus.sandbox.home") Path home,
       @ConfigProperty(name = "gradus.sandbox.memory") Optional<MemorySize> memory) {
     this.limits = limits;
     this.wanted = !role.equals("web");
-    this.minimum = minimum;
+    this.minimum = tier(minimum);
     this.home = home;
     this.memory = memory;
+  }
+
+  private static Tier tier(String name) {
+    return Stream.of(Tier.values())
+        .filter(tier -> label(tier).equals(name.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "GRADUS_SANDBOX_MINIMUM_TIER is “%s”, but it is one of %s."
+                        .formatted(
+                            name,
+                            Stream.of(Tier.values())
+                                .map(GradingStation::label)
+                                .collect(Collectors.joining(", ")))));
   }
 
   /** Whether this process grades, and what its sandbox was proven to hold. */
