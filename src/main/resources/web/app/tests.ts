@@ -134,7 +134,7 @@ export class Tests {
   /** Enter in a field of the test puts the test, and does not save the file around it. */
   private enter(event: KeyboardEvent): void {
     const field = event.target as HTMLElement;
-    if (event.key !== 'Enter' || !field.matches('[data-test-form] :is(input, select)')) return;
+    if (event.key !== 'Enter' || !field.matches('[data-test-form] input')) return;
     event.preventDefault();
     const button = this.form.querySelector<HTMLButtonElement>('[data-test-form] button[value="put"]');
     if (button) void this.press(button);

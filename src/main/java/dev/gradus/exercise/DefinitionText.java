@@ -31,6 +31,7 @@ public final class DefinitionText {
 
   private final boolean crlf;
   private String text;
+  private Optional<Node> read = Optional.empty();
 
   /**
    * Begins to edit a text.
@@ -240,6 +241,7 @@ public final class DefinitionText {
 
   private void replace(int from, int to, String by) {
     text = text.substring(0, from) + by + text.substring(to);
+    read = Optional.empty();
   }
 
   /** The end of the line, so that a comment on it stays with what it is about. */
@@ -249,6 +251,13 @@ public final class DefinitionText {
   }
 
   private Node root() {
+    if (read.isEmpty()) {
+      read = Optional.of(parse());
+    }
+    return read.get();
+  }
+
+  private Node parse() {
     try {
       return new Compose(SETTINGS)
           .composeString(text)

@@ -1,5 +1,6 @@
 package dev.gradus.authoring.sheet;
 
+import dev.gradus.exercise.DefinitionText;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.exercise.InvalidExerciseException;
@@ -26,16 +27,30 @@ public final class SheetProblems {
 
   /** What is wrong with the definition before anything else can be said about it. */
   public static Optional<Problem> unreadable(String slug, ExerciseFolder folder) {
+    var text = folder.text(ExerciseFolder.DEFINITION).orElse("");
     try {
-      new TestList(folder.text(ExerciseFolder.DEFINITION).orElse(""));
+      Signature.of(new DefinitionText(text));
       return Optional.empty();
     } catch (IllegalArgumentException e) {
-      var message = String.valueOf(e.getMessage());
+      var problem =
+          new Problem(ExerciseFolder.DEFINITION, entry(text), String.valueOf(e.getMessage()));
       return Optional.of(
-          problems(slug, folder).stream()
-              .filter(one -> one.file().equals(ExerciseFolder.DEFINITION))
-              .findFirst()
-              .orElse(new Problem(ExerciseFolder.DEFINITION, 0, message)));
+          problem.line() > 0
+              ? problem
+              : problems(slug, folder).stream()
+                  .filter(one -> one.file().equals(ExerciseFolder.DEFINITION))
+                  .findFirst()
+                  .orElse(problem));
+    }
+  }
+
+  /** The line of what the tests' inputs are read off; 0 if the text can't be read at all. */
+  private static int entry(String text) {
+    try {
+      var definition = new DefinitionText(text);
+      return Math.max(definition.line("entry"), definition.line("givens"));
+    } catch (IllegalArgumentException _) {
+      return 0;
     }
   }
 

@@ -96,7 +96,7 @@ final class SheetWriter {
     }
   }
 
-  /** What the author says of sizes, and some size for each name that only a shape mentions. */
+  /** What the author says of the names in shapes, and some size for those it says nothing of. */
   private SequencedMap<String, String> sizes() {
     var sizes = new LinkedHashMap<String, String>();
     for (var part : sheet.of(TestSheet.SIZES).split("[,;\n]")) {
@@ -112,6 +112,7 @@ final class SheetWriter {
         .filter(dim -> LETTERS.matcher(dim).matches())
         .forEach(used::add);
     used.forEach(name -> sizes.putIfAbsent(name, SOME_SIZE));
+    sizes.keySet().retainAll(used);
     return sizes;
   }
 

@@ -89,14 +89,18 @@ class Desk {
     var draft = bench.draft();
     return switch (tests.act(new TestDesk.Ask(draft.slug(), draft.folder(), open.put()))) {
       case TestOutcome.Changed(String text, _) -> {
-        int version = files.version(draft, form.file());
-        var typed = new DraftFiles.Typed(form.file(), text, version, Pace.DELIBERATE);
-        files.save(draft, typed, bench.by());
-        yield Optional.empty();
+        var path = ExerciseFolder.DEFINITION;
+        int version = files.version(draft, path);
+        var typed = new DraftFiles.Typed(path, text, version, Pace.DELIBERATE);
+        yield files.save(draft, typed, bench.by()) instanceof Saving.Conflict
+            ? Optional.of(conflict(again(bench), typed))
+            : Optional.empty();
       }
       case TestOutcome.Opened(OpenTest test) ->
           Optional.of(
-              refused(bench, EditViews.Asked.of(form.file()).showing(TestViews.Shown.of(test))));
+              refused(
+                  bench,
+                  EditViews.Asked.of(ExerciseFolder.DEFINITION).showing(TestViews.Shown.of(test))));
       case TestOutcome.Refused _, TestOutcome.Closed _ -> Optional.empty();
     };
   }

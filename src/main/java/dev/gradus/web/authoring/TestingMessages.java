@@ -176,13 +176,13 @@ interface TestingMessages {
   @Message("real numbers between")
   String fromUniform();
 
-  @Message("the normal distribution with mean, deviation")
+  @Message("normal: mean, deviation")
   String fromNormal();
 
   @Message("whole numbers between")
   String fromIntegers();
 
-  @Message("one of these")
+  @Message("one of these, inf and nan too")
   String fromOneOf();
 
   @Message("0 or 1, by a coin")
@@ -191,10 +191,10 @@ interface TestingMessages {
   @Message("a dim of the tensor")
   String fromDimOf();
 
-  @Message("Numbers, such as -5, 5")
+  @Message("Numbers")
   String numbers();
 
-  @Message("Separated by commas; “one of these” may have inf, -inf and nan among them.")
+  @Message("Such as -5, 5")
   String numbersHelp();
 
   @Message("What the letters in shapes may be")
