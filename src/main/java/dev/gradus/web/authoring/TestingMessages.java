@@ -173,28 +173,28 @@ interface TestingMessages {
   @Message("Drawn from")
   String from();
 
-  @Message("real numbers between")
+  @Message("real numbers")
   String fromUniform();
 
-  @Message("normal: mean, deviation")
+  @Message("normal (mean, deviation)")
   String fromNormal();
 
-  @Message("whole numbers between")
+  @Message("whole numbers")
   String fromIntegers();
 
-  @Message("one of these, inf and nan too")
+  @Message("one of a few (inf, nan too)")
   String fromOneOf();
 
-  @Message("0 or 1, by a coin")
+  @Message("coin: 0 or 1")
   String fromCoin();
 
-  @Message("a dim of the tensor")
+  @Message("a dim of")
   String fromDimOf();
 
   @Message("Numbers")
   String numbers();
 
-  @Message("Such as -5, 5")
+  @Message("From, to: such as -5, 5")
   String numbersHelp();
 
   @Message("What the letters in shapes may be")

@@ -154,6 +154,16 @@ class TestPagesTest {
     assertThat(send("/tests/list", fields).asString()).contains("while line 4 of exercise.yaml");
     assertThat(script(fields).getString("html")).contains("can’t be read");
     assertThat(send(fields).statusCode()).isEqualTo(422);
+    fields.put("source", "kind: function\nentry: what\ntests: []\n");
+    assertThat(send("/tests/list", fields).asString()).contains("while line 2", "a signature such");
+    fields.remove("test.kind");
+    fields.put(
+        "source",
+        "kind: program\ngivens: {a: Tensor, name: String}\n"
+            + "tests:\n  - {name: p, inputs: {a: [1.], name: Ada}, expected: \"[1.]\"}\n");
+    assertThat(send("/tests/list", fields).asString())
+        .contains("<code>Ada</code>", "open written")
+        .doesNotContain("open drawn");
     fields.put("source", "kind: choice\noptions: {}\n");
     assertThat(send("/tests/list", fields).statusCode()).isEqualTo(404);
   }
