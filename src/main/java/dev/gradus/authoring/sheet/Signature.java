@@ -41,6 +41,25 @@ public record Signature(
     return new Signature(entry.parameters(), entry.result(), dtypes, false);
   }
 
+  /** What a form asks for, while its definition can't be read: nothing typed is to be lost. */
+  public static Signature of(TestSheet sheet) {
+    var first = sheet.isDrawn() ? TestSheet.Of.FROM : TestSheet.Of.INPUT;
+    var tensor = sheet.isDrawn() ? TestSheet.Of.HOW : TestSheet.Of.DTYPE;
+    var parameters =
+        sheet.fields().keySet().stream()
+            .filter(field -> field.startsWith(first.key("")))
+            .map(field -> field.substring(first.key("").length()))
+            .map(name -> new Parameter(name, type(sheet, tensor.key(name), ArgumentType.STRING)))
+            .toList();
+    var result = type(sheet, TestSheet.EXPECTED_DTYPE, ArgumentType.TENSORS);
+    return new Signature(parameters, result, Map.of(), false);
+  }
+
+  /** Only tensors have these fields. */
+  private static ArgumentType type(TestSheet sheet, String field, ArgumentType otherwise) {
+    return sheet.fields().containsKey(field) ? ArgumentType.TENSOR : otherwise;
+  }
+
   private static Parameter given(DefinitionText text, String name) {
     return text.find("givens", name)
         .flatMap(ArgumentType::named)

@@ -3,6 +3,7 @@ package dev.gradus.web.authoring;
 import dev.gradus.authoring.DraftCheck;
 import dev.gradus.authoring.DraftChecks;
 import dev.gradus.authoring.sheet.SheetProblems;
+import dev.gradus.authoring.sheet.Signature;
 import dev.gradus.authoring.sheet.TestList;
 import dev.gradus.authoring.sheet.TestSheet;
 import dev.gradus.authoring.sheet.TestSpot;
@@ -65,7 +66,14 @@ class TestViews {
     if (trouble.isPresent()) {
       return Optional.of(
           new TestsView(
-              action, sentence(trouble.get()), List.of(), Optional.empty(), "", "", false, false));
+              action,
+              sentence(trouble.get()),
+              List.of(),
+              shown.open().map(open -> forms.of(open, Signature.of(open.sheet()))),
+              "",
+              "",
+              false,
+              false));
     }
     var tests = new TestList(text);
     var computed = computed(bench, folder);

@@ -152,8 +152,10 @@ class TestPagesTest {
     var fields = new HashMap<>(put("input.x", "[1.]"));
     fields.put("source", "format: 1\nkind: function\ntests: [\nb: }\n");
     assertThat(send("/tests/list", fields).asString()).contains("while line 4 of exercise.yaml");
-    assertThat(script(fields).getString("html")).contains("can’t be read");
-    assertThat(send(fields).statusCode()).isEqualTo(422);
+    assertThat(script(fields).getString("html")).contains("can’t be read", ">\n[1.]</textarea>");
+    var refused = send(fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains(">\n[1.]</textarea>", "value=\"border\"");
     fields.put("source", "kind: function\nentry: what\ntests: []\n");
     assertThat(send("/tests/list", fields).asString()).contains("while line 2", "a signature such");
     fields.remove("test.kind");
