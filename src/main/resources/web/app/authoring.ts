@@ -11,8 +11,11 @@ import { look } from './editor-look';
 import { KeptText } from './kept-text';
 import { announce, takeOver } from './page';
 import { awaitFree, Presence } from './presence';
+import { Tests } from './tests';
 
 const PREVIEW_PAUSE = 300;
+
+let tests: Tests | undefined;
 
 export function startAuthoring(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-authoring]');
@@ -35,10 +38,14 @@ class Desk {
       textarea,
       name: form.dataset.authoring ?? '',
       restored: 'restored',
-      changed: () => this.planPreview(),
+      changed: () => {
+        this.planPreview();
+        tests?.changed();
+      },
       held: () => void this.giveUp(),
     };
     this.text = new KeptText(place, this.extensions());
+    tests = new Tests(form, textarea, this.text, () => void this.giveUp());
     this.showProblems();
     this.goToLine(Number(textarea.dataset.line ?? 0));
     form.addEventListener('submit', (event) => this.send(event));
@@ -116,6 +123,7 @@ class Desk {
     const button = event.submitter as HTMLButtonElement | null;
     if (this.form.dataset.sending !== undefined) return;
     event.preventDefault();
+    if (Tests.isButton(button)) return void tests?.press(button);
     this.form.dataset.sending = '';
     void this.text.draft.settle().then(async (version) => {
       // A form that is still telling of its sending can't be sent again.
@@ -188,6 +196,7 @@ function followCheck(): void {
         const open = opened();
         takeOver(html, ['check', 'publish', 'expected']);
         reopen(open);
+        void tests?.refresh();
       });
   });
   events.addEventListener('error', () => {

@@ -120,6 +120,21 @@ export class KeptText {
     toast(words('fresh'));
   }
 
+  /** Another text in its place, changed no further than it differs; it can be undone by itself. */
+  replacePart(source: string): void {
+    const old = this.view.state.doc.toString();
+    const most = Math.min(old.length, source.length);
+    let from = 0;
+    while (from < most && old[from] === source[from]) from++;
+    let same = 0;
+    while (same < most - from && old[old.length - 1 - same] === source[source.length - 1 - same]) same++;
+    this.view.dispatch({
+      changes: { from, to: old.length - same, insert: source.slice(from, source.length - same) },
+      annotations: isolateHistory.of('full'),
+      userEvent: 'input.replace',
+    });
+  }
+
   /** Another text in its place, which can be undone. */
   replace(source: string): void {
     this.view.dispatch({

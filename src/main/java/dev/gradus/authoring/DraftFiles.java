@@ -62,6 +62,11 @@ public class DraftFiles {
     return revisions.author(draft, path);
   }
 
+  /** The files of an earlier state, as far as it is kept. */
+  public Optional<ExerciseFolder> earlier(Draft draft, int revision) {
+    return revisions.folder(draft, revision);
+  }
+
   /** Saves a text, unless another has changed its file meanwhile. */
   public Saving save(Draft draft, Typed typed, Account by) {
     var now = drafts.locked(draft);

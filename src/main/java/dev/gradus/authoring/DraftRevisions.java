@@ -67,6 +67,9 @@ class DraftRevisions {
        ORDER BY r.number DESC LIMIT 1
       """;
 
+  private static final String FOLDER =
+      "SELECT folder FROM exercise_draft_revisions WHERE draft_id = :draft AND number = :number";
+
   private final Session database;
   private final Clock clock;
 
@@ -140,6 +143,17 @@ class DraftRevisions {
         .setParameter("draft", draft.id())
         .setParameter("path", path)
         .getSingleResult();
+  }
+
+  /** A state that the draft was in, unless later ones have taken its place. */
+  Optional<ExerciseFolder> folder(Draft draft, int number) {
+    return database
+        .createNativeQuery(FOLDER, byte[].class)
+        .setParameter("draft", draft.id())
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .map(FolderZip::read);
   }
 
   /** The name of who made the newest state of a file. */

@@ -39,7 +39,8 @@ public enum ArgumentType {
     };
   }
 
-  static Optional<ArgumentType> named(String javaName) {
+  /** The type that an entry point or a given calls so. */
+  public static Optional<ArgumentType> named(String javaName) {
     return Arrays.stream(values()).filter(type -> type.javaName.equals(javaName)).findFirst();
   }
 }

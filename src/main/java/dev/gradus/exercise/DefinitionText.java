@@ -29,7 +29,9 @@ public final class DefinitionText {
           "[A-Za-z_][A-Za-z0-9_./-]*( [A-Za-z0-9_./-]+)*|-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
   private static final Pattern CONSTANT = Pattern.compile("(?i)null|yes|no|on|off|nan|inf");
 
+  private final boolean crlf;
   private String text;
+  private Optional<Node> read = Optional.empty();
 
   /**
    * Begins to edit a text.
@@ -38,12 +40,19 @@ public final class DefinitionText {
    */
   public DefinitionText(String text) {
     // Marks count code points; within the basic plane they are indices of the text.
+    this.crlf = text.contains("\r\n");
     this.text = text.replace("\r\n", "\n");
     root();
   }
 
+  /** The text, with the line ends that it came with. */
   public String text() {
-    return text;
+    return crlf ? text.replace("\n", "\r\n") : text;
+  }
+
+  /** The line on which the value at a path begins, counted from 1; 0 if there is none. */
+  public int line(String... path) {
+    return node(path).flatMap(Node::getStartMark).map(mark -> mark.getLine() + 1).orElse(0);
   }
 
   /** The value at a path: a scalar as it is meant, all else as it is written. */
@@ -80,7 +89,7 @@ public final class DefinitionText {
           entry(map, last)
               .ifPresentOrElse(
                   entry -> replace(colon(entry) + 1, end(entry.getValueNode()), spaced(value)),
-                  () -> add(map, quote(last) + ": " + value));
+                  () -> add(map, quote(last) + ":" + spaced(value)));
       case SequenceNode list -> {
         var item = list.getValue().get(Integer.parseInt(last));
         replace(start(item), end(item), value);
@@ -97,10 +106,19 @@ public final class DefinitionText {
 
   /** Adds a mapping to a list, given by its entries, each on a line of its own where it may be. */
   public DefinitionText append(List<String> entries, String... path) {
+    return appendItem(String.join("\n", entries), "{" + String.join(", ", entries) + "}", path);
+  }
+
+  /**
+   * Adds an item to a list.
+   *
+   * @param block its lines, where it may have lines of its own
+   * @param flow how it is written within brackets
+   */
+  public DefinitionText appendItem(String block, String flow, String... path) {
     var list = list(path);
     int column = list.filter(found -> !found.getValue().isEmpty()).map(c -> column(c)).orElse(2);
-    var lines = String.join("\n" + " ".repeat(column + 2), entries);
-    return append(list, lines, "{" + String.join(", ", entries) + "}", path);
+    return append(list, block.replace("\n", "\n" + " ".repeat(column + 2)), flow, path);
   }
 
   private DefinitionText append(
@@ -137,8 +155,7 @@ public final class DefinitionText {
     var last = path[path.length - 1];
     switch (parent.orElse(null)) {
       case MappingNode map ->
-          entry(map, last)
-              .ifPresent(entry -> cut(map, start(entry.getKeyNode()), end(entry.getValueNode())));
+          entry(map, last).ifPresent(entry -> cut(map, start(entry.getKeyNode()), end(entry)));
       case SequenceNode list -> {
         int number = Integer.parseInt(last);
         if (number < list.getValue().size()) {
@@ -202,6 +219,11 @@ public final class DefinitionText {
       return;
     }
     int lineStart = text.lastIndexOf('\n', from - 1) + 1;
+    if (parent instanceof MappingNode map && start(map) == from && from > lineStart) {
+      // The line begins with the dash of an item: what comes next moves up to it.
+      replace(from, start(map.getValue().get(1).getKeyNode()), "");
+      return;
+    }
     replace(lineStart, Math.min(text.length(), lineEnd(to) + 1), "");
   }
 
@@ -219,15 +241,23 @@ public final class DefinitionText {
 
   private void replace(int from, int to, String by) {
     text = text.substring(0, from) + by + text.substring(to);
+    read = Optional.empty();
   }
 
   /** The end of the line, so that a comment on it stays with what it is about. */
-  private int lineEnd(int from) {
+  int lineEnd(int from) {
     int end = text.indexOf('\n', from);
     return end < 0 ? text.length() : end;
   }
 
   private Node root() {
+    if (read.isEmpty()) {
+      read = Optional.of(parse());
+    }
+    return read.get();
+  }
+
+  private Node parse() {
     try {
       return new Compose(SETTINGS)
           .composeString(text)
@@ -246,7 +276,7 @@ public final class DefinitionText {
     return Arrays.copyOf(path, path.length - 1);
   }
 
-  private Optional<Node> node(String... path) {
+  Optional<Node> node(String... path) {
     Optional<Node> node = Optional.of(root());
     for (var step : path) {
       node =
@@ -278,16 +308,16 @@ public final class DefinitionText {
     return text.substring(start(node), end(node));
   }
 
-  private int start(Node node) {
+  int start(Node node) {
     return index(node.getStartMark());
   }
 
   /** Where a node's own text ends; the marks of blocks reach to what follows them. */
-  private int end(Node node) {
+  int end(Node node) {
     if (node instanceof CollectionNode<?> block && block.getFlowStyle() != FlowStyle.FLOW) {
       var last = block.getValue().isEmpty() ? null : block.getValue().getLast();
       return switch (last) {
-        case NodeTuple entry -> Math.max(end(entry.getValueNode()), colon(entry) + 1);
+        case NodeTuple entry -> end(entry);
         case Node item -> end(item);
         case null, default -> start(node);
       };
@@ -299,7 +329,11 @@ public final class DefinitionText {
     return end;
   }
 
-  private static int column(Node node) {
+  private int end(NodeTuple entry) {
+    return Math.max(end(entry.getValueNode()), colon(entry) + 1);
+  }
+
+  static int column(Node node) {
     return node.getStartMark().map(Mark::getColumn).orElse(0);
   }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -48,11 +49,12 @@ class CheckPages {
   public Response check(
       @PathParam("course") String course,
       @PathParam("slug") String slug,
-      @BeanParam EditForm form) {
+      @BeanParam EditForm form,
+      MultivaluedMap<String, String> fields) {
     var bench = workshop.require(course, slug);
     return desk.saved(
         bench,
-        form,
+        form.with(TestForm.of(fields)),
         now -> {
           checks.request(now.draft(), now.by());
           return Addresses.seeOther(now.fileAddress(form.file()) + "#check");

@@ -24,6 +24,7 @@ class Desk {
   private final DraftFiles files;
   private final DraftLocks locks;
   private final EditViews views;
+  private final TestDesk tests;
   private final AuthoringMessages messages;
 
   Desk(
@@ -31,11 +32,13 @@ class Desk {
       DraftFiles files,
       DraftLocks locks,
       EditViews views,
+      TestDesk tests,
       AuthoringMessages messages) {
     this.workshop = workshop;
     this.files = files;
     this.locks = locks;
     this.views = views;
+    this.tests = tests;
     this.messages = messages;
   }
 
@@ -61,7 +64,45 @@ class Desk {
         return refused(bench, EditViews.Asked.of(form.file()).refused(sentence(e)));
       }
     }
-    return feedback(again(bench), form).orElseGet(() -> next.with(again(bench)));
+    return feedback(again(bench), form)
+        .or(() -> test(again(bench), form))
+        .orElseGet(() -> next.with(again(bench)));
+  }
+
+  /** Stores a text, then goes on; answers with what is in the way. */
+  Response put(Workshop.Bench bench, DraftFiles.Typed typed, Next next) {
+    try {
+      return files.save(bench.draft(), typed, bench.by()) instanceof Saving.Conflict
+          ? conflict(again(bench), typed)
+          : next.with(again(bench));
+    } catch (InvalidFolderException e) {
+      return refused(bench, EditViews.Asked.of(typed.path()).refused(sentence(e)));
+    }
+  }
+
+  /** Puts the test that was open beside the text into it; its form again if that can't be done. */
+  private Optional<Response> test(Workshop.Bench bench, EditForm form) {
+    var open = form.test();
+    if (!open.isOpen() || open.isBlank()) {
+      return Optional.empty();
+    }
+    var draft = bench.draft();
+    return switch (tests.act(new TestDesk.Ask(draft.slug(), draft.folder(), open.put()))) {
+      case TestOutcome.Changed(String text, _) -> {
+        var path = ExerciseFolder.DEFINITION;
+        int version = files.version(draft, path);
+        var typed = new DraftFiles.Typed(path, text, version, Pace.DELIBERATE);
+        yield files.save(draft, typed, bench.by()) instanceof Saving.Conflict
+            ? Optional.of(conflict(again(bench), typed))
+            : Optional.empty();
+      }
+      case TestOutcome.Opened(OpenTest test) ->
+          Optional.of(
+              refused(
+                  bench,
+                  EditViews.Asked.of(ExerciseFolder.DEFINITION).showing(TestViews.Shown.of(test))));
+      case TestOutcome.Refused _, TestOutcome.Closed _ -> Optional.empty();
+    };
   }
 
   /** Whether another has begun to write the exercise; else it is kept for this author. */

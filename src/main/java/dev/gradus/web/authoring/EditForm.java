@@ -21,6 +21,18 @@ final class EditForm {
   @FormParam("feedback")
   @Nullable String feedback;
 
+  private TestForm test = TestForm.NONE;
+
+  /** With the test that was open beside the text, which is to be saved as well. */
+  EditForm with(TestForm open) {
+    test = open;
+    return this;
+  }
+
+  TestForm test() {
+    return test;
+  }
+
   String file() {
     return file == null ? "" : file;
   }

@@ -9,6 +9,7 @@ import dev.gradus.web.learner.Figures;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,7 @@ class EditPages {
   private final DraftLocks locks;
   private final Catalogue catalogue;
   private final EditViews views;
+  private final TestNotices notices;
   private final AuthoringMessages messages;
 
   EditPages(
@@ -38,12 +40,14 @@ class EditPages {
       DraftLocks locks,
       Catalogue catalogue,
       EditViews views,
+      TestNotices notices,
       AuthoringMessages messages) {
     this.workshop = workshop;
     this.drafts = drafts;
     this.locks = locks;
     this.catalogue = catalogue;
     this.views = views;
+    this.notices = notices;
     this.messages = messages;
   }
 
@@ -54,7 +58,8 @@ class EditPages {
       @PathParam("slug") String slug,
       @QueryParam("file") @DefaultValue("") String file,
       @QueryParam("line") @DefaultValue("0") String line,
-      @QueryParam("done") @DefaultValue("") String done) {
+      @QueryParam("done") @DefaultValue("") String done,
+      @BeanParam TestQuery query) {
     var room = workshop.require(course);
     var draft = drafts.find(room.course().id(), slug);
     if (draft.isEmpty()) {
@@ -62,7 +67,11 @@ class EditPages {
     }
     var bench = new Workshop.Bench(room.by(), room.course(), draft.get());
     int at = line.matches("[0-9]{1,6}") ? Integer.parseInt(line) : 0;
-    var asked = EditViews.Asked.of(file).at(at).noticing(notice(done));
+    var asked =
+        EditViews.Asked.of(file)
+            .at(at)
+            .noticing(notice(done))
+            .showing(notices.shown(bench, done, query));
     locks.open(bench.draft(), bench.by(), asked.page());
     return new Templates.Edit(views.of(bench, asked));
   }

@@ -25,7 +25,8 @@ record EditView(
     String notice,
     String problem,
     Presence presence,
-    Optional<Expected> expected) {
+    Optional<Expected> expected,
+    Optional<TestsView> tests) {
 
   /** Which exercise. */
   record Head(Course course, String slug, String title, boolean readOnly, int version) {

@@ -30,6 +30,7 @@ class EditViews {
   private final DraftLocks locks;
   private final CheckViews checkViews;
   private final ExpectedViews expected;
+  private final TestViews testViews;
   private final AuthoringMessages messages;
 
   EditViews(
@@ -39,6 +40,7 @@ class EditViews {
       DraftLocks locks,
       CheckViews checkViews,
       ExpectedViews expected,
+      TestViews testViews,
       AuthoringMessages messages) {
     this.catalogue = catalogue;
     this.files = files;
@@ -46,6 +48,7 @@ class EditViews {
     this.locks = locks;
     this.checkViews = checkViews;
     this.expected = expected;
+    this.testViews = testViews;
     this.messages = messages;
   }
 
@@ -57,6 +60,7 @@ class EditViews {
    * @param feedback that was entered and could not be stored
    * @param entered what was entered into further fields, by their names
    * @param page tells this page from the one that its author opens after it
+   * @param tests which test is open, and what has been done to one
    */
   record Asked(
       String path,
@@ -65,33 +69,46 @@ class EditViews {
       String problem,
       Optional<String> feedback,
       Map<String, String> entered,
-      String page) {
+      String page,
+      TestViews.Shown tests) {
 
     static Asked of(String path) {
-      return new Asked(path, 0, "", "", Optional.empty(), Map.of(), UUID.randomUUID().toString());
+      return new Asked(
+          path,
+          0,
+          "",
+          "",
+          Optional.empty(),
+          Map.of(),
+          UUID.randomUUID().toString(),
+          TestViews.Shown.LIST);
     }
 
     Asked at(int line) {
-      return new Asked(path, line, notice, problem, feedback, entered, page);
+      return new Asked(path, line, notice, problem, feedback, entered, page, tests);
     }
 
     Asked noticing(String notice) {
-      return new Asked(path, line, notice, problem, feedback, entered, page);
+      return new Asked(path, line, notice, problem, feedback, entered, page, tests);
     }
 
     Asked refused(String problem) {
-      return new Asked(path, line, notice, problem, feedback, entered, page);
+      return new Asked(path, line, notice, problem, feedback, entered, page, tests);
     }
 
     /** With what the fields of a form hold. */
     Asked with(MultivaluedMap<String, String> fields) {
       var entered = new HashMap<String, String>();
       fields.forEach((name, values) -> entered.put(name, values.getFirst()));
-      return new Asked(path, line, notice, problem, feedback, entered, page);
+      return new Asked(path, line, notice, problem, feedback, entered, page, tests);
+    }
+
+    Asked showing(TestViews.Shown shown) {
+      return new Asked(path, line, notice, problem, feedback, entered, page, shown);
     }
 
     Asked withFeedback(String feedback) {
-      return new Asked(path, line, notice, problem, Optional.of(feedback), entered, page);
+      return new Asked(path, line, notice, problem, Optional.of(feedback), entered, page, tests);
     }
   }
 
@@ -102,6 +119,11 @@ class EditViews {
     var path = path(folder, asked.path());
     var newest = checks.newest(draft);
     var check = newest.map(found -> checkViews.of(bench, found, asked.entered()));
+    var other = locks.other(draft, bench.by());
+    var tests =
+        path.equals(ExerciseFolder.DEFINITION) && other.isEmpty()
+            ? testViews.of(bench, folder, asked.tests())
+            : Optional.<TestsView>empty();
     return new EditView(
         head(bench),
         parts(bench.address(), folder, path, problems),
@@ -112,13 +134,11 @@ class EditViews {
         asked.notice(),
         asked.problem(),
         new EditView.Presence(
-            asked.page(),
-            locks
-                .other(draft, bench.by())
-                .map(one -> new EditView.Other(one.name(), Moment.of(one.since())))),
+            asked.page(), other.map(one -> new EditView.Other(one.name(), Moment.of(one.since())))),
         newest
-            .filter(_ -> path.equals(ExerciseFolder.DEFINITION))
-            .flatMap(found -> expected.of(folder, found)));
+            .filter(_ -> path.equals(ExerciseFolder.DEFINITION) && tests.isEmpty())
+            .flatMap(found -> expected.of(folder, found)),
+        tests);
   }
 
   EditView.Head head(Workshop.Bench bench) {
@@ -156,6 +176,7 @@ class EditViews {
         "",
         "",
         new EditView.Presence("", Optional.empty()),
+        Optional.empty(),
         Optional.empty());
   }
 

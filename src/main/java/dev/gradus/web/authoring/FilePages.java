@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,11 +46,12 @@ class FilePages {
   public Response save(
       @PathParam("course") String course,
       @PathParam("slug") String slug,
-      @BeanParam EditForm form) {
+      @BeanParam EditForm form,
+      MultivaluedMap<String, String> fields) {
     var bench = workshop.require(course, slug);
     return desk.saved(
         bench,
-        form,
+        form.with(TestForm.of(fields)),
         now -> {
           files.forget(now.draft(), form.file(), now.by());
           return Addresses.seeOther(now.fileAddress(form.file()) + "&done=saved");

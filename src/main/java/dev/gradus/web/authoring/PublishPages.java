@@ -49,7 +49,10 @@ class PublishPages {
       MultivaluedMap<String, String> fields) {
     var bench = workshop.require(course, slug);
     var asked = EditViews.Asked.of(form.file()).with(fields);
-    return desk.saved(bench, form, now -> publish(now, asked, reasons(asked.entered())));
+    return desk.saved(
+        bench,
+        form.with(TestForm.of(fields)),
+        now -> publish(now, asked, reasons(asked.entered())));
   }
 
   private static Map<String, String> reasons(Map<String, String> entered) {

@@ -57,7 +57,7 @@ class SurvivorPages {
     var asked = EditViews.Asked.of(form.edit.file()).with(fields);
     return desk.saved(
         bench,
-        form.edit,
+        form.edit.with(TestForm.of(fields)),
         now ->
             answered(
                 now,
@@ -81,7 +81,7 @@ class SurvivorPages {
     var feedback = asked.entered().getOrDefault(SurvivorView.feedbackField(id), "").strip();
     return desk.saved(
         bench,
-        form.edit,
+        form.edit.with(TestForm.of(fields)),
         now ->
             problem(name, feedback)
                 .map(why -> desk.refused(now, asked.refused(why)))

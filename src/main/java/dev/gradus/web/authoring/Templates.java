@@ -28,5 +28,8 @@ final class Templates {
   record Check(CheckView check) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Tests(TestsView tests) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Preview(RawString html) implements TemplateInstance {}
 }

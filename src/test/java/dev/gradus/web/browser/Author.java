@@ -53,7 +53,7 @@ record Author(Visit visit, Handiwork watch) {
   }
 
   private void define() {
-    watch.stage("Definition and tests");
+    watch.stage("Definition");
     open("exercise.yaml");
     watch.retype("entry:", "entry: " + LearnableSlope.HEAD);
     watch.retype(
@@ -67,8 +67,49 @@ record Author(Visit visit, Handiwork watch) {
     watch.retype("- \"`x.mul", "- A gradient of shape [1] is a sum over all elements.");
     watch.retype(
         "checks:", "checks: [dtype, input-unchanged]\ntolerance: {rtol: 1e-5, atol: 1e-5}");
-    watch.retype("- {name: example", "generate:", LearnableSlope.TESTS);
-    looks(visit, "from-nothing-4-definition");
+    test();
+  }
+
+  /** The template's tests, changed into others, and two more. */
+  private void test() {
+    watch.stage("Tests");
+    watch.click(visit.button("Edit: test example"));
+    put(LearnableSlope.EXAMPLE, "Keep the changes");
+    watch.click(visit.button("Edit: test twos"));
+    put(LearnableSlope.ONE_NUMBER, "Keep the changes");
+    watch.click(visit.button("Delete: test many shapes"));
+    shown(visit.button("Undo"));
+    watch.click(visit.button("Write inputs down"));
+    put(LearnableSlope.STEEP_SLOPE, "Add the test");
+    watch.click(visit.button("Draw inputs at random"));
+    shown(field("from-x"));
+    watch.fill(field("name"), "batches");
+    watch.enter(field("points"), "4");
+    watch.enter(field("about"), "random batches");
+    watch.choose(field("from-x"), "integers");
+    looks(visit, "from-nothing-4-tests");
+    watch.click(visit.button("Add the test"));
+    shown(visit.page().locator("[data-test-notice]"));
+  }
+
+  private void put(LearnableSlope.Test test, String button) {
+    shown(field("input-x"));
+    watch.enter(field("input-x"), test.x());
+    watch.enter(field("input-slope"), test.slope());
+    watch.enter(field("input-g"), test.g());
+    if (!test.expected().isEmpty()) {
+      watch.enter(field("expected"), test.expected());
+    }
+    if (!test.name().isEmpty()) {
+      watch.fill(field("name"), test.name());
+      watch.enter(field("about"), test.about());
+    }
+    watch.click(visit.button(button));
+    shown(visit.page().locator("[data-test-notice]"));
+  }
+
+  private Locator field(String name) {
+    return visit.page().locator("#test-" + name);
   }
 
   private void start() {

@@ -1,7 +1,6 @@
 package dev.gradus.web.browser;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.KeyboardModifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +22,7 @@ final class Handiwork {
 
   private static final double SECONDS_A_CLICK = 3;
 
-  private static final Locator.ClickOptions SHIFT =
-      new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT));
+  private static final int MOST_TABS = 8;
 
   private final Visit visit;
   private final List<Stage> stages = new ArrayList<>();
@@ -81,6 +79,22 @@ final class Handiwork {
     field.fill(text);
   }
 
+  /** Types into a field of the form that one is in, to which the Tab key leads. */
+  void enter(Locator field, String text) {
+    for (int tabs = 0; tabs < MOST_TABS && !isFocused(field); tabs++) {
+      press("Tab");
+    }
+    if (!field.inputValue().isEmpty()) {
+      press("Control+A");
+    }
+    characters += text.length();
+    visit.page().keyboard().insertText(text);
+  }
+
+  private static boolean isFocused(Locator field) {
+    return (Boolean) field.evaluate("field => field === document.activeElement");
+  }
+
   /** Chooses from a list: one click opens it, another one chooses. */
   void choose(Locator list, String value) {
     clicks += 2;
@@ -97,17 +111,8 @@ final class Handiwork {
 
   /** Replaces one line in the editor, its indentation left out. */
   void retype(String line, String text) {
-    retype(line, line, text);
-  }
-
-  /** Replaces the lines from one to another in the editor. */
-  void retype(String first, String last, String text) {
-    clickOn(first);
+    clickOn(line);
     press("Home");
-    if (!first.equals(last)) {
-      clicks++;
-      line(last).click(SHIFT);
-    }
     press("Shift+End");
     type(text);
   }

@@ -31,32 +31,23 @@ final class LearnableSlope {
 
   static final String HEAD = "static List<Tensor> learnableSlope(Tensor x, Tensor slope, Tensor g)";
 
-  static final String TESTS =
-      """
-      - {name: example, show: sample, points: 2, inputs: {x: "[[2., -4.]]", slope: "[0.25]", \
-      g: "[[1., 3.]]"}, expected: ["[[2., -1.]]", "[-12.]"]}
-        - name: one number
-          show: secret
-          points: 1
-          about: a single negative number
-          inputs: {x: "[[-2.]]", slope: "[0.5]", g: "[[3.]]"}
-        - name: steep slope
-          show: secret
-          points: 1
-          about: a slope above 1
-          inputs: {x: "[[-2., 1.], [3., -1.]]", slope: "[3.]", g: "[[1., 1.], [1., 1.]]"}
-        - name: batches
-          show: secret
-          points: 4
-          about: random batches
-          generate:
-            count: 16
-            sizes: {n: 1..6, c: 1..5}
-            x: {shape: [n, c], from: "integers(-5, 5)"}
-            slope: {shape: [1], from: "uniform(0, 2)"}
-            g: {like: x, from: "uniform(-1, 1)"}
-      """
-          .stripTrailing();
+  /** A test that is written down; what the reference gives is expected where nothing else is. */
+  record Test(String name, String about, String x, String slope, String g, String expected) {}
+
+  static final Test EXAMPLE =
+      new Test("", "", "[[2., -4.]]", "[0.25]", "[[1., 3.]]", "[[2., -1.]]\n[-12.]");
+
+  static final Test ONE_NUMBER =
+      new Test("one number", "a single negative number", "[[-2.]]", "[0.5]", "[[3.]]", "");
+
+  static final Test STEEP_SLOPE =
+      new Test(
+          "steep slope",
+          "a slope above 1",
+          "[[-2., 1.], [3., -1.]]",
+          "[3.]",
+          "[[1., 1.], [1., 1.]]",
+          "");
 
   static final String BY_TENSORS =
       """
