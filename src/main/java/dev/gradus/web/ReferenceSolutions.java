@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Shows an exercise's references to those who can't gain anything from them any more: they have
- * full marks, it has closed for them, or they teach it; and to all where the assignment
+ * full marks, it has closed for them, or they are its instructor; and to all where the assignment
  * says so.
  */
 @ApplicationScoped
@@ -53,7 +53,7 @@ public class ReferenceSolutions {
   }
 
   private boolean mayRead(Account reader, Catalogue.Entry entry) {
-    return teaching.teaches(reader, entry.course().slug())
+    return teaching.instructs(reader, entry.course().slug())
         || dueDates.of(entry, reader.id()).solutions()
         || reports.of(entry.placed().id(), reader.id()).stream().anyMatch(ReferenceSolutions::full);
   }
