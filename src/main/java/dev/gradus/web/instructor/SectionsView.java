@@ -8,6 +8,7 @@ import dev.gradus.course.Sections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The sections of a course with who is in them.
@@ -56,15 +57,18 @@ record SectionsView(List<Group> groups, int outside, Map<AccountId, String> name
             .filter(member -> member.section() == section.id())
             .map(Sections.Membership::account)
             .collect(Collectors.toSet());
-    var all =
-        people.stream()
-            .filter(one -> one.role() == Role.ASSISTANT)
-            .collect(Collectors.partitioningBy(one -> named.contains(one.account().id())));
+    var assistants = people.stream().filter(one -> one.role() == Role.ASSISTANT).toList();
     return new Group(
         section,
         (int) learning.stream().filter(member -> member.section() == section.id()).count(),
-        all.get(true).stream().map(Assistant::of).toList(),
-        all.get(false).stream().map(Assistant::of).toList());
+        assistants.stream()
+            .filter(one -> named.contains(one.account().id()))
+            .map(Assistant::of)
+            .toList(),
+        assistants.stream()
+            .filter(one -> !named.contains(one.account().id()))
+            .map(Assistant::of)
+            .toList());
   }
 
   /** Of each learner the section, of each assistant all theirs, as words. */
@@ -73,7 +77,7 @@ record SectionsView(List<Group> groups, int outside, Map<AccountId, String> name
       List<Sections.Membership> learning,
       List<Sections.Membership> assisting) {
     var names = sections.stream().collect(Collectors.toMap(Section::id, Section::name));
-    return java.util.stream.Stream.concat(learning.stream(), assisting.stream())
+    return Stream.concat(learning.stream(), assisting.stream())
         .collect(
             Collectors.groupingBy(
                 Sections.Membership::account,
