@@ -114,7 +114,7 @@ class GradebookJourneyTest {
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       visit.signIn(home, "learner");
       go(visit, "/");
-      visit.page().getByText("Keep NaN, please.").waitFor();
+      visit.page().getByText("Keep NaN, please.").first().waitFor();
       looks(visit, "home with a comment");
       visit.page().locator("a[href$='#L5']").first().click();
       assertThat(visit.page().locator("#L5 .line-comment")).containsText("New");
