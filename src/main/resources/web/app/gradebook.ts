@@ -65,7 +65,11 @@ class Gradebook {
     document.querySelector('[data-pages]')?.remove();
     const form = document.querySelector<HTMLFormElement>('[data-gradebook-find]');
     const field = form?.querySelector<HTMLInputElement>('input[type=search]');
-    form?.addEventListener('submit', (event) => event.preventDefault());
+    // What is typed is found at once; only another section has to be asked for.
+    const section = form?.querySelector('select');
+    form?.addEventListener('submit', (event) => {
+      if (!section) event.preventDefault();
+    });
     field?.addEventListener('input', () => this.find(field.value));
     this.heads.forEach((head, column) =>
       head.querySelector('a.sort')?.addEventListener('click', (event) => {
@@ -89,7 +93,7 @@ class Gradebook {
     if (count) count.textContent = String(this.shown.length);
     const nobody = document.querySelector<HTMLElement>('[data-nobody]');
     if (nobody) {
-      nobody.classList.toggle('hidden', this.shown.length > 0);
+      nobody.classList.toggle('hidden', this.shown.length > 0 || this.lines.length === 0);
       nobody.textContent = (nobody.textContent ?? '').replace(/“[^”]*”/, `“${wanted}”`);
     }
     this.row = 0;

@@ -8,11 +8,14 @@ import java.util.Optional;
  *
  * @param points what full marks are worth, instead of the exercise's own points
  * @param attempts how many submissions count; one that ended in a compile or judge error uses none
+ * @param solutionsAtOnce whether learners read the reference solutions as soon as it has opened,
+ *     instead of after full marks or once it has closed
  */
-public record Assignment(Optional<Double> points, Optional<Integer> attempts, Times times) {
+public record Assignment(
+    Optional<Double> points, Optional<Integer> attempts, Times times, boolean solutionsAtOnce) {
 
   public static final Assignment OPEN =
-      new Assignment(Optional.empty(), Optional.empty(), Times.OPEN);
+      new Assignment(Optional.empty(), Optional.empty(), Times.OPEN, false);
 
   /** When it may be handed in, and by when it should be. */
   public record Times(Optional<Instant> opens, Optional<Instant> due, Optional<Instant> closes) {
@@ -54,6 +57,16 @@ public record Assignment(Optional<Double> points, Optional<Integer> attempts, Ti
 
   /** What holds for a learner with this extension. */
   public Assignment extended(Extension extension) {
-    return new Assignment(points, attempts, times.extended(extension));
+    return new Assignment(points, attempts, times.extended(extension), solutionsAtOnce);
+  }
+
+  /** Whether the reference solutions are shown to everybody, whatever they have. */
+  public boolean showsSolutions(Instant now) {
+    return times.closed(now) || (solutionsAtOnce && times.opened(now));
+  }
+
+  /** Whether reference solutions are, or will be, shown to learners who can still hand in. */
+  public boolean showsSolutionsEarly(Instant now) {
+    return solutionsAtOnce && !times.closed(now);
   }
 }

@@ -27,10 +27,11 @@ public class AssignmentPlan {
 
   private static final String SET =
       """
-      INSERT INTO assignments (exercise_id, points, attempts, opens_at, due_at, closes_at)
-      VALUES (:exercise, :points, :attempts, :opens, :due, :closes)
+      INSERT INTO assignments (exercise_id, points, attempts, opens_at, due_at, closes_at,
+                               solutions_at_once)
+      VALUES (:exercise, :points, :attempts, :opens, :due, :closes, :solutions)
       ON CONFLICT (exercise_id) DO UPDATE SET points = :points, attempts = :attempts,
-         opens_at = :opens, due_at = :due, closes_at = :closes
+         opens_at = :opens, due_at = :due, closes_at = :closes, solutions_at_once = :solutions
       """;
 
   private static final String CLEAR = "DELETE FROM assignments WHERE exercise_id = :exercise";
@@ -115,7 +116,8 @@ public class AssignmentPlan {
                         new Assignment.Times(
                             assignment.times().opens().map(at -> moved(at, from, to)),
                             assignment.times().due().map(at -> moved(at, from, to)),
-                            assignment.times().closes().map(at -> moved(at, from, to))))));
+                            assignment.times().closes().map(at -> moved(at, from, to))),
+                        assignment.solutionsAtOnce())));
     for (var extended : assignments.extensions(course.id())) {
       var exercise = exercises.apply(extended.exercise());
       assignments.extend(
@@ -156,6 +158,7 @@ public class AssignmentPlan {
         .setParameter("opens", assignment.times().opens().orElse(null), Instant.class)
         .setParameter("due", assignment.times().due().orElse(null), Instant.class)
         .setParameter("closes", assignment.times().closes().orElse(null), Instant.class)
+        .setParameter("solutions", assignment.solutionsAtOnce())
         .executeUpdate();
   }
 }

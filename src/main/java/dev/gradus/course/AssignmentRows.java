@@ -26,7 +26,8 @@ final class AssignmentRows {
         Optional.ofNullable(row.get("points", Double.class)),
         Optional.ofNullable(row.get("attempts", Integer.class)),
         new Assignment.Times(
-            instant(row, "opens_at"), instant(row, "due_at"), instant(row, "closes_at")));
+            instant(row, "opens_at"), instant(row, "due_at"), instant(row, "closes_at")),
+        row.get("solutions", Boolean.class));
   }
 
   /** The assignment as it holds for the learner whose extension stands in the same row, if any. */

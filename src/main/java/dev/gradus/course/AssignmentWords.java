@@ -22,6 +22,9 @@ final class AssignmentWords {
     time(words, "opens", assignment.times().opens(), rules);
     time(words, "due", assignment.times().due(), rules);
     time(words, "closes", assignment.times().closes(), rules);
+    if (assignment.solutionsAtOnce()) {
+      words.add("solutions at once");
+    }
     return words.isEmpty() ? "open" : String.join(", ", words);
   }
 

@@ -28,7 +28,7 @@ public class Assignments {
       """
       SELECT x.slug AS exercise, a.points AS points, a.attempts AS attempts, a.opens_at AS opens_at,
              a.due_at AS due_at, a.closes_at AS closes_at, e.due_at AS extended_due,
-             e.closes_at AS extended_closes
+             e.closes_at AS extended_closes, coalesce(a.solutions_at_once, false) AS solutions
         FROM exercises x
         LEFT JOIN assignments a ON a.exercise_id = x.id
         LEFT JOIN extensions e ON e.exercise_id = x.id AND e.learner_id = :learner

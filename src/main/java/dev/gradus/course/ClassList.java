@@ -17,9 +17,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The people of a course as an instructor has them in a file: on each line a username, then a name
- * and a role where they are known. Commas, semicolons or tabs stand between them; a first line that
- * begins with {@code username} says what the columns hold.
+ * The people of a course as an instructor has them in a file: on each line a username, then a name,
+ * a role and a section where they are known. Commas, semicolons or tabs stand between them; a first
+ * line that begins with {@code username} says what the columns hold.
  */
 public record ClassList(List<Line> lines) {
 
@@ -32,7 +32,8 @@ public record ClassList(List<Line> lines) {
   }
 
   /** Somebody on the list, and where. */
-  public record Line(int number, Username username, String name, Role role) {}
+  public record Line(
+      int number, Username username, String name, Role role, Optional<String> section) {}
 
   /** What is wrong, and in which line if it is in one. */
   public record Problem(OptionalInt line, String sentence) {
@@ -80,7 +81,7 @@ public record ClassList(List<Line> lines) {
     private final List<Line> lines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private List<String> columns = List.of("username", "name", "role");
+    private List<String> columns = List.of("username", "name", "role", "section");
 
     private void read(CSVRecord row, int number) {
       var first = row.get(0).toLowerCase(Locale.ROOT);
@@ -96,7 +97,8 @@ public record ClassList(List<Line> lines) {
         return;
       }
       var name = cell(row, "name").isEmpty() ? username.orElseThrow().value() : cell(row, "name");
-      lines.add(new Line(number, username.orElseThrow(), name, role.orElseThrow()));
+      var section = Optional.of(cell(row, "section")).filter(word -> !word.isEmpty());
+      lines.add(new Line(number, username.orElseThrow(), name, role.orElseThrow(), section));
     }
 
     private Optional<String> problem(
@@ -114,6 +116,10 @@ public record ClassList(List<Line> lines) {
       }
       if (cell(row, "name").length() > NewAccount.LONGEST_NAME) {
         return Optional.of("The name is longer than " + NewAccount.LONGEST_NAME + " characters.");
+      }
+      if (cell(row, "section").length() > Section.LONGEST_NAME) {
+        return Optional.of(
+            "The section's name is longer than " + Section.LONGEST_NAME + " characters.");
       }
       return seen.add(username.get().value())
           ? Optional.empty()

@@ -16,6 +16,8 @@ class EnrolmentErasure {
       List.of(
           "DELETE FROM enrolments WHERE account_id = :account",
           "DELETE FROM unenrolments WHERE account_id = :account",
+          "DELETE FROM section_learners WHERE account_id = :account",
+          "DELETE FROM section_assistants WHERE account_id = :account",
           "DELETE FROM lesson_readings WHERE account_id = :account",
           "UPDATE extensions SET reason = 'erased' WHERE learner_id = :account");
 

@@ -49,8 +49,10 @@ public class Enrolments {
 
   private static final String EXPECTED =
       """
-      SELECT username, name, role FROM expected_enrolments
-       WHERE course_id = :course ORDER BY username
+      SELECT x.username AS username, x.name AS name, x.role AS role,
+             coalesce(s.name, '') AS section
+        FROM expected_enrolments x LEFT JOIN sections s ON s.id = x.section_id
+       WHERE x.course_id = :course ORDER BY x.username
       """;
 
   private final Session database;
@@ -59,8 +61,8 @@ public class Enrolments {
     this.database = database;
   }
 
-  /** Somebody on a list who has no account yet. */
-  public record Expected(String username, String name, Role role) {}
+  /** Somebody on a list who has no account yet; the section is empty if they are to be in none. */
+  public record Expected(String username, String name, Role role, String section) {}
 
   /**
    * Enrols a learner who works in an open course for the first time; otherwise changes nothing. Who
@@ -128,7 +130,8 @@ public class Enrolments {
                 new Expected(
                     row.get("username", String.class),
                     row.get("name", String.class),
-                    Role.valueOf(row.get("role", String.class))))
+                    Role.valueOf(row.get("role", String.class)),
+                    row.get("section", String.class)))
         .toList();
   }
 

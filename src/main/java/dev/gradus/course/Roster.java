@@ -47,9 +47,10 @@ public class Roster {
 
   private static final String EXPECT =
       """
-      INSERT INTO expected_enrolments (course_id, username, name, role)
-      VALUES (:course, :username, :name, :role)
-      ON CONFLICT (course_id, username) DO UPDATE SET name = EXCLUDED.name, role = EXCLUDED.role
+      INSERT INTO expected_enrolments (course_id, username, name, role, section_id)
+      VALUES (:course, :username, :name, :role, :section)
+      ON CONFLICT (course_id, username) DO UPDATE
+         SET name = EXCLUDED.name, role = EXCLUDED.role, section_id = EXCLUDED.section_id
       """;
 
   private static final String NO_MORE =
@@ -59,9 +60,18 @@ public class Roster {
   private static final String ARRIVE =
       """
       WITH came AS (DELETE FROM expected_enrolments WHERE username = :username
-                    RETURNING course_id, role)
+                    RETURNING course_id, section_id,
+                              CASE WHEN :teaches THEN role ELSE 'LEARNER' END AS role),
+      learning AS (
+        INSERT INTO section_learners (course_id, account_id, section_id)
+        SELECT course_id, :account, section_id FROM came
+         WHERE section_id IS NOT NULL AND role = 'LEARNER' ON CONFLICT DO NOTHING),
+      assisting AS (
+        INSERT INTO section_assistants (section_id, account_id)
+        SELECT section_id, :account FROM came
+         WHERE section_id IS NOT NULL AND role = 'ASSISTANT' ON CONFLICT DO NOTHING)
       INSERT INTO enrolments (course_id, account_id, role)
-      SELECT course_id, :account, CASE WHEN :teaches THEN role ELSE 'LEARNER' END FROM came
+      SELECT course_id, :account, role FROM came
       ON CONFLICT DO NOTHING
       """;
 
@@ -70,21 +80,35 @@ public class Roster {
 
   private final Session database;
   private final Enrolments enrolments;
+  private final Sections sections;
+  private final SectionPlan plan;
   private final Accounts accounts;
   private final AuditTrail audit;
   private final Clock clock;
 
   Roster(
-      Session database, Enrolments enrolments, Accounts accounts, AuditTrail audit, Clock clock) {
+      Session database,
+      Enrolments enrolments,
+      Sections sections,
+      SectionPlan plan,
+      Accounts accounts,
+      AuditTrail audit,
+      Clock clock) {
     this.database = database;
     this.enrolments = enrolments;
+    this.sections = sections;
+    this.plan = plan;
     this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** What came of a list: how many are new, were there before, and have no account yet. */
-  public record Added(int enrolled, int already, int expected) {}
+  /**
+   * What came of a list: how many are new, were there before, and have no account yet.
+   *
+   * @param placed how many of those who have an account came into a section, or into another one
+   */
+  public record Added(int enrolled, int already, int expected, int placed) {}
 
   /** Puts somebody on the list of a course, or gives them another role in it. */
   public void enrol(Course course, Account account, Role role, Account by) {
@@ -144,27 +168,34 @@ public class Roster {
 
   /**
    * Enrols all that are on a list, or nobody if one of them can't be. The role of those who are in
-   * the course already stays as it is; who has no account yet is enrolled when there is one.
+   * the course already stays as it is; who has no account yet is enrolled when there is one. Whose
+   * line names a section is put into it, and a section that is not there yet is made.
    */
   public Added add(Course course, ClassList list, Account by) {
     var problems = new ArrayList<ClassList.Problem>();
     int enrolled = 0;
     int already = 0;
     int expected = 0;
+    int placed = 0;
     for (var line : list.lines()) {
       var account = accounts.find(line.username());
-      if (account.isEmpty()) {
-        expect(course, line);
-        expected++;
-      } else if (enrolments.role(course.id(), account.get().id()).isPresent()) {
-        already++;
-      } else {
-        try {
+      try {
+        if (account.isEmpty()) {
+          expect(course, line, by);
+          expected++;
+          continue;
+        }
+        if (enrolments.role(course.id(), account.get().id()).isPresent()) {
+          already++;
+        } else {
           enrol(course, account.get(), line.role(), by);
           enrolled++;
-        } catch (InvalidAccountException e) {
-          problems.add(new ClassList.Problem(OptionalInt.of(line.number()), e.sentence()));
         }
+        placed += place(course, line, account.get(), by) ? 1 : 0;
+      } catch (InvalidAccountException e) {
+        problems.add(new ClassList.Problem(OptionalInt.of(line.number()), e.sentence()));
+      } catch (InvalidSectionException e) {
+        problems.add(new ClassList.Problem(OptionalInt.of(line.number()), e.sentence()));
       }
     }
     if (!problems.isEmpty()) {
@@ -179,7 +210,7 @@ public class Roster {
             course.slug(),
             "",
             ""));
-    return new Added(enrolled, already, expected);
+    return new Added(enrolled, already, expected, placed);
   }
 
   /** No longer expects somebody who has no account. */
@@ -234,13 +265,33 @@ public class Roster {
     of(FORGET, course, account).executeUpdate();
   }
 
-  private void expect(Course course, ClassList.Line line) {
+  private boolean place(Course course, ClassList.Line line, Account account, Account by) {
+    var section = section(course, line, by);
+    if (section.isEmpty()) {
+      return false;
+    }
+    return enrolments.takes(course.id(), account.id())
+        ? plan.move(course, account, section, by.id())
+        : plan.assign(course, section.get(), account, by.id());
+  }
+
+  /** The section that a line names. */
+  private Optional<Section> section(Course course, ClassList.Line line, Account by) {
+    return line.section()
+        .map(
+            name ->
+                sections.named(course.id(), name).orElseGet(() -> plan.add(course, name, by.id())));
+  }
+
+  private void expect(Course course, ClassList.Line line, Account by) {
     database
         .createNativeMutationQuery(EXPECT)
         .setParameter("course", course.id().value())
         .setParameter("username", line.username().value())
         .setParameter("name", line.name())
         .setParameter("role", line.role().name())
+        .setParameter(
+            "section", section(course, line, by).map(Section::id).orElse(null), Long.class)
         .executeUpdate();
   }
 

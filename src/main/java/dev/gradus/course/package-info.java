@@ -1,4 +1,4 @@
-/** Courses with their units in order, and who is enrolled in them. */
+/** Courses with their units in order, who is enrolled in them, and in which section. */
 @NullMarked
 package dev.gradus.course;
 

@@ -4,6 +4,7 @@ import dev.gradus.account.Account;
 import dev.gradus.account.AccountId;
 import dev.gradus.course.Course;
 import dev.gradus.course.Enrolments;
+import dev.gradus.course.Sight;
 import dev.gradus.exercise.ExerciseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -75,6 +76,17 @@ public class Grades {
         course,
         enrolments.learners(course.id()),
         connection -> GradeRows.ofCourse(connection, course.id().value()));
+  }
+
+  /** The grades of those in a course who are seen. */
+  public Gradebook of(Course course, Sight sight) {
+    return sight.all()
+        ? of(course)
+        : of(
+            course,
+            enrolments.learners(course.id()).stream()
+                .filter(learner -> sight.includes(learner.id()))
+                .toList());
   }
 
   /** The grades of some learners of a course. */

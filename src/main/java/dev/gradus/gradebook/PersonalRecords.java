@@ -54,6 +54,17 @@ public class PersonalRecords {
           FROM unenrolments e JOIN courses c ON c.id = e.course_id WHERE e.account_id = :account
         """);
     all.put(
+        "sections",
+        """
+        SELECT c.slug AS course, s.name AS section, 'learner' AS as_what
+          FROM section_learners m JOIN sections s ON s.id = m.section_id
+          JOIN courses c ON c.id = s.course_id WHERE m.account_id = :account
+        UNION ALL
+        SELECT c.slug, s.name, 'assistant'
+          FROM section_assistants m JOIN sections s ON s.id = m.section_id
+          JOIN courses c ON c.id = s.course_id WHERE m.account_id = :account
+        """);
+    all.put(
         "lessons",
         """
         SELECT c.slug AS course, l.slug AS lesson, r.read_at

@@ -8,6 +8,7 @@ import dev.gradus.exercise.Source;
 import dev.gradus.exercise.Task;
 import dev.gradus.exercise.TestCase;
 import dev.gradus.exercise.VariantBank;
+import dev.gradus.tensor.Tensor;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -50,16 +51,18 @@ final class BankDrawing {
     // What an author wrote down is the same in all variants, and so is run once.
     var written = tests.stream().map(test -> test.isGenerated() ? NONE : cases(test, 0)).toList();
     var plot = plot();
+    var slope = plot.flatMap(this::slope);
     var variants = new ArrayList<byte[]>();
     for (int number = 0; number < count; number++) {
-      variants.add(VariantCodec.write(variant(written, plot, seed(secret, number))));
+      variants.add(
+          VariantCodec.write(new Variant(tests(written, seed(secret, number)), plot, slope)));
     }
     return new VariantBank(HexFormat.of().formatHex(secret), variants);
   }
 
   /** The bank of a question, for which nothing has to be run: one variant, without a test. */
   static VariantBank ofQuestion(SecureRandom random) {
-    var only = VariantCodec.write(new Variant(List.of(), Optional.empty()));
+    var only = VariantCodec.write(new Variant(List.of()));
     return new VariantBank(HexFormat.of().formatHex(secret(random)), List.of(only));
   }
 
@@ -88,14 +91,30 @@ final class BankDrawing {
         .map(grid -> new Variant.Case(grid, solutions.expected(grid), Map.of()));
   }
 
-  private Variant variant(
-      List<List<Variant.Case>> written, Optional<Variant.Case> plot, long seed) {
+  /** The exact slope of the first reference that is made of what autograd can follow. */
+  private Optional<Tensor> slope(Variant.Case plot) {
+    var rule = exercise.plot().filter(PlotRule::slope);
+    return rule.stream()
+        .flatMap(_ -> exercise.solutions().accepted().stream().map(Source::text))
+        .flatMap(source -> solutions.slope(source, plot.inputs()).stream())
+        .filter(slope -> fits(rule.orElseThrow(), plot, slope))
+        .findFirst();
+  }
+
+  private static boolean fits(PlotRule rule, Variant.Case plot, Tensor slope) {
+    return plot.inputs().values().get(rule.over()) instanceof Tensor grid
+        && plot.expected() instanceof Observation.Gave(Tensor values)
+        && values.shape().equals(grid.shape())
+        && Slopes.fit(Curve.numbers(grid), Curve.numbers(values), Curve.numbers(slope));
+  }
+
+  private List<List<Variant.Case>> tests(List<List<Variant.Case>> written, long seed) {
     var tests = new ArrayList<List<Variant.Case>>();
     for (int position = 0; position < written.size(); position++) {
       var test = exercise.tests().get(position);
       tests.add(test.isGenerated() ? cases(test, seed) : written.get(position));
     }
-    return new Variant(tests, plot);
+    return tests;
   }
 
   /**
@@ -138,11 +157,13 @@ final class BankDrawing {
   private static final class Solutions {
 
     private final Exercise exercise;
+    private final SolutionRuns.Opened opened;
     private final Optional<SolutionRuns> reference;
     private final SequencedMap<String, SolutionRuns> mistakes = new LinkedHashMap<>();
 
     private Solutions(Exercise exercise, SolutionRuns.Opened opened) {
       this.exercise = exercise;
+      this.opened = opened;
       this.reference = exercise.solutions().reference().map(Source::text).flatMap(opened::runs);
       for (Mistake mistake : exercise.solutions().mistakes()) {
         opened.runs(mistake.source().text()).ifPresent(run -> mistakes.put(mistake.name(), run));
@@ -156,6 +177,14 @@ final class BankDrawing {
             exercise.slug() + ": the reference gives no result for " + inputs.values());
       }
       return expected.get();
+    }
+
+    private Optional<Tensor> slope(String source, Inputs inputs) {
+      return opened.slope(source, inputs).flatMap(Solutions::tensor);
+    }
+
+    private static Optional<Tensor> tensor(Observation seen) {
+      return seen instanceof Observation.Gave(Tensor slope) ? Optional.of(slope) : Optional.empty();
     }
 
     private Set<String> mistakes() {

@@ -4,6 +4,7 @@ import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.ExerciseLimits;
 import dev.gradus.exercise.Inputs;
 import dev.gradus.exercise.Mistake;
+import dev.gradus.exercise.Task;
 import dev.gradus.exercise.TestCase;
 import dev.gradus.exercise.TrainingData;
 import dev.gradus.protocol.Program;
@@ -112,7 +113,8 @@ final class Grader {
       return Optional.empty();
     }
     return observe(order, runs, asked.get().inputs())
-        .flatMap(result -> Curve.of(plot.get(), asked.get(), result));
+        .flatMap(result -> Curve.of(plot.get(), asked.get(), result))
+        .map(curve -> curve.with(order.variant().slope()));
   }
 
   /** Grades what runs already. */
@@ -213,11 +215,19 @@ final class Grader {
 
   /** Opens the shipped solutions of an exercise, to draw its bank from and to be graded. */
   SolutionRuns.Opened open(Exercise exercise) {
-    return new SolutionRuns.Opened(source -> solution(exercise, source));
+    return new SolutionRuns.Opened(
+        source -> solution(exercise, builder.build(exercise, source)),
+        source -> solution(exercise, slope(exercise, source)));
   }
 
-  private SolutionRuns.Solution solution(Exercise exercise, String source) {
-    return switch (builder.build(exercise, source)) {
+  private Build slope(Exercise exercise, String source) {
+    return exercise.task() instanceof Task.Function task && exercise.plot().isPresent()
+        ? builder.slope(task, exercise.plot().get(), source)
+        : new Build.Refused(Verdict.COMPILE_ERROR, List.of());
+  }
+
+  private SolutionRuns.Solution solution(Exercise exercise, Build build) {
+    return switch (build) {
       case Build.Refused(Verdict verdict, List<DiagnosticReport> diagnostics) ->
           new SolutionRuns.Solution.Refused(GradingResult.refused(verdict, diagnostics));
       case Build.Built(Program program) ->

@@ -3,6 +3,7 @@ package dev.gradus.grading;
 import dev.gradus.exercise.ArgumentType;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.Parameter;
+import dev.gradus.exercise.PlotRule;
 import dev.gradus.exercise.Task;
 import dev.gradus.protocol.ClassFiles;
 import dev.gradus.protocol.Program;
@@ -46,6 +47,28 @@ final class ProgramBuilder {
       case Compilation.CompilerTimedOut _ ->
           refused("The compiler was stopped: it took too long.", "Make the source simpler.");
     };
+  }
+
+  /**
+   * The program that takes the exact slope of a function over the grid of its plot. It calls what
+   * no learner may: the source must be one of ours, and have been built as it is before.
+   */
+  Build slope(Task.Function task, PlotRule rule, String source) {
+    var owner = task.starter().className();
+    var compiled =
+        compiler.apply(
+            new CompileTask(
+                new SourceFile(owner + ".java", source),
+                List.of(SlopeSource.of(owner, task.entry(), rule.over()))));
+    return compiled instanceof Compilation.Compiled(ClassFiles classes)
+        ? new Build.Built(
+            new Program.Function(
+                classes,
+                SlopeSource.CLASS,
+                SlopeSource.METHOD,
+                task.entry().parameters().stream().map(p -> type(p.type())).toList(),
+                ValueType.TENSOR))
+        : refused("Its slope can't be compiled.", "");
   }
 
   private static List<SourceFile> generated(Task task) {

@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.account.AccountId;
+import dev.gradus.course.Sight;
 import dev.gradus.exercise.ExerciseId;
 import dev.gradus.submission.SubmissionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ public class Reports {
   private static final String WANTED =
       """
       WHERE s.exercise_id = :exercise
+        AND (:all OR s.learner_id IN (:seen))
         AND (:learner = '' OR position(:learner IN a.username) > 0)
         AND (:verdict = '' OR g.verdict = :verdict)
         AND (:failed = '' OR EXISTS (
@@ -77,16 +79,18 @@ public class Reports {
    */
   public record Wanted(String learner, String verdict, String failed) {}
 
-  /** The latest submissions of all learners to an exercise, newest first. */
-  public List<SubmissionReport> of(ExerciseId exercise, int limit) {
-    return of(exercise, new Wanted("", "", ""), limit);
+  /** The latest submissions to an exercise of all learners who are seen, newest first. */
+  public List<SubmissionReport> of(ExerciseId exercise, Sight sight, int limit) {
+    return of(exercise, new Wanted("", "", ""), sight, limit);
   }
 
   /** Those of them that are wanted. */
-  public List<SubmissionReport> of(ExerciseId exercise, Wanted wanted, int limit) {
+  public List<SubmissionReport> of(ExerciseId exercise, Wanted wanted, Sight sight, int limit) {
     return all(
         query(WANTED)
             .setParameter("exercise", exercise.value())
+            .setParameter("all", sight.all())
+            .setParameterList("seen", Seen.ids(sight))
             .setParameter("learner", wanted.learner())
             .setParameter("verdict", wanted.verdict())
             .setParameter("failed", wanted.failed())

@@ -56,10 +56,12 @@ final class SolutionRuns implements AutoCloseable {
   static final class Opened implements AutoCloseable {
 
     private final Opening opening;
+    private final Opening slopes;
     private final Map<String, Solution> bySource = new HashMap<>();
 
-    Opened(Opening opening) {
+    Opened(Opening opening, Opening slopes) {
       this.opening = opening;
+      this.slopes = slopes;
     }
 
     Solution solution(String source) {
@@ -71,6 +73,21 @@ final class SolutionRuns implements AutoCloseable {
       return solution(source) instanceof Solution.Runnable(SolutionRuns runs)
           ? Optional.of(runs)
           : Optional.empty();
+    }
+
+    /**
+     * What one call for the exact slope of a source gives, in a runner that ends with it; nothing
+     * if there is none to be had.
+     */
+    Optional<Observation> slope(String source, Inputs inputs) {
+      // What may not be handed in is not called this way either.
+      if (runs(source).isEmpty()
+          || !(slopes.open(source) instanceof Solution.Runnable(SolutionRuns runs))) {
+        return Optional.empty();
+      }
+      try (runs) {
+        return runs.observe(inputs);
+      }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.exercise.Inputs;
+import dev.gradus.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +12,16 @@ import java.util.Optional;
  * learner waits.
  *
  * @param plot the call that draws the function, where the exercise asks for it
+ * @param slope the exact slope of the reference over the same grid, where it can be had
  */
-record Variant(List<List<Case>> tests, Optional<Case> plot) {
+record Variant(List<List<Case>> tests, Optional<Case> plot, Optional<Tensor> slope) {
 
   Variant {
     tests = tests.stream().map(List::copyOf).toList();
   }
 
   Variant(List<List<Case>> tests) {
-    this(tests, Optional.empty());
+    this(tests, Optional.empty(), Optional.empty());
   }
 
   /** The cases of the test at this place of the exercise, smallest first. */

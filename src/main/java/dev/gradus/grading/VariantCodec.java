@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.exercise.Inputs;
+import dev.gradus.tensor.Tensor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,7 +19,10 @@ import java.util.zip.InflaterInputStream;
 /** How variants are kept in the database. The format outlives releases, so it has a number. */
 final class VariantCodec {
 
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
+
+  /** Without the exact slope of a plot. */
+  private static final int SECOND_FORMAT = 2;
 
   /** Without a plot. */
   private static final int FIRST_FORMAT = 1;
@@ -40,6 +44,10 @@ final class VariantCodec {
       if (variant.plot().isPresent()) {
         write(variant.plot().get(), out);
       }
+      out.writeBoolean(variant.slope().isPresent());
+      if (variant.slope().isPresent()) {
+        ValueBytes.write(variant.slope().get(), out);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,7 +57,7 @@ final class VariantCodec {
   static Variant read(byte[] bytes) {
     try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
       int format = in.readByte();
-      if (format != FORMAT && format != FIRST_FORMAT) {
+      if (format < FIRST_FORMAT || format > FORMAT) {
         throw new IllegalStateException("a variant has the unknown format " + format);
       }
       List<List<Variant.Case>> tests = new ArrayList<>();
@@ -61,7 +69,10 @@ final class VariantCodec {
         tests.add(cases);
       }
       boolean draws = format != FIRST_FORMAT && in.readBoolean();
-      return new Variant(tests, draws ? Optional.of(readCase(in)) : Optional.empty());
+      var plot = draws ? Optional.of(readCase(in)) : Optional.<Variant.Case>empty();
+      boolean slopes = format > SECOND_FORMAT && in.readBoolean();
+      return new Variant(
+          tests, plot, slopes ? Optional.of((Tensor) ValueBytes.read(in)) : Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,11 +32,13 @@ public class DueDates {
    * What a course asks of an exercise.
    *
    * @param points what full marks are worth, if not the exercise's own points
+   * @param solutions whether the reference solutions are shown now, also without full marks
    */
-  public record Terms(Optional<Double> points, Optional<Due> due, Optional<Attempts> attempts) {
+  public record Terms(
+      Optional<Double> points, Optional<Due> due, Optional<Attempts> attempts, boolean solutions) {
 
     public static final Terms OPEN =
-        new Terms(Optional.empty(), Optional.empty(), Optional.empty());
+        new Terms(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /** Whether there is anything to be told. */
     public boolean any() {
@@ -88,7 +90,8 @@ public class DueDates {
         Optional.of(asked.times())
             .filter(times -> !times.equals(Assignment.Times.OPEN))
             .map(times -> due(times, penalty)),
-        attempts);
+        attempts,
+        asked.showsSolutions(clock.instant()));
   }
 
   private Due due(Assignment.Times times, double penalty) {

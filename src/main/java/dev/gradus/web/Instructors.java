@@ -27,10 +27,19 @@ public class Instructors {
     return account;
   }
 
-  /** Whoever makes the request and sees all of the course, or 404. */
+  /** Whoever makes the request and teaches in the course, or 404. */
   public Account requireTeacher(String course) {
     var account = current.require();
     if (!teaching.teaches(account, course)) {
+      throw nothing();
+    }
+    return account;
+  }
+
+  /** The same, for somebody's work in the course: 404 too if it is none that they see. */
+  public Account requireTeacher(String course, Account learner) {
+    var account = requireTeacher(course);
+    if (!teaching.sees(account, course, learner.id())) {
       throw nothing();
     }
     return account;

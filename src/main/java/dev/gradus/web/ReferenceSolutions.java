@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Shows an exercise's references to those who can't gain anything from them any more: they have
- * full marks, it has closed for them, or they teach it.
+ * full marks, it has closed for them, or they are its instructor; and to all where the assignment
+ * says so.
  */
 @ApplicationScoped
 public class ReferenceSolutions {
@@ -52,8 +53,8 @@ public class ReferenceSolutions {
   }
 
   private boolean mayRead(Account reader, Catalogue.Entry entry) {
-    return teaching.teaches(reader, entry.course().slug())
-        || dueDates.of(entry, reader.id()).due().filter(DueDates.Due::closed).isPresent()
+    return teaching.instructs(reader, entry.course().slug())
+        || dueDates.of(entry, reader.id()).solutions()
         || reports.of(entry.placed().id(), reader.id()).stream().anyMatch(ReferenceSolutions::full);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gradus.account.Role;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,18 @@ class ClassListTest {
         .containsExactly(
             tuple("ada", "Ada Lovelace", Role.LEARNER),
             tuple("alan", "Turing, Alan", Role.ASSISTANT));
+  }
+
+  @Test
+  void parse_readsSections() {
+    var bare = ClassList.parse("ada,Ada,learner, Tuesday \nalan,Alan");
+    assertThat(bare.lines())
+        .extracting(ClassList.Line::section)
+        .containsExactly(Optional.of("Tuesday"), Optional.empty());
+    var headed = ClassList.parse("username;section\nada;Friday");
+    assertThat(headed.lines())
+        .extracting(ClassList.Line::section)
+        .containsExactly(Optional.of("Friday"));
   }
 
   @Test

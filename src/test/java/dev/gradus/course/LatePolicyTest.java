@@ -61,7 +61,7 @@ class LatePolicyTest {
             Optional.empty(),
             Optional.of(wall("2026-06-01T12:00")),
             Optional.of(wall("2026-06-02T12:00")));
-    var assignment = new Assignment(Optional.empty(), Optional.empty(), times);
+    var assignment = new Assignment(Optional.empty(), Optional.empty(), times, false);
     var later = new Assignment.Extension(wall("2026-06-05T12:00"), Optional.empty(), "ill");
 
     var extended = assignment.extended(later).times();

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.exercise.Inputs;
 import dev.gradus.tensor.Tensor;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 
 class VariantCodecTest {
@@ -30,11 +37,14 @@ class VariantCodecTest {
                         Map.of(
                             "a", new Observation.Printed("[2., 0.]\n"),
                             "b", new Observation.Failed(Verdict.RUNTIME_ERROR, "E")))),
-                List.of()));
+                List.of()),
+            Optional.empty(),
+            Optional.of(Tensor.parse("[0.5, 1.]")));
 
     var read = VariantCodec.read(VariantCodec.write(written));
 
     assertThat(VariantCodec.write(read)).isEqualTo(VariantCodec.write(written));
+    assertThat(read.slope().orElseThrow().toFloats()).containsExactly(0.5f, 1);
     var one = read.cases(0).getFirst();
     assertThat(one.inputs().values().sequencedKeySet())
         .containsExactly("x", "slope", "dim", "count", "exact", "name");
@@ -42,5 +52,23 @@ class VariantCodecTest {
         .isEqualTo(Tensor.parse("[[0., -0.], [nan, inf]]").toBytes());
     assertThat(one.mistakes().get("b"))
         .isEqualTo(new Observation.Failed(Verdict.RUNTIME_ERROR, "E"));
+  }
+
+  /** As versions were kept before slopes were. */
+  @Test
+  void read_takesTheFormatWithoutSlopes() throws IOException {
+    var plain = VariantCodec.write(new Variant(List.of()));
+    byte[] now = new InflaterInputStream(new ByteArrayInputStream(plain)).readAllBytes();
+    var before = Arrays.copyOf(now, now.length - 1);
+    before[0] = 2;
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DeflaterOutputStream(bytes)) {
+      out.write(before);
+    }
+
+    var read = VariantCodec.read(bytes.toByteArray());
+
+    assertThat(read.plot()).isEmpty();
+    assertThat(read.slope()).isEmpty();
   }
 }

@@ -2,13 +2,16 @@ package dev.gradus.web.api;
 
 import dev.gradus.gradebook.Gradebook;
 import dev.gradus.gradebook.Grades;
+import dev.gradus.web.ClassParts;
 import dev.gradus.web.Instructors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
@@ -21,11 +24,13 @@ public class GradebookApi {
   private final Instructors instructors;
   private final Resources resources;
   private final Grades grades;
+  private final ClassParts parts;
 
-  GradebookApi(Instructors instructors, Resources resources, Grades grades) {
+  GradebookApi(Instructors instructors, Resources resources, Grades grades, ClassParts parts) {
     this.instructors = instructors;
     this.resources = resources;
     this.grades = grades;
+    this.parts = parts;
   }
 
   /** A gradebook as the API tells it. */
@@ -51,8 +56,10 @@ public class GradebookApi {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public View gradebook(@PathParam("course") String course) {
-    instructors.requireTeacher(course);
-    return View.of(grades.of(resources.course(course)));
+  public View gradebook(
+      @PathParam("course") String slug, @QueryParam("section") @DefaultValue("") String section) {
+    instructors.requireTeacher(slug);
+    var course = resources.course(slug);
+    return View.of(grades.of(course, parts.of(course, section).sight()));
   }
 }

@@ -2,13 +2,16 @@ package dev.gradus.web.api;
 
 import dev.gradus.gradebook.GradebookCsv;
 import dev.gradus.gradebook.Grades;
+import dev.gradus.web.ClassParts;
 import dev.gradus.web.Instructors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -21,19 +24,22 @@ class GradebookCsvApi {
   private final Instructors instructors;
   private final Resources resources;
   private final Grades grades;
+  private final ClassParts parts;
 
-  GradebookCsvApi(Instructors instructors, Resources resources, Grades grades) {
+  GradebookCsvApi(Instructors instructors, Resources resources, Grades grades, ClassParts parts) {
     this.instructors = instructors;
     this.resources = resources;
     this.grades = grades;
+    this.parts = parts;
   }
 
   @GET
   @Produces("text/csv;charset=utf-8")
-  public Response csv(@PathParam("course") String slug) {
+  public Response csv(
+      @PathParam("course") String slug, @QueryParam("section") @DefaultValue("") String section) {
     instructors.requireTeacher(slug);
     var course = resources.course(slug);
-    return Response.ok(GradebookCsv.of(grades.of(course)))
+    return Response.ok(GradebookCsv.of(grades.of(course, parts.of(course, section).sight())))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"" + course.slug() + "-gradebook.csv\"")

@@ -9,6 +9,7 @@ import dev.gradus.course.Enrolments;
 import dev.gradus.gradebook.Grade;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.gradebook.Overrides;
+import dev.gradus.web.ClassParts;
 import dev.gradus.web.Instructors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +40,7 @@ class OverridesApi {
   private final Assignments assignments;
   private final Grades grades;
   private final Overrides overrides;
+  private final ClassParts parts;
 
   OverridesApi(
       Instructors instructors,
@@ -47,7 +49,8 @@ class OverridesApi {
       Enrolments enrolments,
       Assignments assignments,
       Grades grades,
-      Overrides overrides) {
+      Overrides overrides,
+      ClassParts parts) {
     this.instructors = instructors;
     this.resources = resources;
     this.accounts = accounts;
@@ -55,6 +58,7 @@ class OverridesApi {
     this.assignments = assignments;
     this.grades = grades;
     this.overrides = overrides;
+    this.parts = parts;
   }
 
   /** A score from 0 to what full marks are worth, and why, which the learner reads. */
@@ -66,7 +70,11 @@ class OverridesApi {
       @PathParam("slug") String slug,
       @PathParam("username") String username) {
     instructors.requireTeacher(course);
-    return grade(whose(course, slug, username));
+    var whose = whose(course, slug, username);
+    if (!parts.of(whose.course()).sight().includes(whose.learner())) {
+      throw nobody(username);
+    }
+    return grade(whose);
   }
 
   @PUT
@@ -129,8 +137,10 @@ class OverridesApi {
             learner ->
                 new Assignments.Whose(
                     course, resources.exercise(course, exercise), learner, username))
-        .orElseThrow(
-            () ->
-                ProblemException.notFound("There is no learner " + username + " in this course."));
+        .orElseThrow(() -> nobody(username));
+  }
+
+  private static ProblemException nobody(String username) {
+    return ProblemException.notFound("There is no learner " + username + " in this course.");
   }
 }

@@ -1,6 +1,7 @@
 package dev.gradus.web.api;
 
 import dev.gradus.account.Account;
+import dev.gradus.account.AccountId;
 import dev.gradus.account.Accounts;
 import dev.gradus.account.Role;
 import dev.gradus.account.Username;
@@ -10,6 +11,8 @@ import dev.gradus.course.Course;
 import dev.gradus.course.Enrolments;
 import dev.gradus.course.Participant;
 import dev.gradus.course.Roster;
+import dev.gradus.course.Section;
+import dev.gradus.course.Sections;
 import dev.gradus.web.Instructors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,26 +46,34 @@ class PeopleApi {
   private final Accounts accounts;
   private final Enrolments enrolments;
   private final Roster roster;
+  private final Sections sections;
 
   PeopleApi(
       Instructors instructors,
       Resources resources,
       Accounts accounts,
       Enrolments enrolments,
-      Roster roster) {
+      Roster roster,
+      Sections sections) {
     this.instructors = instructors;
     this.resources = resources;
     this.accounts = accounts;
     this.enrolments = enrolments;
     this.roster = roster;
+    this.sections = sections;
   }
 
-  /** Somebody in a course. */
-  record Person(String username, String name, String role, Instant since) {
+  /** Somebody in a course; a learner with the section where they are. */
+  record Person(
+      String username, String name, String role, Instant since, Optional<String> section) {
 
-    static Person of(Participant one) {
+    static Person of(Participant one, Map<AccountId, String> sections) {
       return new Person(
-          one.account().username(), one.account().name(), label(one.role()), one.since());
+          one.account().username(),
+          one.account().name(),
+          label(one.role()),
+          one.since(),
+          Optional.ofNullable(sections.get(one.account().id())));
     }
   }
 
@@ -71,7 +83,7 @@ class PeopleApi {
   @GET
   public List<Person> all(@PathParam("course") String slug) {
     instructors.require(slug);
-    return enrolments.people(resources.course(slug).id()).stream().map(Person::of).toList();
+    return people(resources.course(slug));
   }
 
   /** Enrols somebody, or gives them another role. */
@@ -118,10 +130,21 @@ class PeopleApi {
   }
 
   private Optional<Person> find(Course course, Account account) {
-    return enrolments.people(course.id()).stream()
-        .filter(one -> one.account().id().equals(account.id()))
-        .findFirst()
-        .map(Person::of);
+    return people(course).stream()
+        .filter(one -> one.username().equals(account.username()))
+        .findFirst();
+  }
+
+  private List<Person> people(Course course) {
+    var names =
+        sections.of(course.id()).stream().collect(Collectors.toMap(Section::id, Section::name));
+    var of =
+        sections.learners(course.id()).stream()
+            .collect(
+                Collectors.toMap(
+                    Sections.Membership::account,
+                    member -> names.getOrDefault(member.section(), "")));
+    return enrolments.people(course.id()).stream().map(one -> Person.of(one, of)).toList();
   }
 
   private Account account(String username) {

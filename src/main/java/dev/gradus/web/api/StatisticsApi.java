@@ -2,6 +2,7 @@ package dev.gradus.web.api;
 
 import dev.gradus.grading.ExerciseStatistics;
 import dev.gradus.grading.Statistics;
+import dev.gradus.web.ClassParts;
 import dev.gradus.web.Instructors;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,17 +21,22 @@ class StatisticsApi {
   private final Instructors instructors;
   private final Resources resources;
   private final Statistics statistics;
+  private final ClassParts parts;
 
-  StatisticsApi(Instructors instructors, Resources resources, Statistics statistics) {
+  StatisticsApi(
+      Instructors instructors, Resources resources, Statistics statistics, ClassParts parts) {
     this.instructors = instructors;
     this.resources = resources;
     this.statistics = statistics;
+    this.parts = parts;
   }
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public ExerciseStatistics of(@PathParam("course") String course, @PathParam("slug") String slug) {
-    instructors.requireTeacher(course);
-    return statistics.of(resources.exercise(resources.course(course), slug).id());
+  public ExerciseStatistics of(
+      @PathParam("course") String courseSlug, @PathParam("slug") String slug) {
+    instructors.requireTeacher(courseSlug);
+    var course = resources.course(courseSlug);
+    return statistics.of(resources.exercise(course, slug).id(), parts.of(course).sight());
   }
 }

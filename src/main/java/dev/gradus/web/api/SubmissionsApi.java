@@ -18,6 +18,7 @@ import dev.gradus.grading.Tries;
 import dev.gradus.submission.NewSubmission;
 import dev.gradus.submission.Submission;
 import dev.gradus.web.ChoiceProblem;
+import dev.gradus.web.ClassParts;
 import dev.gradus.web.Submitted;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -53,6 +54,7 @@ class SubmissionsApi {
   private final Reports reports;
   private final Submitted submitted;
   private final Teaching teaching;
+  private final ClassParts parts;
 
   SubmissionsApi(
       Resources resources,
@@ -62,7 +64,8 @@ class SubmissionsApi {
       Intake intake,
       Reports reports,
       Submitted submitted,
-      Teaching teaching) {
+      Teaching teaching,
+      ClassParts parts) {
     this.resources = resources;
     this.current = current;
     this.accounts = accounts;
@@ -71,6 +74,7 @@ class SubmissionsApi {
     this.reports = reports;
     this.submitted = submitted;
     this.teaching = teaching;
+    this.parts = parts;
   }
 
   @POST
@@ -128,10 +132,7 @@ class SubmissionsApi {
     var viewer = current.require();
     Course course = resources.course(courseSlug);
     var exercise = resources.exercise(course, slug);
-    return listed(viewer, course, exercise, learner).stream()
-        .map(report -> submitted.visible(viewer, report))
-        .flatMap(Optional::stream)
-        .toList();
+    return submitted.listed(viewer, course.slug(), listed(viewer, course, exercise, learner));
   }
 
   private List<SubmissionReport> listed(
@@ -145,14 +146,16 @@ class SubmissionsApi {
               });
       return reports.of(exercise.id(), viewer.id());
     }
+    var part = parts.of(course);
     return learner
         .map(
             name ->
                 Username.parse(name)
                     .flatMap(accounts::find)
+                    .filter(account -> part.shows(account) || account.id().equals(viewer.id()))
                     .map(account -> reports.of(exercise.id(), account.id()))
                     .orElseThrow(
                         () -> ProblemException.notFound("There is no learner " + name + ".")))
-        .orElseGet(() -> reports.of(exercise.id(), MOST_LISTED));
+        .orElseGet(() -> reports.of(exercise.id(), part.sight(), MOST_LISTED));
   }
 }

@@ -26,9 +26,19 @@ final class AssignmentForm {
   @FormParam("closes")
   List<String> closes = new ArrayList<>();
 
+  /** The slugs of those whose box is ticked; the others send nothing. */
+  @FormParam("solutions")
+  List<String> solutions = new ArrayList<>();
+
   /** One exercise as it was typed. */
   record Row(
-      String slug, String points, String attempts, String opens, String due, String closes) {}
+      String slug,
+      String points,
+      String attempts,
+      String opens,
+      String due,
+      String closes,
+      boolean solutions) {}
 
   List<Row> rows() {
     return IntStream.range(0, slugs.size())
@@ -40,7 +50,8 @@ final class AssignmentForm {
                     at(attempts, i),
                     at(opens, i),
                     at(due, i),
-                    at(closes, i)))
+                    at(closes, i),
+                    solutions.contains(slugs.get(i))))
         .toList();
   }
 

@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -43,13 +44,19 @@ class AssignmentPages {
   private final Catalogue catalogue;
   private final Assignments assignments;
   private final AssignmentPlan plan;
+  private final Clock clock;
 
   AssignmentPages(
-      Instructors instructors, Catalogue catalogue, Assignments assignments, AssignmentPlan plan) {
+      Instructors instructors,
+      Catalogue catalogue,
+      Assignments assignments,
+      AssignmentPlan plan,
+      Clock clock) {
     this.instructors = instructors;
     this.catalogue = catalogue;
     this.assignments = assignments;
     this.plan = plan;
+    this.clock = clock;
   }
 
   @GET
@@ -109,6 +116,11 @@ class AssignmentPages {
       return "/courses/" + course.slug() + "/assignments";
     }
 
+    /** The exercises whose solutions are shown while learners can still hand in. */
+    public String early() {
+      return lines.stream().filter(Line::early).map(Line::title).collect(Collectors.joining(", "));
+    }
+
     public List<String> zones() {
       return ZoneId.getAvailableZoneIds().stream()
           .filter(zone -> zone.matches("UTC|[A-Z][A-Za-z]+/.+") && !zone.startsWith("Etc/"))
@@ -120,8 +132,12 @@ class AssignmentPages {
 
   record RulesView(String zone, String perDay, String atMost, long grace) {}
 
-  /** An exercise, with what is in its fields. */
-  record Line(String title, String ownPoints, AssignmentForm.Row row) {}
+  /**
+   * An exercise, with what is in its fields.
+   *
+   * @param early whether its solutions are shown while learners can still hand in
+   */
+  record Line(String title, String ownPoints, AssignmentForm.Row row, boolean early) {}
 
   /** Somebody who has more time. */
   record Extra(String username, String exercise, String grade, String due, String reason) {}
@@ -167,7 +183,9 @@ class AssignmentPages {
                                 row(
                                     entry.slug(),
                                     all.getOrDefault(entry.slug(), Assignment.OPEN),
-                                    rules))))
+                                    rules)),
+                            all.getOrDefault(entry.slug(), Assignment.OPEN)
+                                .showsSolutionsEarly(clock.instant())))
                 .toList(),
             assignments.extensions(course.id()).stream()
                 .map(extended -> extra(course, extended, rules))
@@ -192,6 +210,7 @@ class AssignmentPages {
         assignment.attempts().map(Object::toString).orElse(""),
         WallTime.field(assignment.times().opens(), rules),
         WallTime.field(assignment.times().due(), rules),
-        WallTime.field(assignment.times().closes(), rules));
+        WallTime.field(assignment.times().closes(), rules),
+        assignment.solutionsAtOnce());
   }
 }

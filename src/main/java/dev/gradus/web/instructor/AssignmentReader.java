@@ -27,7 +27,8 @@ final class AssignmentReader {
     return new Assignment(
         optional(row.points(), "points-" + row.slug(), 10_000),
         optional(row.attempts(), "attempts-" + row.slug(), 1_000).map(AssignmentReader::whole),
-        times);
+        times,
+        row.solutions());
   }
 
   static CourseRules rules(String zone, String perDay, String atMost, String grace) {

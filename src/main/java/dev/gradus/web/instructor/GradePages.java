@@ -68,6 +68,7 @@ class GradePages {
       @PathParam("slug") String slug) {
     instructors.requireTeacher(course);
     var cell = cell(course, username, slug);
+    instructors.requireTeacher(course, cell.learner());
     return new Templates.GradePage(
         views.fresh(cell.entry(), cell.learner()), instructors.instructs(course));
   }

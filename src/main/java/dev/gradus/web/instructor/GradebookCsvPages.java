@@ -4,6 +4,7 @@ import dev.gradus.account.Role;
 import dev.gradus.gradebook.GradebookCsv;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.ClassParts;
 import dev.gradus.web.Instructors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,11 +24,13 @@ class GradebookCsvPages {
   private final Instructors instructors;
   private final Catalogue catalogue;
   private final Grades grades;
+  private final ClassParts parts;
 
-  GradebookCsvPages(Instructors instructors, Catalogue catalogue, Grades grades) {
+  GradebookCsvPages(Instructors instructors, Catalogue catalogue, Grades grades, ClassParts parts) {
     this.instructors = instructors;
     this.catalogue = catalogue;
     this.grades = grades;
+    this.parts = parts;
   }
 
   @GET
@@ -35,7 +38,7 @@ class GradebookCsvPages {
   public Response csv(@PathParam("course") String slug) {
     instructors.requireTeacher(slug);
     var course = catalogue.course(slug);
-    return Response.ok(GradebookCsv.of(grades.of(course)))
+    return Response.ok(GradebookCsv.of(grades.of(course, parts.of(course).sight())))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"gradebook-" + course.slug() + ".csv\"")

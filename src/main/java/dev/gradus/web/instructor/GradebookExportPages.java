@@ -7,6 +7,7 @@ import dev.gradus.gradebook.Gradebook;
 import dev.gradus.gradebook.GradebookCsv;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.ClassParts;
 import dev.gradus.web.Instructors;
 import dev.gradus.web.api.GradebookApi;
 import dev.gradus.web.api.ProblemException;
@@ -31,13 +32,19 @@ class GradebookExportPages {
   private final Instructors instructors;
   private final Catalogue catalogue;
   private final Grades grades;
+  private final ClassParts parts;
   private final ObjectMapper json;
 
   GradebookExportPages(
-      Instructors instructors, Catalogue catalogue, Grades grades, ObjectMapper json) {
+      Instructors instructors,
+      Catalogue catalogue,
+      Grades grades,
+      ClassParts parts,
+      ObjectMapper json) {
     this.instructors = instructors;
     this.catalogue = catalogue;
     this.grades = grades;
+    this.parts = parts;
     this.json = json;
   }
 
@@ -72,9 +79,10 @@ class GradebookExportPages {
     }
   }
 
-  private Gradebook book(String course) {
-    instructors.requireTeacher(course);
-    return grades.of(catalogue.course(course));
+  private Gradebook book(String slug) {
+    instructors.requireTeacher(slug);
+    var course = catalogue.course(slug);
+    return grades.of(course, parts.of(course).sight());
   }
 
   private static Response file(String text, Gradebook book, String ending) {

@@ -15,10 +15,11 @@ import java.util.Map;
  * Which learners of a gradebook are shown, in which order, as the page's address says.
  *
  * @param find what must occur in a name or username, empty for all
+ * @param section the one that was chosen, empty for all
  * @param sort {@code name}, {@code total} or the slug of an exercise
  * @param page counts from 1
  */
-record GradebookOrder(String find, String sort, boolean down, int page) {
+record GradebookOrder(String find, String section, String sort, boolean down, int page) {
 
   static final int PAGE = 50;
   static final String NAME = "name";
@@ -84,12 +85,12 @@ record GradebookOrder(String find, String sort, boolean down, int page) {
   }
 
   GradebookOrder at(int other) {
-    return new GradebookOrder(find, sort, down, other);
+    return new GradebookOrder(find, section, sort, down, other);
   }
 
   /** The order by another column; by the same one, the other way round. */
   GradebookOrder by(String column) {
-    return new GradebookOrder(find, column, column.equals(sort) && !down, 1);
+    return new GradebookOrder(find, section, column, column.equals(sort) && !down, 1);
   }
 
   /** What a head says of its column: none, ascending or descending. */
@@ -114,9 +115,10 @@ record GradebookOrder(String find, String sort, boolean down, int page) {
   }
 
   String address() {
-    return "?find=%s&sort=%s&down=%s&page=%d"
+    return "?find=%s&section=%s&sort=%s&down=%s&page=%d"
         .formatted(
             URLEncoder.encode(find, StandardCharsets.UTF_8),
+            section,
             URLEncoder.encode(sort, StandardCharsets.UTF_8),
             down,
             page);

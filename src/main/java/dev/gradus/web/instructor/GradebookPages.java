@@ -6,6 +6,7 @@ import dev.gradus.course.Course;
 import dev.gradus.course.Enrolments;
 import dev.gradus.gradebook.Grades;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.ClassParts;
 import dev.gradus.web.Instructors;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,32 +30,40 @@ class GradebookPages {
   private final Catalogue catalogue;
   private final Enrolments enrolments;
   private final Grades grades;
+  private final ClassParts parts;
 
   GradebookPages(
-      Instructors instructors, Catalogue catalogue, Enrolments enrolments, Grades grades) {
+      Instructors instructors,
+      Catalogue catalogue,
+      Enrolments enrolments,
+      Grades grades,
+      ClassParts parts) {
     this.instructors = instructors;
     this.catalogue = catalogue;
     this.enrolments = enrolments;
     this.grades = grades;
+    this.parts = parts;
   }
 
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance show(
-      @PathParam("course") String course,
+      @PathParam("course") String slug,
+      @QueryParam("section") @DefaultValue("") String section,
       @QueryParam("find") @DefaultValue("") String find,
       @QueryParam("sort") @DefaultValue(GradebookOrder.NAME) String sort,
       @QueryParam("down") boolean down,
       @QueryParam("page") @DefaultValue("1") int page) {
-    instructors.requireTeacher(course);
-    return new Templates.Gradebook(
-        view(catalogue.course(course), new GradebookOrder(find, sort, down, page)),
-        instructors.instructs(course));
+    instructors.requireTeacher(slug);
+    var course = catalogue.course(slug);
+    var part = parts.of(course, section);
+    var order = new GradebookOrder(find, part.name(), sort, down, page);
+    return new Templates.Gradebook(view(course, order, part), part, instructors.instructs(slug));
   }
 
   /** Of a large class only the grades that are shown are read, and what puts it in order. */
-  private GradebookView view(Course course, GradebookOrder order) {
-    var learners = enrolments.learners(course.id());
+  private GradebookView view(Course course, GradebookOrder order, ClassParts.Part part) {
+    var learners = enrolments.learners(course.id()).stream().filter(part::shows).toList();
     var found = order.found(learners);
     if (found.size() > GradebookView.SMALL) {
       return GradebookView.ofPart(
@@ -77,8 +86,10 @@ class GradebookPages {
   @GET
   @Path("rows")
   @Produces(MediaType.APPLICATION_JSON)
-  public GradebookRows rows(@PathParam("course") String course) {
-    instructors.requireTeacher(course);
-    return GradebookRows.of(grades.of(catalogue.course(course)));
+  public GradebookRows rows(
+      @PathParam("course") String slug, @QueryParam("section") @DefaultValue("") String section) {
+    instructors.requireTeacher(slug);
+    var course = catalogue.course(slug);
+    return GradebookRows.of(grades.of(course, parts.of(course, section).sight()));
   }
 }

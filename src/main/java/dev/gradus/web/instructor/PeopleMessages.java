@@ -14,7 +14,7 @@ interface PeopleMessages {
   String of(String course);
 
   @Message(
-      "{#if learners == 1}1 learner{#else}{learners} learners{/if}, {#if teachers == 1}1 who teaches{#else}{teachers} who teach{/if}. Instructors write, publish, regrade and grade; assistants read submissions and the gradebook, and comment. Administrators may do all of it in every course.")
+      "{#if learners == 1}1 learner{#else}{learners} learners{/if}, {#if teachers == 1}1 who teaches{#else}{teachers} who teach{/if}. Instructors write, publish, regrade and grade; assistants read the submissions and grades of their sections, and comment. Administrators may do all of it in every course.")
   String lead(int learners, int teachers);
 
   @Message("Find a name")
@@ -59,6 +59,9 @@ interface PeopleMessages {
   @Message("Nobody here is called like “{find}”.")
   String nobodyFound(String find);
 
+  @Message("Nobody is in here.")
+  String nobodyHere();
+
   @Message(
       "{name} is no longer enrolled. What they handed in and their grades are kept; they are in the gradebook again once they are enrolled again.")
   String gone(String name);
@@ -82,7 +85,7 @@ interface PeopleMessages {
   String list();
 
   @Message(
-      "A person on each line: username, then name and role where known. Commas, semicolons or tabs between them, as spreadsheets write them.")
+      "A person on each line: username, then name, role and section where known. Commas, semicolons or tabs between them, as spreadsheets write them.")
   String listHelp();
 
   @Message("From a CSV file")
@@ -98,8 +101,8 @@ interface PeopleMessages {
   String nobodyAdded();
 
   @Message(
-      "{#if enrolled == 1}1 person was enrolled{#else}{enrolled} people were enrolled{/if}.{#if already > 0} In the course already, and unchanged: {already}.{/if}{#if expected > 0} Without an account: {expected}; they are enrolled as soon as an administrator gives them one.{/if}")
-  String added(int enrolled, int already, int expected);
+      "{#if enrolled == 1}1 person was enrolled{#else}{enrolled} people were enrolled{/if}.{#if already > 0} In the course already, and unchanged: {already}.{/if}{#if expected > 0} Without an account: {expected}; they are enrolled as soon as an administrator gives them one.{/if}{#if placed > 0} Now in another section: {placed}.{/if}")
+  String added(int enrolled, int already, int expected, int placed);
 
   @Message(
       "There is no account {username}. Put it on a list below: then it is enrolled once there is one.")

@@ -72,12 +72,13 @@ class PeoplePages {
   public Templates.People show(
       @PathParam("course") String slug,
       @QueryParam("find") @DefaultValue("") String find,
+      @QueryParam("section") @DefaultValue("") String section,
       @QueryParam("page") @DefaultValue("1") int page,
       @QueryParam("unenrolled") @DefaultValue("") String unenrolled,
       @Context UriInfo here) {
     var viewer = instructors.require(slug);
     var course = catalogue.course(slug);
-    var look = new PeopleViews.Look(viewer, course, find, page);
+    var look = new PeopleViews.Look(viewer, course, find, section, page);
     return new Templates.People(views.of(look, gone(course, unenrolled, viewer), here));
   }
 
@@ -112,7 +113,7 @@ class PeoplePages {
     var course = catalogue.course(slug);
     try {
       var added = roster.add(course, ClassList.parse(list), actor);
-      var done = words.added(added.enrolled(), added.already(), added.expected());
+      var done = words.added(added.enrolled(), added.already(), added.expected(), added.placed());
       var telling =
           new PeopleView.Telling(done, Optional.empty(), PeopleView.Refused.NOTHING, List.of());
       return page(200, actor, course, telling, here);

@@ -5,6 +5,7 @@ import dev.gradus.course.Admission;
 import dev.gradus.course.Course;
 import dev.gradus.course.Enrolments;
 import dev.gradus.course.Invitation;
+import dev.gradus.course.Section;
 import dev.gradus.web.result.Moment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ record PeopleView(
     Course course,
     Shown shown,
     List<Person> people,
+    SectionsView sections,
     List<Former> unenrolled,
     List<Enrolments.Expected> expected,
     List<Ticket> invitations,
@@ -33,9 +35,16 @@ record PeopleView(
   /**
    * Somebody in the course.
    *
+   * @param section of a learner, or those of an assistant; empty if they are in none
    * @param mayBe the roles that they can be given by whoever looks; none if they can't be changed
    */
-  record Person(String username, String name, Role role, Moment since, List<Role> mayBe) {}
+  record Person(
+      String username, String name, Role role, String section, Moment since, List<Role> mayBe) {
+
+    public boolean learns() {
+      return role == Role.LEARNER;
+    }
+  }
 
   /** Somebody who was in the course. */
   record Former(String username, String name, Role role, Moment since, boolean may) {}
@@ -49,10 +58,27 @@ record PeopleView(
   }
 
   /** Which part of the people is shown, of how many. */
-  record Shown(String find, int page, int pages, int found, int learners, int teachers) {
+  record Shown(
+      String find, String section, int page, int pages, int found, int learners, int teachers) {
 
     String at(int other) {
-      return "?find=" + URLEncoder.encode(find, StandardCharsets.UTF_8) + "&page=" + other;
+      return "?find=%s&section=%s&page=%d"
+          .formatted(
+              URLEncoder.encode(find, StandardCharsets.UTF_8),
+              URLEncoder.encode(section, StandardCharsets.UTF_8),
+              other);
+    }
+
+    public String here() {
+      return at(page);
+    }
+
+    public boolean isOf(Section one) {
+      return section.equals(Long.toString(one.id()));
+    }
+
+    public boolean isOutside() {
+      return section.equals(SectionsView.OUTSIDE);
     }
 
     public Optional<String> previous() {
@@ -87,6 +113,10 @@ record PeopleView(
 
     static Refused username(String sentence, String username) {
       return new Refused("username", sentence, username, "", "", "");
+    }
+
+    static Refused section(String sentence, String name) {
+      return new Refused("section", sentence, name, "", "", "");
     }
 
     static Refused until(String sentence) {

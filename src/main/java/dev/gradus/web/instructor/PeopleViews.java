@@ -1,5 +1,7 @@
 package dev.gradus.web.instructor;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.gradus.account.Account;
 import dev.gradus.account.Role;
 import dev.gradus.course.Assignments;
@@ -11,6 +13,7 @@ import dev.gradus.course.Invitations;
 import dev.gradus.course.Participant;
 import dev.gradus.course.Retention;
 import dev.gradus.course.Roster;
+import dev.gradus.course.Sections;
 import dev.gradus.web.result.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,6 +30,7 @@ class PeopleViews {
   private static final int PAGE = 100;
 
   private final Enrolments enrolments;
+  private final Sections sections;
   private final Invitations invitations;
   private final Assignments assignments;
   private final Retention retention;
@@ -34,11 +38,13 @@ class PeopleViews {
 
   PeopleViews(
       Enrolments enrolments,
+      Sections sections,
       Invitations invitations,
       Assignments assignments,
       Retention retention,
       Clock clock) {
     this.enrolments = enrolments;
+    this.sections = sections;
     this.invitations = invitations;
     this.assignments = assignments;
     this.retention = retention;
@@ -46,17 +52,21 @@ class PeopleViews {
   }
 
   /** Who looks at which course, and which part of it. */
-  record Look(Account viewer, Course course, String find, int page) {
+  record Look(Account viewer, Course course, String find, String section, int page) {
 
     Look(Account viewer, Course course) {
-      this(viewer, course, "", 1);
+      this(viewer, course, "", "", 1);
     }
   }
 
   PeopleView of(Look look, PeopleView.Telling telling, UriInfo here) {
     var course = look.course();
     var all = enrolments.people(course.id());
-    var found = all.stream().filter(matches(look.find())).toList();
+    var learning = sections.learners(course.id());
+    var found =
+        all.stream().filter(matches(look.find())).filter(isIn(look.section(), learning)).toList();
+    var groups =
+        SectionsView.of(sections.of(course.id()), all, learning, sections.assistants(course.id()));
     int pages = Math.max(1, Math.ceilDiv(found.size(), PAGE));
     int page = Math.clamp(look.page(), 1, pages);
     int learners = (int) all.stream().filter(one -> one.role() == Role.LEARNER).count();
@@ -64,12 +74,19 @@ class PeopleViews {
     return new PeopleView(
         course,
         new PeopleView.Shown(
-            look.find(), page, pages, found.size(), learners, all.size() - learners),
+            look.find(),
+            look.section(),
+            page,
+            pages,
+            found.size(),
+            learners,
+            all.size() - learners),
         found.stream()
             .skip((page - 1L) * PAGE)
             .limit(PAGE)
-            .map(one -> person(one, look.viewer()))
+            .map(one -> person(one, groups, look.viewer()))
             .toList(),
+        groups,
         enrolments.unenrolled(course.id()).stream().map(one -> former(one, look.viewer())).toList(),
         enrolments.expected(course.id()),
         invitations.of(course.id()).stream().map(one -> ticket(one, here, rules)).toList(),
@@ -87,7 +104,7 @@ class PeopleViews {
         Roster.decides(viewer, one.role()));
   }
 
-  private static PeopleView.Person person(Participant one, Account viewer) {
+  private static PeopleView.Person person(Participant one, SectionsView groups, Account viewer) {
     List<Role> mayBe =
         Roster.decides(viewer, one.role())
             ? PeopleView.roles(viewer.role() == Role.ADMINISTRATOR).stream()
@@ -95,7 +112,12 @@ class PeopleViews {
                 .toList()
             : List.of();
     return new PeopleView.Person(
-        one.account().username(), one.account().name(), one.role(), Moment.of(one.since()), mayBe);
+        one.account().username(),
+        one.account().name(),
+        one.role(),
+        groups.of(one.account().id()),
+        Moment.of(one.since()),
+        mayBe);
   }
 
   private PeopleView.Ticket ticket(Invitation invitation, UriInfo here, CourseRules rules) {
@@ -104,6 +126,23 @@ class PeopleViews {
         here.getBaseUri().resolve(invitation.address()).toString(),
         invitation.expiresAt().map(end -> WallTime.words(end, rules)).orElse(""),
         invitation.expiresAt().filter(end -> !clock.instant().isBefore(end)).isPresent());
+  }
+
+  /** Only learners are in a section, or in none; what names no section asks for nothing. */
+  private static Predicate<Participant> isIn(String section, List<Sections.Membership> learning) {
+    if (section.equals(SectionsView.OUTSIDE)) {
+      var inside = learning.stream().map(Sections.Membership::account).collect(toSet());
+      return one -> one.role() == Role.LEARNER && !inside.contains(one.account().id());
+    }
+    if (!section.matches("[1-9][0-9]*")) {
+      return _ -> true;
+    }
+    var members =
+        learning.stream()
+            .filter(member -> Long.toString(member.section()).equals(section))
+            .map(Sections.Membership::account)
+            .collect(toSet());
+    return one -> members.contains(one.account().id());
   }
 
   private static Predicate<Participant> matches(String find) {

@@ -3,6 +3,7 @@ package dev.gradus.web.instructor;
 import dev.gradus.account.Role;
 import dev.gradus.grading.Statistics;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.ClassParts;
 import dev.gradus.web.Instructors;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,16 +23,19 @@ class StatisticsPages {
   private final Instructors instructors;
   private final Catalogue catalogue;
   private final Statistics statistics;
+  private final ClassParts parts;
   private final StatisticsMessages words;
 
   StatisticsPages(
       Instructors instructors,
       Catalogue catalogue,
       Statistics statistics,
+      ClassParts parts,
       StatisticsMessages words) {
     this.instructors = instructors;
     this.catalogue = catalogue;
     this.statistics = statistics;
+    this.parts = parts;
     this.words = words;
   }
 
@@ -40,7 +44,8 @@ class StatisticsPages {
   public TemplateInstance show(@PathParam("course") String course, @PathParam("slug") String slug) {
     instructors.requireTeacher(course);
     var entry = catalogue.entry(course, slug);
+    var part = parts.of(entry.course());
     return new Templates.Statistics(
-        StatisticsView.of(entry, statistics.of(entry.placed().id()), words));
+        StatisticsView.of(entry, statistics.of(entry.placed().id(), part.sight()), words), part);
   }
 }

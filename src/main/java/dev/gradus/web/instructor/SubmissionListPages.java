@@ -4,6 +4,7 @@ import dev.gradus.account.Role;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.Verdict;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.ClassParts;
 import dev.gradus.web.Instructors;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,11 +29,14 @@ class SubmissionListPages {
   private final Instructors instructors;
   private final Catalogue catalogue;
   private final Reports reports;
+  private final ClassParts parts;
 
-  SubmissionListPages(Instructors instructors, Catalogue catalogue, Reports reports) {
+  SubmissionListPages(
+      Instructors instructors, Catalogue catalogue, Reports reports, ClassParts parts) {
     this.instructors = instructors;
     this.catalogue = catalogue;
     this.reports = reports;
+    this.parts = parts;
   }
 
   @GET
@@ -43,16 +47,19 @@ class SubmissionListPages {
       @PathParam("slug") String slug,
       @QueryParam("learner") @DefaultValue("") String learner,
       @QueryParam("verdict") @DefaultValue("") String verdict,
-      @QueryParam("failed") @DefaultValue("") String failed) {
+      @QueryParam("failed") @DefaultValue("") String failed,
+      @QueryParam("section") @DefaultValue("") String section) {
     instructors.requireTeacher(course);
     var entry = catalogue.entry(course, slug);
+    var part = parts.of(entry.course(), section);
     var filter = new Reports.Wanted(learner.strip(), verdict, failed);
     return new Templates.Submissions(
         new SubmissionListView(
             entry,
             filter,
+            part,
             Arrays.stream(Verdict.values()).map(Verdict::label).toList(),
-            reports.of(entry.placed().id(), filter, MOST).stream()
+            reports.of(entry.placed().id(), filter, part.sight(), MOST).stream()
                 .map(SubmissionListView.Line::of)
                 .toList(),
             MOST));

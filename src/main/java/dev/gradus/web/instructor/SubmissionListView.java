@@ -5,6 +5,7 @@ import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.Verdict;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.ClassParts;
 import dev.gradus.web.result.Moment;
 import dev.gradus.web.result.ResultView;
 import dev.gradus.web.result.Tone;
@@ -15,6 +16,7 @@ import java.util.Optional;
 record SubmissionListView(
     Catalogue.Entry entry,
     Reports.Wanted filter,
+    ClassParts.Part part,
     List<String> verdicts,
     List<Line> lines,
     int most) {

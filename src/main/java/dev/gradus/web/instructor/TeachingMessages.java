@@ -194,6 +194,17 @@ interface TeachingMessages {
   @Message("Exercise")
   String exerciseHead();
 
+  @Message("Solutions at once")
+  String solutionsAtOnce();
+
+  @Message(
+      "Learners read an exercise’s reference solutions after full marks, and once it has closed. With “Solutions at once”, all of them read these as soon as it has opened.")
+  String solutionsHelp();
+
+  @Message(
+      "Learners see the reference solutions before the closing time, and can hand them in as their own: {exercises}.")
+  String solutionsEarly(String exercises);
+
   @Message("An attempt that ended in a compile error or in our own error uses none.")
   String attemptsHelp();
 }

@@ -1,6 +1,7 @@
 package dev.gradus.web.instructor;
 
 import dev.gradus.course.Course;
+import dev.gradus.web.ClassParts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -17,13 +18,14 @@ final class Templates {
   record Gradebooks(List<Course> courses) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
-  record Gradebook(GradebookView book, boolean instructs) implements TemplateInstance {}
+  record Gradebook(GradebookView book, ClassParts.Part part, boolean instructs)
+      implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Submissions(SubmissionListView page) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
-  record Statistics(StatisticsView page) implements TemplateInstance {}
+  record Statistics(StatisticsView page, ClassParts.Part part) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Versions(VersionsView page) implements TemplateInstance {}

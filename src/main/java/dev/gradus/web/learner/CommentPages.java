@@ -2,6 +2,7 @@ package dev.gradus.web.learner;
 
 import dev.gradus.account.Account;
 import dev.gradus.account.Role;
+import dev.gradus.course.Teaching;
 import dev.gradus.submission.LineComment;
 import dev.gradus.submission.LineComments;
 import dev.gradus.submission.Submission;
@@ -32,6 +33,7 @@ class CommentPages {
   private static final int INVALID = 422;
 
   private final Instructors instructors;
+  private final Teaching teaching;
   private final Catalogue catalogue;
   private final Submissions submissions;
   private final SubmissionViews views;
@@ -40,12 +42,14 @@ class CommentPages {
 
   CommentPages(
       Instructors instructors,
+      Teaching teaching,
       Catalogue catalogue,
       Submissions submissions,
       SubmissionViews views,
       LineComments comments,
       CommentMessages words) {
     this.instructors = instructors;
+    this.teaching = teaching;
     this.catalogue = catalogue;
     this.submissions = submissions;
     this.views = views;
@@ -133,6 +137,7 @@ class CommentPages {
     return Submitted.id(address.id())
         .flatMap(submissions::find)
         .filter(submission -> submission.exercise().equals(entry.placed().id()))
+        .filter(submission -> teaching.sees(teacher, entry.course().slug(), submission.learner()))
         .map(
             submission ->
                 new Found(

@@ -25,6 +25,15 @@ interface CurveMessages {
   @Message("Slope of both, by central differences")
   String slope();
 
+  @Message("Slope: yours by central differences, the reference’s exactly, by autograd")
+  String exactSlope();
+
+  @Message("Exact slope")
+  String exact();
+
+  @Message("Your slope")
+  String numeric();
+
   @Message("The numbers")
   String numbers();
 

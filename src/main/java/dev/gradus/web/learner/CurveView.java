@@ -16,12 +16,14 @@ import java.util.stream.IntStream;
  *
  * @param over the parameter that runs over the range
  * @param summary how far the curves are apart, in a sentence
+ * @param slopes how far the learner's slope is from the exact one, in a sentence; empty without one
  * @param problem why there is nothing to draw
  */
 record CurveView(
     String over,
     String range,
     String summary,
+    String slopes,
     List<Panel> panels,
     List<Row> rows,
     Optional<String> problem) {
@@ -44,19 +46,27 @@ record CurveView(
     }
   }
 
-  /** One line of the table. */
-  record Row(String x, String expected, String actual, String error) {}
+  /** One line of the table; the slopes are empty where none is drawn against the exact one. */
+  record Row(
+      String x, String expected, String actual, String error, String exact, String numeric) {}
 
   private static final int ROWS = 12;
 
   static CurveView of(Curve curve, PlotRule rule, Tolerance tolerance) {
     String range = "from " + number(rule.from()) + " to " + number(rule.to());
     if (curve.actual().isEmpty()) {
-      return new CurveView(rule.over(), range, "", List.of(), List.of(), curve.problem());
+      return new CurveView(rule.over(), range, "", "", List.of(), List.of(), curve.problem());
     }
     String summary = summary(curve, tolerance);
+    var slope = new SlopeView(curve);
     return new CurveView(
-        rule.over(), range, summary, panels(curve, rule, summary), rows(curve), Optional.empty());
+        rule.over(),
+        range,
+        summary,
+        rule.slope() && slope.isExact() ? slope.summary() : "",
+        panels(curve, rule, summary),
+        rows(curve, rule.slope() && slope.isExact()),
+        Optional.empty());
   }
 
   private static List<Panel> panels(Curve curve, PlotRule rule, String summary) {
@@ -64,12 +74,7 @@ record CurveView(
     var panels = new ArrayList<Panel>();
     panels.add(panel(Kind.CURVES, plot.curves(summary).svg()));
     if (rule.slope()) {
-      var slopes =
-          new CurvePlot(
-              curve.xs().subList(1, curve.xs().size() - 1),
-              slopes(curve.xs(), curve.expected()),
-              slopes(curve.xs(), curve.actual()));
-      panels.add(panel(Kind.SLOPE, slopes.curves("The slopes of both curves.").svg()));
+      panels.add(panel(Kind.SLOPE, new SlopeView(curve).drawing()));
     }
     if (!curve.actual().equals(curve.expected())) {
       panels.add(panel(Kind.ERROR, plot.error("Yours minus the reference. " + summary).svg()));
@@ -79,13 +84,6 @@ record CurveView(
 
   private static Panel panel(Kind kind, String svg) {
     return new Panel(kind, new RawString(svg));
-  }
-
-  /** By central differences between the neighbours of each point but the first and the last. */
-  private static List<Double> slopes(List<Double> xs, List<Double> ys) {
-    return IntStream.range(1, xs.size() - 1)
-        .mapToObj(i -> (ys.get(i + 1) - ys.get(i - 1)) / (xs.get(i + 1) - xs.get(i - 1)))
-        .toList();
   }
 
   private static String summary(Curve curve, Tolerance tolerance) {
@@ -114,7 +112,8 @@ record CurveView(
     return Double.compare(expected, actual) == 0 ? 0 : Math.abs(actual - expected);
   }
 
-  private static List<Row> rows(Curve curve) {
+  private static List<Row> rows(Curve curve, boolean slopes) {
+    var slope = new SlopeView(curve);
     int step = (curve.xs().size() - 1) / ROWS;
     return IntStream.rangeClosed(0, ROWS)
         .map(row -> row * step)
@@ -124,11 +123,18 @@ record CurveView(
                     number(curve.xs().get(i)),
                     number(curve.expected().get(i)),
                     number(curve.actual().get(i)),
-                    number(off(curve, i))))
+                    number(off(curve, i)),
+                    slopes ? slope.exactAt(i) : "",
+                    slopes ? slope.numericAt(i) : ""))
         .toList();
   }
 
-  private static String number(double value) {
+  /** Whether the slope is drawn against the exact one. */
+  public boolean isExact() {
+    return !slopes.isEmpty();
+  }
+
+  static String number(double value) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
     }

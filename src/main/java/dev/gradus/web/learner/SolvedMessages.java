@@ -28,6 +28,9 @@ interface SolvedMessages {
   @Message("Yours to read, now that this exercise has closed.")
   String closed();
 
+  @Message("Shown at once in this exercise, with or without full marks.")
+  String atOnce();
+
   @Message("Learners see this after full marks, and once the exercise has closed.")
   String forTeachers();
 

@@ -17,7 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
-/** One submission: its learner sees what a learner may see, those who teach see all of it. */
+/**
+ * One submission: its learner sees what a learner may see, so do its assistants, instructors see
+ * all.
+ */
 @Path("/courses/{course}/exercises/{slug}/submissions/{id}")
 @RolesAllowed(Role.Name.LEARNER)
 @RunOnVirtualThread

@@ -115,7 +115,7 @@ class SubmissionViews {
     boolean writes =
         !isChoice(entry)
             && !submission.source().isEmpty()
-            && teaching.teaches(viewer, entry.course().slug());
+            && teaching.sees(viewer, entry.course().slug(), submission.learner());
     return new CommentsView(
         writes ? entry.address() + "/submissions/" + submission.id() + "/comments" : "",
         Math.toIntExact(submission.source().lines().count()),

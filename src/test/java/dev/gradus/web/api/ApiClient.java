@@ -8,7 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
 /** A script that uses the REST API with a token, as the README shows it. */
-final class ApiClient {
+public final class ApiClient {
 
   static final String RELU = "/api/v1/courses/activation-functions/exercises/relu";
 
@@ -41,11 +41,11 @@ final class ApiClient {
   }
 
   /** Signs in one of the demo accounts. */
-  static ApiClient of(String username) {
+  public static ApiClient of(String username) {
     return of(username, "gradus-demo");
   }
 
-  static ApiClient of(String username, String password) {
+  public static ApiClient of(String username, String password) {
     return new ApiClient(
         given()
             .contentType(ContentType.JSON)
@@ -57,15 +57,15 @@ final class ApiClient {
             .path("token"));
   }
 
-  RequestSpecification request() {
+  public RequestSpecification request() {
     return given().auth().oauth2(token);
   }
 
-  ValidatableResponse get(String path) {
+  public ValidatableResponse get(String path) {
     return request().get(path).then();
   }
 
-  ValidatableResponse post(String path, Map<String, ?> body) {
+  public ValidatableResponse post(String path, Map<String, ?> body) {
     return request().contentType(ContentType.JSON).body(body).post(path).then();
   }
 

@@ -3,6 +3,7 @@ package dev.gradus.web.api;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.gradus.account.Accounts;
 import dev.gradus.account.NewAccount;
@@ -116,6 +117,7 @@ class SecretsTest {
         List.of(
             anonymous,
             new Visitor("a learner", Optional.of(learner), browser("walker")),
+            new Visitor("an assistant", Optional.of(assistant()), browser("assistant")),
             new Visitor("another instructor", Optional.of(stranger), browser("stranger")))) {
       for (var route : routes) {
         for (var answer : visitor.walk(route)) {
@@ -123,6 +125,32 @@ class SecretsTest {
         }
       }
     }
+  }
+
+  /** Of the section of those who handed in, so that all submissions are there to be looked at. */
+  private ApiClient assistant() {
+    var assistant = account("assistant", Role.ASSISTANT);
+    var at = "/api/v1/courses/" + course;
+    var pid = ProcessHandle.current().pid();
+    instructor
+        .request()
+        .contentType(ContentType.JSON)
+        .body(Map.of("role", "assistant"))
+        .put(at + "/people/assistant-" + pid)
+        .then()
+        .statusCode(200);
+    String section =
+        instructor
+            .post(at + "/sections", Map.of("name", "All"))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    for (var member :
+        List.of("assistants/assistant-" + pid, "learners/learner", "learners/walker-" + pid)) {
+      instructor.request().put(at + "/sections/" + section + "/" + member).then().statusCode(200);
+    }
+    assistant.get(exercise + "/submissions").statusCode(200).body("$", hasSize(2));
+    return assistant;
   }
 
   /** Else the walk would look past everything. */

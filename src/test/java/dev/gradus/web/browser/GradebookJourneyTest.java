@@ -78,7 +78,11 @@ class GradebookJourneyTest {
       assertThat(visit.page().getByLabel("Points, ReLU")).hasValue("4");
       visit.page().getByLabel("Closes, ReLU").fill(now.plusDays(40).toString());
       visit.page().getByLabel("Attempts, ReLU").fill("2");
+      visit.page().getByLabel("Solutions at once, ReLU").focus();
+      visit.page().keyboard().press("Space");
       visit.button("Save the dates").click();
+      assertThat(visit.page().getByLabel("Solutions at once, ReLU")).isChecked();
+      assertThat(visit.page().locator(".alert")).containsText("before the closing time");
       looks(visit, "due-dates");
 
       go(visit, "/courses/" + course + "/gradebook");
@@ -110,7 +114,7 @@ class GradebookJourneyTest {
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       visit.signIn(home, "learner");
       go(visit, "/");
-      visit.page().getByText("Keep NaN, please.").waitFor();
+      visit.page().getByText("Keep NaN, please.").first().waitFor();
       looks(visit, "home with a comment");
       visit.page().locator("a[href$='#L5']").first().click();
       assertThat(visit.page().locator("#L5 .line-comment")).containsText("New");

@@ -190,12 +190,16 @@ class AssignmentsTest {
     return new Assignment(
         points,
         Optional.empty(),
-        new Assignment.Times(Optional.empty(), Optional.of(due), Optional.empty()));
+        new Assignment.Times(Optional.empty(), Optional.of(due), Optional.empty()),
+        false);
   }
 
   private static Assignment times(Optional<Instant> opens, Optional<Instant> closes) {
     return new Assignment(
-        Optional.empty(), Optional.empty(), new Assignment.Times(opens, Optional.empty(), closes));
+        Optional.empty(),
+        Optional.empty(),
+        new Assignment.Times(opens, Optional.empty(), closes),
+        false);
   }
 
   private void handedIn(int number, Instant at, String verdict) {

@@ -111,6 +111,7 @@ class ErasureTest {
     // All of it is in what one can take away.
     var taken = String.join("\n", zip(ada.browser()).values());
     assertThat(traces.values().stream().flatMap(List::stream)).allMatch(taken::contains);
+    assertThat(taken).contains("Section of erase");
 
     ada.browser().open("/account");
     ada.browser().send("/account/erasure", Map.of());
@@ -140,6 +141,8 @@ class ErasureTest {
                     + "'"))
         .isEqualTo("course.zip");
     assertThat(single(score)).isEqualTo(before).isEqualTo("8");
+    assertThat(single("SELECT count(*) FROM section_learners WHERE account_id = " + ada.id()))
+        .isEqualTo("0");
     assertThat(single("SELECT username FROM accounts WHERE id = " + ada.id()))
         .isEqualTo("erased-" + ada.id());
     assertThat(
@@ -210,8 +213,19 @@ class ErasureTest {
     override(username, Map.of("score", 5, "reason", mark + "why"), 200);
     teacher.open(grade);
     teacher.send(grade + "/extension", Map.of("due", "2999-01-01T00:00", "why", mark + "ill"));
+    intoSection("Section of " + name, username);
     upload(account.id(), mark);
     return new Traced(mark, account.id(), username, browser);
+  }
+
+  private void intoSection(String section, String username) throws SQLException {
+    var teacher = Browser.of("instructor");
+    teacher.open("/courses/" + COURSE + "/people");
+    teacher.send("/courses/" + COURSE + "/sections", Map.of("name", section));
+    var id = single("SELECT max(id) FROM sections WHERE name = '" + section + "'");
+    teacher.send("/courses/" + COURSE + "/sections/learners/" + username, Map.of("section", id));
+    assertThat(single("SELECT count(*) FROM section_learners WHERE section_id = " + id))
+        .isEqualTo("1");
   }
 
   /** Brings a deck that waits and a course that becomes one of ours, while able to teach. */
