@@ -38,7 +38,7 @@ record ChosenAnswer(List<Integer> right, List<String> messages) {
 
   /** Nothing where the test has no such call, or one that is not understood. */
   static Optional<ChosenAnswer> read(String test) {
-    String code = CONTINUED.matcher(test.replaceAll("(?m)^\\s*#.*$", "")).replaceAll("$1\n");
+    String code = CONTINUED.matcher(test.replaceAll("(?m)^[ \\t]*#.*$", "")).replaceAll("$1\n");
     Matcher call = CALL.matcher(code);
     if (!call.find()) {
       return Optional.empty();

@@ -147,7 +147,7 @@ final class SectionChecks {
   }
 
   private void checkCode(Block block, FindingKind kind) {
-    String code = block.code().text().replaceAll("(?m)^\\s*#.*$", "").strip();
+    String code = block.code().text().replaceAll("(?m)^[ \\t]*#.*$", "").strip();
     if (code.isEmpty()) {
       String only = block.code().text().isBlank() ? "is empty" : "holds comments only";
       remarks.add(file, block.line(), kind, "the block '" + block.name() + "' " + only);

@@ -253,4 +253,43 @@ class CourseImportTest {
     assertThat(text(course, "where-does-it-bend/exercise.yaml"))
         .containsSubsequence("At 0", "Right.", "At 1", "Not there.", "Nowhere", "Not there.");
   }
+
+  @Test
+  void queriesUnderTheNameOfPython_areOneDefect() {
+    var course =
+        chapter(
+            """
+            ## Steep ones
+
+            ```yaml
+            type: NormalExercise
+            key: 0a1b2c3d51
+            ```
+
+            `@hint`
+            Compare the slope.
+
+            `@pre_exercise_code`
+            ```{python}
+            connect('postgresql', 'lines')
+            ```
+
+            `@solution`
+            ```{python}
+            -- The steep ones
+            SELECT name, slope
+            FROM lines l
+            WHERE l.slope > 1;
+            ```
+
+            `@sct`
+            ```{python}
+            Ex().has_equal_value()
+            ```
+            """);
+    assertThat(course.report().remarks())
+        .extracting(Report.Remark::toString)
+        .containsExactly(
+            "c.Rmd:23: code-not-sound: the code of the exercise is said to be Python, but it is SQL");
+  }
 }
