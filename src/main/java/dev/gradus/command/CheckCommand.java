@@ -63,8 +63,21 @@ final class CheckCommand {
     }
     options.junit().ifPresent(file -> write(file, JunitReport.of(checked, folders.problems())));
     long failed = checked.stream().filter(one -> !one.problems().isEmpty()).count();
-    out.printf("%d exercises checked, %d with problems.%n", checked.size(), failed);
+    options
+        .since()
+        .filter(_ -> chosen.isEmpty())
+        .ifPresent(since -> out.println("No exercise has changed since " + since + "."));
+    out.println(summary(checked.size(), failed, folders.problems().size()));
     return failed + folders.problems().size() == 0 ? Commands.OK : Commands.FAILED;
+  }
+
+  private static String summary(int checked, long failed, int ofCourses) {
+    return "%d %s checked, %d with problems%s."
+        .formatted(
+            checked,
+            checked == 1 ? "exercise" : "exercises",
+            failed,
+            ofCourses == 0 ? "" : "; problems of courses themselves: " + ofCourses);
   }
 
   private Checked told(Checked checked) {
@@ -130,6 +143,7 @@ final class CheckCommand {
 
   private static void write(Path file, String text) {
     try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);

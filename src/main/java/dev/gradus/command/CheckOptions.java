@@ -54,7 +54,7 @@ record CheckOptions(
               + argument
               + "; there are --since, --junit, --table and --mutants.");
     }
-    return Path.of(argument);
+    return Folders.existing(argument);
   }
 
   private static String value(String option, Iterator<String> rest) {

@@ -33,7 +33,7 @@ final class Commands {
              demo [--learners 200] [--exercises 40] [--seed 1] | --remove
                                    fill a course with made-up learners, for looking at pages
              new KIND FOLDER       start a function, program, training or choice
-             submit COURSE/EXERCISE SOURCE [--server URL]
+             submit COURSE/EXERCISE SOURCE|--choose KEY,KEY [--server URL]
                                    hand in with the token in GRADUS_TOKEN, wait for the verdict
              backup ZIP            write all that the database holds, while the server may run
              restore ZIP           fill an empty database from a backup
@@ -50,11 +50,11 @@ final class Commands {
   int run(String... arguments) {
     try {
       return run(arguments[0], Arrays.asList(arguments).subList(1, arguments.length));
-    } catch (MisuseException
-        | InvalidFolderException
-        | ForeignImportException
-        | UncheckedIOException e) {
+    } catch (MisuseException | InvalidFolderException | ForeignImportException e) {
       out.println(e.getMessage());
+      return MISUSED;
+    } catch (UncheckedIOException e) {
+      out.println(FileTrouble.sentence(e));
       return MISUSED;
     } catch (InvalidExerciseException e) {
       e.problems().forEach(out::println);

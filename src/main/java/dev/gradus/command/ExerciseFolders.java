@@ -37,7 +37,9 @@ record ExerciseFolders(List<Path> exercises, List<String> problems) {
       int before = exercises.size() + problems.size();
       collect(folder, exercises, problems);
       if (exercises.size() + problems.size() == before) {
-        throw new MisuseException("There is no exercise and no course in " + folder + ".");
+        throw new MisuseException(
+            "There is no exercise and no course in %s: neither an exercise.yaml nor a course.yaml."
+                .formatted(folder));
       }
     }
     return new ExerciseFolders(exercises.stream().distinct().toList(), problems);

@@ -27,7 +27,7 @@ final class GradeCommand {
       throw new MisuseException(
           "Name an exercise and a source: grade exercises/activation-functions/relu Relu.java");
     }
-    var folder = Path.of(arguments.get(0));
+    var folder = Folders.ofExercise(arguments.get(0));
     var source = text(Path.of(arguments.get(1)));
     var exercise = Exercise.read(folder.getFileName().toString(), FolderFiles.read(folder));
     if (exercise.task() instanceof Task.Choice) {

@@ -42,7 +42,7 @@ final class ImportCommand {
               + " import relu.zip course/relu");
     }
     var source = Path.of(rest.get(0));
-    var folder = Path.of(rest.get(1)).toAbsolutePath().normalize();
+    var folder = Folders.named(rest.get(1)).toAbsolutePath();
     if (Files.exists(folder)) {
       throw new MisuseException(folder + " exists already; nothing was written.");
     }
@@ -73,6 +73,7 @@ final class ImportCommand {
 
   private static void write(Path file, ImportedCourse course) {
     try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .writeValue(file.toFile(), course.report());

@@ -17,6 +17,8 @@ import java.util.Locale;
  */
 final class NewCommand {
 
+  private static final String KINDS = "function, program, training or choice";
+
   private final PrintStream out;
 
   NewCommand(PrintStream out) {
@@ -24,14 +26,17 @@ final class NewCommand {
   }
 
   int run(List<String> arguments) {
-    var blueprint = arguments.stream().findFirst().flatMap(Blueprint::of);
-    if (arguments.size() != 2 || blueprint.isEmpty()) {
+    if (arguments.size() != 2) {
       throw new MisuseException(
-          "Name a kind (function, program, training or choice) and the new folder:"
-              + " new function course/relu");
+          "Name a kind (" + KINDS + ") and the new folder: new function course/relu");
     }
-    var kind = blueprint.get();
-    var folder = Path.of(arguments.get(1)).toAbsolutePath().normalize();
+    var kind =
+        Blueprint.of(arguments.getFirst())
+            .orElseThrow(
+                () ->
+                    new MisuseException(
+                        "There is no kind '%s': name %s.".formatted(arguments.getFirst(), KINDS)));
+    var folder = Folders.named(arguments.get(1)).toAbsolutePath();
     var slug = folder.getFileName().toString();
     if (!Slugs.isSlug(slug) || !Character.isLetter(slug.charAt(0))) {
       throw new MisuseException(

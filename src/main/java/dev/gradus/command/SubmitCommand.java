@@ -47,9 +47,13 @@ final class SubmitCommand {
     var rest = new ArrayList<>(arguments);
     var server = option(rest, "--server", SERVER).replaceFirst("/+$", "");
     var choices = option(rest, "--choose", "");
-    if (rest.size() != (choices.isEmpty() ? 2 : 1)
-        || !rest.getFirst().matches("[^/\\s]+/[^/\\s]+")) {
+    if (rest.size() != (choices.isEmpty() ? 2 : 1)) {
       throw new MisuseException(USAGE);
+    }
+    if (!rest.getFirst().matches("[^/\\s]+/[^/\\s]+")) {
+      throw new MisuseException(
+          "'%s' is no exercise of a server: name it as in its address, such as activation-functions/relu."
+              .formatted(rest.getFirst()));
     }
     if (token.isBlank()) {
       throw new MisuseException(
@@ -92,7 +96,9 @@ final class SubmitCommand {
           .header("Authorization", "Bearer " + token)
           .header("Accept", "application/json");
     } catch (IllegalArgumentException e) {
-      throw new MisuseException(address + " is no address of a server: " + e.getMessage());
+      throw new MisuseException(
+          "%s is no address of a server, such as %s: %s"
+              .formatted(address, SERVER, e.getMessage()));
     }
   }
 
@@ -117,7 +123,9 @@ final class SubmitCommand {
       return json.readTree(answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "no answer from " + request.uri().getHost() + ":" + request.uri().getPort(), e);
+          "no answer from %s (another server is named with --server URL)"
+              .formatted(request.uri().getAuthority()),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MisuseException("Interrupted; the submission may have been made.");

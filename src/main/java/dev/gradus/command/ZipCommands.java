@@ -24,9 +24,9 @@ final class ZipCommands {
     if (arguments.size() != 2) {
       throw new MisuseException("Name an exercise and the zip to write: export relu relu.zip");
     }
-    var folder = Path.of(arguments.get(0));
+    var folder = Folders.ofExercise(arguments.get(0));
     var files = FolderFiles.read(folder);
-    Exercise.read(folder.toAbsolutePath().normalize().getFileName().toString(), files);
+    Exercise.read(folder.getFileName().toString(), files);
     try {
       Files.write(Path.of(arguments.get(1)), FolderZip.write(files));
     } catch (IOException e) {

@@ -59,7 +59,11 @@ final class SolutionsReader {
           sources.put(name, new Source(path, text.get()));
         }
       } else if (!isKnown(path)) {
-        problems.elsewhere(path).add(0, "no file of this name belongs into an exercise");
+        problems
+            .elsewhere(path)
+            .add(
+                0,
+                "no file of this name belongs in an exercise: code lies in starter/ and submissions/");
       }
     }
     return sources;

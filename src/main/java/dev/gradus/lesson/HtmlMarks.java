@@ -36,7 +36,7 @@ public final class HtmlMarks {
         IMAGE.matcher(plain).replaceAll(image -> Matcher.quoteReplacement(image(image.group(1))));
     plain = LINK.matcher(plain).replaceAll("[$2]($1)");
     return plain
-        .replaceAll("(?im)^\\s*<hr\\s*/?>\\s*$", "***")
+        .replaceAll("(?im)^[ \\t]*<hr\\s*/?>[ \\t]*$", "***")
         .replaceAll("(?i)<br\\s*/?>", "  ")
         .replaceAll("(?i)</?(strong|b)>", "**")
         .replaceAll("(?i)</?(em|i)>", "*")

@@ -121,7 +121,40 @@ class CommandsTest {
     assertThat(run("check")).isEqualTo(2);
     assertThat(run("check", folder.resolve("nowhere").toString())).isEqualTo(2);
     assertThat(run("check", RELU, "--fast")).isEqualTo(2);
-    assertThat(said()).contains("no command 'chek'", "no exercise and no course", "--fast");
+    assertThat(run("check", folder.toString())).isEqualTo(2);
+    assertThat(said())
+        .contains(
+            "no command 'chek'", "no folder " + folder, "no exercise and no course", "--fast");
+  }
+
+  @Test
+  void whatIsWrongWithAFile_isSaid() throws IOException {
+    var course = Path.of(RELU).getParent().toString();
+    var latin = Files.write(folder.resolve("Latin.java"), new byte[] {'/', '/', (byte) 0xE4});
+    assertThat(run("grade", RELU, "Gone.java")).isEqualTo(2);
+    assertThat(run("grade", RELU, latin.toString())).isEqualTo(2);
+    assertThat(run("grade", course, latin.toString())).isEqualTo(2);
+    assertThat(run("export", RELU, folder.resolve("gone/relu.zip").toString())).isEqualTo(2);
+    assertThat(run("check", RELU + "/exercise.yaml")).isEqualTo(2);
+    assertThat(run("check", "/")).isEqualTo(2);
+    assertThat(run("new", "riddle", folder.resolve("riddle").toString())).isEqualTo(2);
+    assertThat(said())
+        .contains(
+            "cannot read Gone.java: there is no such file or folder",
+            "Latin.java: it is not text in UTF-8",
+            "There is no exercise in " + course + ": it has no exercise.yaml.",
+            "relu.zip: there is no such file or folder",
+            "exercise.yaml is a file; name the folder that it is in.",
+            "/ can't be the folder of an exercise",
+            "There is no kind 'riddle': name function, program, training or choice.");
+  }
+
+  @Test
+  void folderOfTheShell_hasItsNameFromOutside() {
+    assertThat(Folders.existing(".").getFileName())
+        .isEqualTo(Path.of("").toAbsolutePath().getFileName());
+    assertThat(Folders.existing("src/..").getFileName()).isNotEqualTo(Path.of("."));
+    assertThat(Folders.existing(RELU)).isEqualTo(Path.of(RELU));
   }
 
   @Test
@@ -157,6 +190,8 @@ class CommandsTest {
     assertThatThrownBy(() -> new SubmitCommand(out, "").run(List.of("a/relu", source)))
         .hasMessageContaining("GRADUS_TOKEN is not set");
     assertThatThrownBy(() -> new SubmitCommand(out, "t").run(List.of("relu", source)))
+        .hasMessageContaining("'relu' is no exercise of a server");
+    assertThatThrownBy(() -> new SubmitCommand(out, "t").run(List.of("a/relu")))
         .hasMessageContaining("Name an exercise and a source");
     assertThatThrownBy(
             () ->

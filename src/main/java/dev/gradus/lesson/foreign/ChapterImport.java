@@ -119,7 +119,7 @@ final class ChapterImport {
                     deck.get().path(),
                     1,
                     "deck of " + slides + " slides",
-                    title,
+                    title + ", its slides",
                     Report.Became.LESSON,
                     "lessons/" + slug + ".md"));
       } else {

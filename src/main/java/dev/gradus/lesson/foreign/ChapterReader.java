@@ -106,6 +106,7 @@ final class ChapterReader {
         "description",
         "free_preview",
         "attachments",
+        "slides_link",
         "lessons",
         "output",
         "key",

@@ -16,8 +16,11 @@ record ChosenAnswer(List<Integer> right, List<String> messages) {
 
   private static final Pattern CALL =
       Pattern.compile("\\b(has_chosen|test_mc|check_mc|test_multiple_choice)\\s*\\(");
+  // One text may get several names: msg1 = msg2 = "No."
   private static final Pattern ASSIGNMENT =
-      Pattern.compile("(?m)^[ \\t]*([A-Za-z_.][\\w.]*)[ \\t]*(?:=|<-)[ \\t]*(?=[\"'(fFrRpP])");
+      Pattern.compile(
+          "(?m)^[ \\t]*((?:[A-Za-z_.][\\w.]*[ \\t]*(?:=(?!=)|<-)[ \\t]*){1,20})(?=[\"'(fFrRpP])");
+  private static final Pattern CONTINUED = Pattern.compile("([,(\\[+][ \\t]*)\\\\\\R");
   private static final Pattern STRING =
       Pattern.compile(
           "(?s)\\s*(?:\\b[fFrRuUbB]{1,2}(?=[\"']))?(?:\"\"\"(.*?)\"\"\"|'''(.*?)'''"
@@ -35,7 +38,7 @@ record ChosenAnswer(List<Integer> right, List<String> messages) {
 
   /** Nothing where the test has no such call, or one that is not understood. */
   static Optional<ChosenAnswer> read(String test) {
-    String code = test.replaceAll("(?m)^\\s*#.*$", "");
+    String code = CONTINUED.matcher(test.replaceAll("(?m)^[ \\t]*#.*$", "")).replaceAll("$1\n");
     Matcher call = CALL.matcher(code);
     if (!call.find()) {
       return Optional.empty();
@@ -51,7 +54,8 @@ record ChosenAnswer(List<Integer> right, List<String> messages) {
     while (assignment.find()) {
       Reader reader = new Reader(code, texts);
       reader.at = assignment.end();
-      reader.text().ifPresent(text -> texts.put(assignment.group(1), text));
+      List<String> names = List.of(assignment.group(1).strip().split("\\s*(?:=|<-)\\s*"));
+      reader.text().ifPresent(text -> names.forEach(name -> texts.put(name, text)));
     }
     return texts;
   }

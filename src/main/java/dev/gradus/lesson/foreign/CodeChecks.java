@@ -18,6 +18,11 @@ final class CodeChecks {
   private static final Pattern CODE =
       Pattern.compile("(TabStacked)?(Normal|Console|MultipleChoice|Tab|Bullet)\\w*Exercise");
   private static final Pattern NAMED = Pattern.compile("`([A-Za-z]\\w*[_\\d]\\w*)`");
+  private static final Pattern SQL =
+      Pattern.compile(
+          "(?i)\\s*(select\\s+[^\\s=(]|insert\\s+into\\s|update\\s+\\w+\\s+set\\s|delete\\s+from\\s"
+              + "|with\\s+\\w+\\s+as\\s*\\(|(create|alter|drop)\\s+[a-z]+\\s+\\w)");
+  private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*(--|#).*$");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
 
   private final String file;
@@ -44,7 +49,8 @@ final class CodeChecks {
 
   private boolean check(Section section, Names names, boolean seededBefore) {
     boolean seeded = seededBefore;
-    boolean isPython = section.header().value("lang").orElse(language).equals("python");
+    boolean isPython =
+        section.header().value("lang").orElse(language).equals("python") && !isSql(section);
     checkNamesInText(section);
     for (String name : List.of("pre_exercise_code", "solution")) {
       Optional<Block.Code> code = section.block(name).map(Block::code);
@@ -59,6 +65,27 @@ final class CodeChecks {
       }
     }
     return seeded;
+  }
+
+  /** Queries under the name of Python would have every word of theirs undefined; told once. */
+  private boolean isSql(Section section) {
+    for (String name : List.of("solution", "sample_code")) {
+      Optional<Block.Code> code =
+          section.block(name).map(Block::code).filter(found -> startsQuery(found.text()));
+      if (code.isPresent()) {
+        remarks.add(
+            file,
+            code.get().line(),
+            FindingKind.CODE_NOT_SOUND,
+            "the code of the exercise is said to be Python, but it is SQL");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsQuery(String code) {
+    return SQL.matcher(COMMENT.matcher(code).replaceAll("")).lookingAt();
   }
 
   private void random(Block.Code code) {

@@ -112,7 +112,7 @@ final class Decks {
     String blocks =
         video.blocks().stream()
             .filter(block -> block.name().startsWith("video_") && !block.isEmpty())
-            .map(block -> "- [" + block.name() + "](" + address(block.text()) + ")\n")
+            .map(block -> "- [" + block.name() + "](" + address(block.code().text()) + ")\n")
             .collect(Collectors.joining());
     String deck =
         """

@@ -34,8 +34,10 @@ final class Exercises {
     this.language = language;
   }
 
+  /** Options to choose from and no code to write make a question, whatever its type is called. */
   static boolean isQuestion(Section section) {
-    return section.type().matches(".*MultipleChoiceExercise");
+    return section.type().matches(".*MultipleChoiceExercise")
+        || section.isFilled("possible_answers") && !section.isFilled("solution");
   }
 
   /** Whether this became a question that works; where it can't, why is among the remarks. */

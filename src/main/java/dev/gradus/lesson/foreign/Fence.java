@@ -18,7 +18,7 @@ record Fence(String language, int line, String text) {
       Pattern.compile("\\s{0,3}(?:`{3,}|~{3,})\\s*\\{?\\s*([\\w+-]*).*");
   private static final Pattern CODE =
       Pattern.compile(
-          "(?m)^\\s*(import |from |print\\b|def |for |class |>>> |[A-Za-z_][\\w.]*\\s*=[^=])");
+          "(?m)^[ \\t]*(import |from |print\\b|def |for |class |>>> |[A-Za-z_][\\w.]*\\s*=[^=])");
   private static final Pattern RESULT =
       Pattern.compile("(?s)\\s*(tensor\\s*\\(|\\[|array\\(|[-+]?\\d).*");
 

@@ -39,6 +39,13 @@ record Items(String before, List<String> items) {
         items.stream().map(item -> dedented(item.toString())).toList());
   }
 
+  /** Options to choose from, though their author forgot the blank behind each dash. */
+  static Items ofOptions(String text) {
+    Items strict = of(text);
+    Items loose = of(text.replaceAll("(?m)^-(?=[^\\s-])", "- "));
+    return strict.items().isEmpty() && loose.items().size() > 1 ? loose : strict;
+  }
+
   private static String dedented(String item) {
     return item.replaceAll("\n {1,4}", "\n").strip();
   }

@@ -29,8 +29,8 @@ record Question(String text, List<Option> options, String trouble) {
   /** Reads a question from its blocks, or says in words what it lacks. */
   static Question of(Section section, String context) {
     String answers = section.block("possible_answers").map(Block::text).orElse("");
-    Items instructions = Items.of(text(section, "instructions"));
-    Items listed = Items.of(answers);
+    Items instructions = Items.ofOptions(text(section, "instructions"));
+    Items listed = Items.ofOptions(answers);
     boolean old = answers.isBlank();
     List<String> items = old ? instructions.items() : listed.items();
     String asked =

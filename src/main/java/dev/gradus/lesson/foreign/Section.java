@@ -46,6 +46,10 @@ record Section(
     return blocks.stream().filter(block -> block.name().equals(name)).findFirst();
   }
 
+  boolean isFilled(String block) {
+    return block(block).filter(found -> !found.isEmpty()).isPresent();
+  }
+
   /** This step with what the exercise around it gives to all of its steps. */
   Section within(Section whole) {
     List<Block> all = new ArrayList<>(blocks);

@@ -17,16 +17,18 @@ final class SectionChecks {
               + "|TabStackedNormalExercise|(Blanks|Output|MultipleChoice)Challenge"
               + "|reorder|select-code|select-output|select-table|tap|MarkdownExercise"
               + "|RStudioMultipleChoiceExercise|RcppExerciseWithFiles|ShinyExerciseWithFiles"
-              + "|BokehServerExerciseWithFiles|SwirlExercise");
+              + "|BokehServerExerciseWithFiles|SwirlExercise|ExplorableExercise|ChallengeExercise");
   private static final Set<String> BLOCKS =
       Set.of(
           ("instructions hint pre_exercise_code sample_code solution sct possible_answers feedback"
                   + " feedbacks question projector_key context code variables distractors options"
-                  + " pre_challenge_code assignment video_link video_hls script")
+                  + " pre_challenge_code assignment video_link video_hls video_stream skills xp script"
+                  + " challenge_steps challenge_goal")
               .split(" "));
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(code|assignment|options|variables|instructions|hint|sample_code|solution|sct)\\d+");
+          "(code|assignment|options|variables|instructions|hint|sample_code|solution|sct|xp|type|key)"
+              + "\\d+");
 
   private final String file;
   private final Remarks remarks;
@@ -68,7 +70,12 @@ final class SectionChecks {
           file,
           section.header().line("type"),
           FindingKind.UNKNOWN_TYPE,
-          "the type '" + section.type() + "' is not known; kept as a draft");
+          "the type '%s' is not known; %s"
+              .formatted(
+                  section.type(),
+                  Exercises.isQuestion(section)
+                      ? "its options make it a question"
+                      : "kept as a draft"));
     }
     section
         .title()
@@ -140,7 +147,7 @@ final class SectionChecks {
   }
 
   private void checkCode(Block block, FindingKind kind) {
-    String code = block.code().text().replaceAll("(?m)^\\s*#.*$", "").strip();
+    String code = block.code().text().replaceAll("(?m)^[ \\t]*#.*$", "").strip();
     if (code.isEmpty()) {
       String only = block.code().text().isBlank() ? "is empty" : "holds comments only";
       remarks.add(file, block.line(), kind, "the block '" + block.name() + "' " + only);

@@ -6,6 +6,7 @@ import dev.gradus.lesson.Header;
 import dev.gradus.lesson.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,9 @@ final class SectionReader {
           "\\s*`@{1,2}([\\w.-]+)`\\s*(\\{.*})?\\s*|\\*{3}\\s*=\\s*(\\w+)\\s*(\\{.*})?\\s*");
   private static final Pattern TITLE = Pattern.compile("#{2,3}\\s+(.*)");
   private static final Pattern OPENS_HEADER = Pattern.compile("```\\s*\\{?ya?ml}?(\\s.*)?");
-  private static final Pattern PAIR = Pattern.compile("(\\w+)\\s*:\\s*(\"[^\"]*\"|'[^']*'|\\S+)");
+  // A key may be left without a value: what follows it is the next key, unless it is an address.
+  private static final Pattern PAIR =
+      Pattern.compile("(\\w+)\\s*:\\s*(\"[^\"]*\"|'[^']*'|(?!\\w+\\s*:(?!//))\\S+)?(?=\\s|$)");
   private static final String[] KNOWN = {
     "type",
     "key",
@@ -107,7 +110,8 @@ final class SectionReader {
     List<Line> pairs = new ArrayList<>();
     Matcher pair = PAIR.matcher(text);
     while (pair.find()) {
-      pairs.add(new Line(line.number(), pair.group(1) + ": " + pair.group(2), false, false));
+      String value = Objects.requireNonNullElse(pair.group(2), "");
+      pairs.add(new Line(line.number(), pair.group(1) + ": " + value, false, false));
     }
     return Header.read(this.text.header(pairs));
   }

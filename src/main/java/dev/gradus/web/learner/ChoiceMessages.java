@@ -13,6 +13,9 @@ interface ChoiceMessages {
   @Message("Choose all that apply")
   String several();
 
+  @Message("Option {number}:")
+  String option(int number);
+
   @Message("Submit answer")
   String submit();
 

@@ -163,4 +163,133 @@ class CourseImportTest {
     assertThat(report.leftOut())
         .containsExactlyInAnyOrder("__MACOSX/repo-main/._x", "repo-main/.git/config");
   }
+
+  private static ImportedCourse chapter(String exercises) {
+    var text = "---\ntitle: Slopes\ndescription: About slopes.\n---\n\n" + exercises;
+    return CourseImport.of("c.Rmd", ForeignFiles.of("c.Rmd", text.getBytes(UTF_8)));
+  }
+
+  @Test
+  void headerOnTheDivider_mayLeaveValuesOut() {
+    var course =
+        chapter(
+            """
+            --- type:VideoExercise lang:r xp: skills: key:0a1b2c3d4e
+            ## A slope
+
+            *** =video_link
+
+            *** =video_stream
+            ```{r,eval=FALSE}
+            https://example.org/slope.mp4
+            ```
+            """);
+    assertThat(course.report().remarks())
+        .extracting(Report.Remark::kind)
+        .containsExactly("unreferenced");
+    assertThat(text(course, "lessons/a-slope.md"))
+        .contains("[video_stream](https://example.org/slope.mp4)");
+  }
+
+  @Test
+  void optionsWithoutCode_areAQuestion_whateverTheType() {
+    var course =
+        chapter(
+            """
+            ## How steep?
+
+            ```yaml
+            type: ExplorableExercise
+            key: 0a1b2c3d4f
+            ```
+
+            Look into the console.
+
+            `@possible_answers`
+            - Flat
+            - Steep
+
+            `@hint`
+            Look again.
+
+            `@sct`
+            ```{r,eval=FALSE}
+            ex() %>% check_mc(2, feedback_msgs = c("No.", "Yes."))
+            ```
+            """);
+    assertThat(course.report().remarks()).isEmpty();
+    assertThat(course.outline().slugs(Report.Became.QUESTION)).containsExactly("how-steep");
+  }
+
+  @Test
+  void messages_findTheirOptions_howeverTheTestIsWritten() {
+    var course =
+        chapter(
+            """
+            ## Where does it bend?
+
+            ```yaml
+            type: MultipleChoiceExercise
+            key: 0a1b2c3d50
+            ```
+
+            `@instructions`
+            -At 0
+            -At 1
+            -Nowhere
+
+            `@hint`
+            Look.
+
+            `@sct`
+            ```{python}
+            far = nowhere = "Not there."
+            Ex().has_chosen(1, ["Right.", \\
+                                far, \\
+                                nowhere])
+            ```
+            """);
+    assertThat(course.report().remarks()).isEmpty();
+    assertThat(text(course, "where-does-it-bend/exercise.yaml"))
+        .containsSubsequence("At 0", "Right.", "At 1", "Not there.", "Nowhere", "Not there.");
+  }
+
+  @Test
+  void queriesUnderTheNameOfPython_areOneDefect() {
+    var course =
+        chapter(
+            """
+            ## Steep ones
+
+            ```yaml
+            type: NormalExercise
+            key: 0a1b2c3d51
+            ```
+
+            `@hint`
+            Compare the slope.
+
+            `@pre_exercise_code`
+            ```{python}
+            connect('postgresql', 'lines')
+            ```
+
+            `@solution`
+            ```{python}
+            -- The steep ones
+            SELECT name, slope
+            FROM lines l
+            WHERE l.slope > 1;
+            ```
+
+            `@sct`
+            ```{python}
+            Ex().has_equal_value()
+            ```
+            """);
+    assertThat(course.report().remarks())
+        .extracting(Report.Remark::toString)
+        .containsExactly(
+            "c.Rmd:23: code-not-sound: the code of the exercise is said to be Python, but it is SQL");
+  }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class HostileImportTest {
@@ -152,6 +153,41 @@ class HostileImportTest {
 
   private static ImportedCourse imported(byte[] zip) {
     return CourseImport.of("x.zip", ForeignFiles.unzip(zip));
+  }
+
+  @Test
+  @Timeout(30)
+  void floodsOfBlankLines_takeNoTime() {
+    var blank = "\n".repeat(400_000);
+    for (var type : List.of("NormalExercise", "MultipleChoiceExercise", "TwoRows")) {
+      var text =
+          """
+          ## Flood
+
+          ```yaml
+          type: %s
+          ```
+
+          `@part1`
+          %s
+
+          `@instructions`
+          %s
+
+          `@solution`
+          ```{python}
+          %s
+          ```
+
+          `@sct`
+          ```{python}
+          %s
+          ```
+          """
+              .formatted(type, blank, blank, blank, blank);
+      var course = CourseImport.of("c.md", ForeignFiles.of("c.md", text.getBytes(UTF_8)));
+      assertThat(course.report().items()).isNotEmpty();
+    }
   }
 
   private static void assertRefused(byte[] zip, String why) {

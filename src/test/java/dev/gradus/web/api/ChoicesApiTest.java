@@ -123,7 +123,7 @@ class ChoicesApiTest {
     var browser = Browser.of(newcomer(), PASSWORD);
     var page = browser.open(PAGE + "which-is-separable").asString();
     assertThat(page)
-        .contains("type=\"radio\"", "<fieldset", "figures/clouds.svg")
+        .contains("type=\"radio\"", "<fieldset", "figures/clouds.svg", "Option 4:")
         .doesNotContain("fits through the gap", "This is XOR");
     assertThat(browser.open(PAGE + "which-is-separable/figures/figures/clouds.svg").statusCode())
         .isEqualTo(200);

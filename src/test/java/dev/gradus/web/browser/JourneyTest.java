@@ -62,7 +62,8 @@ class JourneyTest {
       visit.button("Submit").click();
       assertThat(result(visit)).containsText("Partially accepted");
       assertThat(result(visit)).containsText("This is |x|");
-      assertThat(result(visit).locator(".actual td.differs").first()).containsText("4.");
+      assertThat(result(visit).locator("[data-label=actual] td.differs").first())
+          .containsText("4.");
       visit.shoot("journey-1-mistake");
       visit.check("exercise with a mistake");
 

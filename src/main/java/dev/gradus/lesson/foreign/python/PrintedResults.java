@@ -15,7 +15,8 @@ public record PrintedResults(List<Result> results) {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]?(?:nan|inf)");
-  private static final Pattern NUMBER_ALONE = Pattern.compile("(?m)^\\s*(" + NUMBER + ")\\s*$");
+  private static final Pattern NUMBER_ALONE =
+      Pattern.compile("(?m)^[ \\t]*(" + NUMBER + ")[ \\t\\r]*$");
   private static final Pattern OLD =
       Pattern.compile(
           "((?:\\s*"

@@ -18,7 +18,7 @@ public final class RandomInput {
               + "|permutation|binomial|poisson|exponential|sample|beta|standard_normal|lognormal)\\s*\\("
               + "|\\btf\\.(random\\.)?(random_)?(normal|uniform|truncated_normal)\\s*\\("
               + "|(?<![\\w.])random\\.(random|randint|choice|choices|sample|shuffle|uniform|gauss|normalvariate)\\s*\\("
-              + "|(?<![\\w.])(rnorm|runif|rbinom|rpois|rexp|sample_n|rgamma|rbeta|rt|rchisq)\\s*\\(");
+              + "|(?<![\\w.])(rnorm|runif|rbinom|rpois|rexp|sample|sample_n|sample_frac|slice_sample|rgamma|rbeta|rt|rchisq)\\s*\\(");
 
   private RandomInput() {}
 
