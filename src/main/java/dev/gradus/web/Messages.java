@@ -34,6 +34,12 @@ public interface Messages {
   @Message("Sandbox")
   String sandbox();
 
+  @Message("Queue and storage")
+  String work();
+
+  @Message("Changes")
+  String changes();
+
   @Message("Backups")
   String backups();
 

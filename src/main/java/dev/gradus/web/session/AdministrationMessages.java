@@ -3,7 +3,7 @@ package dev.gradus.web.session;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the administrator's pages say of the sandbox and of backups. */
+/** What the administrator's pages say of sandbox, work, changes and backups. */
 @MessageBundle("administration")
 public interface AdministrationMessages {
 
@@ -114,4 +114,141 @@ public interface AdministrationMessages {
   @Message(
       "Stop the server, point GRADUS_HOME to an empty folder (or DATABASE_URL to an empty database), run this command, and start the server there. A newer Gradus restores an older backup, and so does another PostgreSQL.")
   String howToRestore();
+
+  @Message("Queue and storage")
+  String work();
+
+  @Message("Look again")
+  String lookAgain();
+
+  @Message(
+      "What waits to be graded, how fast it goes, and how much room there is, on all nodes together.")
+  String workLead();
+
+  @Message("Queue")
+  String queue();
+
+  @Message("Kind")
+  String kind();
+
+  @Message("Waiting")
+  String queued();
+
+  @Message("At work")
+  String running();
+
+  @Message("Oldest waits for")
+  String oldest();
+
+  @Message("Submissions")
+  String submissionJobs();
+
+  @Message("Runs and tries")
+  String trialJobs();
+
+  @Message("Checks of drafts")
+  String checkJobs();
+
+  @Message("Regrades")
+  String regradeJobs();
+
+  @Message("Nothing waits, and nothing is at work.")
+  String nothingWaits();
+
+  @Message("Graded")
+  String graded();
+
+  @Message(
+      "Waiting is the time until a grader takes a submission, grading the time from then to the verdict. What regrades grade again is not in here: it waits behind learners.")
+  String gradedHelp();
+
+  @Message("Within")
+  String within();
+
+  @Message("Submissions")
+  String submissions();
+
+  @Message("Half waited at most")
+  String waitedMedian();
+
+  @Message("95 % waited at most")
+  String waitedMost();
+
+  @Message("Half took at most")
+  String tookMedian();
+
+  @Message("95 % took at most")
+  String tookMost();
+
+  @Message("Judge errors")
+  String judgeErrors();
+
+  @Message("The last hour")
+  String lastHour();
+
+  @Message("The last day")
+  String lastDay();
+
+  @Message("The last week")
+  String lastWeek();
+
+  @Message("Storage")
+  String storage();
+
+  @Message("The database takes {size}.")
+  String databaseTakes(String size);
+
+  @Message("On the disk of the data folder {size} are free.")
+  String diskFree(String size);
+
+  @Message("The largest tables")
+  String largestTables();
+
+  @Message("Table")
+  String table();
+
+  @Message("Rows, about")
+  String rows();
+
+  @Message("Changes")
+  String changes();
+
+  @Message("Who changed what on this server. Each course has its own part, for its instructors.")
+  String changesLead();
+
+  @Message("Find a name or an action")
+  String findChanges();
+
+  @Message("Find")
+  String findButton();
+
+  @Message("When")
+  String when();
+
+  @Message("Who")
+  String who();
+
+  @Message("What")
+  String what();
+
+  @Message("Course")
+  String inCourse();
+
+  @Message("Before")
+  String before();
+
+  @Message("After")
+  String after();
+
+  @Message("Reason or details")
+  String details();
+
+  @Message("Older changes")
+  String olderChanges();
+
+  @Message("Nothing was changed yet.")
+  String noChanges();
+
+  @Message("No change contains “{find}”.")
+  String noChangesFound(String find);
 }

@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The backups of this node, for administrators. */
@@ -49,13 +48,8 @@ class BackupPages {
   record BackupRow(String name, String madeAt, String size) {
 
     private static BackupRow of(StoredBackup backup) {
-      return new BackupRow(backup.name(), TIME.format(backup.madeAt()), size(backup.bytes()));
-    }
-
-    private static String size(long bytes) {
-      return bytes < 1 << 20
-          ? "%d KB".formatted(Math.ceilDiv(bytes, 1024))
-          : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20));
+      return new BackupRow(
+          backup.name(), TIME.format(backup.madeAt()), Amounts.bytes(backup.bytes()));
     }
   }
 

@@ -33,7 +33,11 @@ class BarriersTest {
             look,
             "admin",
             List.of(
-                "/administration/sandbox", "/administration/accounts", "/administration/backups"));
+                "/administration/sandbox",
+                "/administration/accounts",
+                "/administration/work",
+                "/administration/changes",
+                "/administration/backups"));
         walk(
             chromium,
             look,

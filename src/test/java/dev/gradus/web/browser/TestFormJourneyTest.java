@@ -105,7 +105,7 @@ class TestFormJourneyTest {
   private static void checkAndBreak(Visit visit) {
     visit.button("Check").click();
     assertThat(visit.page().locator("#check[data-state=done]")).isVisible();
-    assertThat(rows(visit).first().locator(".tensor.expected")).isVisible();
+    assertThat(rows(visit).first().locator(".tensor[data-label=expected]")).isVisible();
     looks(visit, "test-form-3-list");
     visit.write("format: 1\nkind: function\ntests: [\nb: }\n");
     assertThat(visit.page().locator("#tests-list .alert")).containsText("line 4");
