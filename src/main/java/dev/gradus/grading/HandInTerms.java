@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.account.AccountId;
+import dev.gradus.course.Archive;
 import dev.gradus.course.Assignment;
 import dev.gradus.course.Assignments;
 import dev.gradus.course.CourseId;
@@ -37,16 +38,25 @@ public class HandInTerms {
 
   private final Session database;
   private final Assignments assignments;
+  private final Archive archive;
   private final Clock clock;
 
-  HandInTerms(Session database, Assignments assignments, Clock clock) {
+  HandInTerms(Session database, Assignments assignments, Archive archive, Clock clock) {
     this.database = database;
     this.assignments = assignments;
+    this.archive = archive;
     this.clock = clock;
   }
 
   /** Why it can't be taken, in a sentence for the learner; nothing if it can. */
   Optional<String> refusal(NewSubmission made) {
+    var over = archive.since(made.exercise());
+    if (over.isPresent()) {
+      return Optional.of(
+          "This course is over since "
+              + words(made, over)
+              + ". Nothing is lost: you can still read all of it and run your code, not submit it.");
+    }
     var assignment = assignments.of(made.exercise(), made.learner());
     if (assignment.equals(Assignment.OPEN)) {
       return Optional.empty();

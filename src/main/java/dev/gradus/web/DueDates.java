@@ -1,6 +1,7 @@
 package dev.gradus.web;
 
 import dev.gradus.account.AccountId;
+import dev.gradus.course.Archive;
 import dev.gradus.course.Assignment;
 import dev.gradus.course.Assignments;
 import dev.gradus.course.Course;
@@ -20,11 +21,13 @@ public class DueDates {
 
   private final Assignments assignments;
   private final HandInTerms handIn;
+  private final Archive archive;
   private final Clock clock;
 
-  DueDates(Assignments assignments, HandInTerms handIn, Clock clock) {
+  DueDates(Assignments assignments, HandInTerms handIn, Archive archive, Clock clock) {
     this.assignments = assignments;
     this.handIn = handIn;
+    this.archive = archive;
     this.clock = clock;
   }
 
@@ -43,6 +46,13 @@ public class DueDates {
     /** Whether there is anything to be told. */
     public boolean any() {
       return due.isPresent() || attempts.isPresent();
+    }
+
+    /** The same in a course that is over, whatever else would hold. */
+    Terms closedSince(Instant over) {
+      var closed =
+          new Due(Optional.empty(), Optional.empty(), Optional.of(Moment.of(over)), true, true, "");
+      return new Terms(points, Optional.of(closed), attempts, solutions);
     }
   }
 
@@ -81,7 +91,8 @@ public class DueDates {
         asked
             .attempts()
             .map(most -> new Attempts(Math.max(0, most - handIn.used(exercise, learner)), most));
-    return terms(asked, assignments.rules(entry.course().id()).late().perDay(), attempts);
+    var terms = terms(asked, assignments.rules(entry.course().id()).late().perDay(), attempts);
+    return archive.since(exercise).map(terms::closedSince).orElse(terms);
   }
 
   private Terms terms(Assignment asked, double penalty, Optional<Attempts> attempts) {

@@ -223,6 +223,22 @@ interface PeopleMessages {
   @Message("Page {page} of {pages}")
   String page(int page, int pages);
 
+  @Message("End of the course")
+  String over();
+
+  @Message(
+      "In a course that is over nobody hands in any more. Learners still read all of it, run their code and see their grades, below their other courses; you still grade, regrade and export. Nothing is deleted, and it can be opened again.")
+  String overHelp();
+
+  @Message("End the course")
+  String endCourse();
+
+  @Message("The course is over since")
+  String overSince();
+
+  @Message("Open it again")
+  String reopen();
+
   @Message("How long texts are kept")
   String kept();
 

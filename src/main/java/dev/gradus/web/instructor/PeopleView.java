@@ -23,6 +23,7 @@ record PeopleView(
     List<Ticket> invitations,
     List<Role> roles,
     String keptUntil,
+    Optional<Moment> over,
     Telling telling) {
 
   /** Learners and assistants for all who see this page; instructors for administrators. */

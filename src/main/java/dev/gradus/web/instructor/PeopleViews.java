@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.gradus.account.Account;
 import dev.gradus.account.Role;
+import dev.gradus.course.Archive;
 import dev.gradus.course.Assignments;
 import dev.gradus.course.Course;
 import dev.gradus.course.CourseRules;
@@ -34,6 +35,7 @@ class PeopleViews {
   private final Invitations invitations;
   private final Assignments assignments;
   private final Retention retention;
+  private final Archive archive;
   private final Clock clock;
 
   PeopleViews(
@@ -42,12 +44,14 @@ class PeopleViews {
       Invitations invitations,
       Assignments assignments,
       Retention retention,
+      Archive archive,
       Clock clock) {
     this.enrolments = enrolments;
     this.sections = sections;
     this.invitations = invitations;
     this.assignments = assignments;
     this.retention = retention;
+    this.archive = archive;
     this.clock = clock;
   }
 
@@ -92,6 +96,7 @@ class PeopleViews {
         invitations.of(course.id()).stream().map(one -> ticket(one, here, rules)).toList(),
         PeopleView.roles(look.viewer().role() == Role.ADMINISTRATOR),
         retention.keptUntil(course.id()).map(LocalDate::toString).orElse(""),
+        archive.since(course.id()).map(Moment::of),
         telling);
   }
 

@@ -2,11 +2,13 @@ package dev.gradus.web.learner;
 
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
+import dev.gradus.course.Archive;
 import dev.gradus.course.Course;
 import dev.gradus.course.Retention;
 import dev.gradus.course.Teaching;
 import dev.gradus.course.Unit;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.result.Moment;
 import dev.gradus.web.result.Numbers;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,6 +42,7 @@ class CoursePages {
   private final Teaching teaching;
   private final Readings readings;
   private final Retention retention;
+  private final Archive archive;
 
   CoursePages(
       CurrentAccount current,
@@ -47,13 +50,15 @@ class CoursePages {
       Progress progress,
       Teaching teaching,
       Readings readings,
-      Retention retention) {
+      Retention retention,
+      Archive archive) {
     this.current = current;
     this.catalogue = catalogue;
     this.progress = progress;
     this.teaching = teaching;
     this.readings = readings;
     this.retention = retention;
+    this.archive = archive;
   }
 
   @GET
@@ -66,6 +71,7 @@ class CoursePages {
             ExerciseView.CourseLink.of(course),
             course.summary(),
             retention.keptUntil(course.id()).map(DAY::format).orElse(""),
+            archive.since(course.id()).map(Moment::of),
             units(course, walk.steps(), readings.of(course, learner)),
             walk.points(),
             teaching.teaches(learner, course.slug()),

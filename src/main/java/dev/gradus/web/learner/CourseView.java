@@ -1,6 +1,7 @@
 package dev.gradus.web.learner;
 
 import dev.gradus.web.DueDates;
+import dev.gradus.web.result.Moment;
 import dev.gradus.web.result.ResultView;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ record CourseView(
     ExerciseView.CourseLink course,
     String summary,
     String keptUntil,
+    Optional<Moment> over,
     List<UnitView> units,
     ResultView.Score points,
     boolean teaching,

@@ -3,6 +3,7 @@ package dev.gradus.web.learner;
 import dev.gradus.account.Account;
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
+import dev.gradus.course.Archive;
 import dev.gradus.grading.Reports;
 import dev.gradus.submission.LineComments;
 import dev.gradus.web.Catalogue;
@@ -36,6 +37,7 @@ class HomePages {
   private final Reports reports;
   private final Readings readings;
   private final LineComments comments;
+  private final Archive archive;
 
   HomePages(
       CurrentAccount current,
@@ -43,24 +45,30 @@ class HomePages {
       Progress progress,
       Reports reports,
       Readings readings,
-      LineComments comments) {
+      LineComments comments,
+      Archive archive) {
     this.current = current;
     this.catalogue = catalogue;
     this.progress = progress;
     this.reports = reports;
     this.readings = readings;
     this.comments = comments;
+    this.archive = archive;
   }
 
   @GET
   public TemplateInstance show() {
     var learner = current.require();
-    var walks = progress.all(learner);
+    var over = archive.all();
+    var all = progress.all(learner);
+    var walks = all.stream().filter(walk -> !over.containsKey(walk.course().id())).toList();
+    var ended = all.stream().filter(walk -> over.containsKey(walk.course().id()));
     return new Templates.Home(
         new HomeView(
             learner.name(),
             walks.stream().flatMap(walk -> next(walk, learner).stream()).findFirst(),
             walks.stream().map(HomePages::card).toList(),
+            ended.map(HomePages::card).toList(),
             due(walks),
             recent(learner),
             comments(learner)));

@@ -12,6 +12,7 @@ record HomeView(
     String name,
     Optional<NextStep> next,
     List<CourseCard> courses,
+    List<CourseCard> over,
     List<DueSoon> due,
     List<Recent> recent,
     List<Received> comments) {

@@ -17,6 +17,15 @@ interface LearnerMessages {
       "What you write here is kept until {date}: sources, drafts, comments. Then the texts are erased, and your points stay.")
   String keptUntil(String date);
 
+  @Message("This course is over since")
+  String over();
+
+  @Message("You can read all of it and run your code, but nothing more is handed in.")
+  String overHelp();
+
+  @Message("{#if count == 1}1 course that is over{#else}{count} courses that are over{/if}")
+  String overCourses(int count);
+
   @Message("You are here")
   String breadcrumb();
 
