@@ -2,9 +2,7 @@ package dev.gradus.web.api;
 
 import dev.gradus.account.Account;
 import dev.gradus.account.AccountId;
-import dev.gradus.account.Accounts;
 import dev.gradus.account.Role;
-import dev.gradus.account.Username;
 import dev.gradus.course.ClassList;
 import dev.gradus.course.ClassListException;
 import dev.gradus.course.Course;
@@ -14,6 +12,7 @@ import dev.gradus.course.Roster;
 import dev.gradus.course.Section;
 import dev.gradus.course.Sections;
 import dev.gradus.web.Instructors;
+import dev.gradus.web.NamedAccounts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -43,7 +42,7 @@ class PeopleApi {
 
   private final Instructors instructors;
   private final Resources resources;
-  private final Accounts accounts;
+  private final NamedAccounts accounts;
   private final Enrolments enrolments;
   private final Roster roster;
   private final Sections sections;
@@ -51,7 +50,7 @@ class PeopleApi {
   PeopleApi(
       Instructors instructors,
       Resources resources,
-      Accounts accounts,
+      NamedAccounts accounts,
       Enrolments enrolments,
       Roster roster,
       Sections sections) {
@@ -96,7 +95,7 @@ class PeopleApi {
       @Nullable RoleBody body) {
     var actor = instructors.require(slug);
     var course = resources.course(slug);
-    var account = account(username);
+    var account = accounts.require(username);
     roster.enrol(course, account, role(HandIn.present(body).role()), actor);
     return find(course, account).orElseThrow();
   }
@@ -106,7 +105,7 @@ class PeopleApi {
   @Path("{username}")
   public void remove(@PathParam("course") String slug, @PathParam("username") String username) {
     var actor = instructors.require(slug);
-    if (!roster.unenrol(resources.course(slug), account(username), actor)) {
+    if (!roster.unenrol(resources.course(slug), accounts.require(username), actor)) {
       throw ProblemException.notFound(username + " is not in this course.");
     }
   }
@@ -145,12 +144,6 @@ class PeopleApi {
                     Sections.Membership::account,
                     member -> names.getOrDefault(member.section(), "")));
     return enrolments.people(course.id()).stream().map(one -> Person.of(one, of)).toList();
-  }
-
-  private Account account(String username) {
-    return Username.parse(username)
-        .flatMap(accounts::find)
-        .orElseThrow(() -> ProblemException.notFound("There is no account " + username + "."));
   }
 
   private static Role role(Optional<String> word) {

@@ -2,9 +2,7 @@ package dev.gradus.web.api;
 
 import dev.gradus.account.Account;
 import dev.gradus.account.AccountId;
-import dev.gradus.account.Accounts;
 import dev.gradus.account.Role;
-import dev.gradus.account.Username;
 import dev.gradus.course.Course;
 import dev.gradus.course.Enrolments;
 import dev.gradus.course.InvalidSectionException;
@@ -12,6 +10,7 @@ import dev.gradus.course.Section;
 import dev.gradus.course.SectionPlan;
 import dev.gradus.course.Sections;
 import dev.gradus.web.Instructors;
+import dev.gradus.web.NamedAccounts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +40,7 @@ class SectionsApi {
 
   private final Instructors instructors;
   private final Resources resources;
-  private final Accounts accounts;
+  private final NamedAccounts accounts;
   private final Enrolments enrolments;
   private final Sections sections;
   private final SectionPlan plan;
@@ -49,7 +48,7 @@ class SectionsApi {
   SectionsApi(
       Instructors instructors,
       Resources resources,
-      Accounts accounts,
+      NamedAccounts accounts,
       Enrolments enrolments,
       Sections sections,
       SectionPlan plan) {
@@ -122,7 +121,7 @@ class SectionsApi {
       @PathParam("id") long id,
       @PathParam("username") String username) {
     var place = place(slug, id);
-    var learner = account(username);
+    var learner = accounts.require(username);
     valid(
         "username",
         () -> plan.move(place.course(), learner, Optional.of(place.section()), place.actor().id()));
@@ -136,7 +135,7 @@ class SectionsApi {
       @PathParam("id") long id,
       @PathParam("username") String username) {
     var place = place(slug, id);
-    var learner = account(username);
+    var learner = accounts.require(username);
     if (!sections.learners(place.course().id(), place.section()).contains(learner.id())) {
       throw ProblemException.notFound(username + " is not in this section.");
     }
@@ -151,7 +150,7 @@ class SectionsApi {
       @PathParam("id") long id,
       @PathParam("username") String username) {
     var place = place(slug, id);
-    var assistant = account(username);
+    var assistant = accounts.require(username);
     valid(
         "username",
         () -> plan.assign(place.course(), place.section(), assistant, place.actor().id()));
@@ -165,7 +164,7 @@ class SectionsApi {
       @PathParam("id") long id,
       @PathParam("username") String username) {
     var place = place(slug, id);
-    plan.dismiss(place.course(), place.section(), account(username), place.actor().id());
+    plan.dismiss(place.course(), place.section(), accounts.require(username), place.actor().id());
   }
 
   private Place place(String slug, long id) {
@@ -175,12 +174,6 @@ class SectionsApi {
         .find(course.id(), id)
         .map(section -> new Place(actor, course, section))
         .orElseThrow(() -> ProblemException.notFound("There is no such section."));
-  }
-
-  private Account account(String username) {
-    return Username.parse(username)
-        .flatMap(accounts::find)
-        .orElseThrow(() -> ProblemException.notFound("There is no account " + username + "."));
   }
 
   private static <T> T valid(String field, Supplier<T> change) {

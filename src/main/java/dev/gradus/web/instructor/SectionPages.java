@@ -1,9 +1,7 @@
 package dev.gradus.web.instructor;
 
 import dev.gradus.account.Account;
-import dev.gradus.account.Accounts;
 import dev.gradus.account.Role;
-import dev.gradus.account.Username;
 import dev.gradus.course.Course;
 import dev.gradus.course.InvalidSectionException;
 import dev.gradus.course.Section;
@@ -11,6 +9,7 @@ import dev.gradus.course.SectionPlan;
 import dev.gradus.course.Sections;
 import dev.gradus.web.Catalogue;
 import dev.gradus.web.Instructors;
+import dev.gradus.web.NamedAccounts;
 import dev.gradus.web.api.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +38,7 @@ class SectionPages {
 
   private final Instructors instructors;
   private final Catalogue catalogue;
-  private final Accounts accounts;
+  private final NamedAccounts accounts;
   private final Sections sections;
   private final SectionPlan plan;
   private final PeopleViews views;
@@ -47,7 +46,7 @@ class SectionPages {
   SectionPages(
       Instructors instructors,
       Catalogue catalogue,
-      Accounts accounts,
+      NamedAccounts accounts,
       Sections sections,
       SectionPlan plan,
       PeopleViews views) {
@@ -107,7 +106,7 @@ class SectionPages {
       @Context UriInfo here) {
     var place = place(slug);
     var section = section(place, id);
-    var assistant = account(username);
+    var assistant = accounts.require(username);
     return answer(
         place,
         "",
@@ -123,7 +122,8 @@ class SectionPages {
       @PathParam("id") long id,
       @PathParam("username") String username) {
     var place = place(slug);
-    plan.dismiss(place.course(), section(place, id), account(username), place.actor().id());
+    plan.dismiss(
+        place.course(), section(place, id), accounts.require(username), place.actor().id());
     return back(place, HERE);
   }
 
@@ -142,7 +142,7 @@ class SectionPages {
       @FormParam("shown") @DefaultValue("") String shown,
       @Context UriInfo here) {
     var place = place(slug);
-    var learner = account(username);
+    var learner = accounts.require(username);
     var section =
         to.isEmpty()
             ? Optional.<Section>empty()
@@ -164,12 +164,6 @@ class SectionPages {
     return sections
         .find(place.course().id(), id)
         .orElseThrow(() -> ProblemException.notFound("There is no such section."));
-  }
-
-  private Account account(String username) {
-    return Username.parse(username)
-        .flatMap(accounts::find)
-        .orElseThrow(() -> ProblemException.notFound("There is no account " + username + "."));
   }
 
   private Response answer(Place place, String name, String query, UriInfo here, Runnable change) {
