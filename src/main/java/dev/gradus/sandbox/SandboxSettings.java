@@ -68,18 +68,6 @@ public record SandboxSettings(
         bytes);
   }
 
-  public SandboxSettings withStrongest(Tier tier) {
-    return new SandboxSettings(
-        home,
-        workerUser,
-        tier,
-        standardRunners,
-        compileWorkers,
-        startUpCache,
-        canaryEvery,
-        memoryBytes);
-  }
-
   public SandboxSettings withRunners(int runners) {
     return new SandboxSettings(
         home,
