@@ -64,6 +64,14 @@ final class GradeCommand {
       test.inputs().ifPresent(inputs -> out.println("    inputs:   " + inputs));
       test.expected().ifPresent(expected -> out.println("    expected: " + expected));
       test.actual().ifPresent(actual -> out.println("    actual:   " + actual));
+      test.smaller()
+          .ifPresent(
+              part ->
+                  out.printf(
+                      "    smaller:  %s should give %s%s%n",
+                      part.inputs(),
+                      part.expected(),
+                      part.actual().map(actual -> ", not " + actual).orElse("")));
     }
     test.message().ifPresent(message -> out.println("    " + message));
   }

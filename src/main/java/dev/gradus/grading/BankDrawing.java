@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Draws the variants of an exercise and runs the reference and the known mistakes on each, so that
@@ -32,6 +34,9 @@ final class BankDrawing {
 
   /** Training takes long, and nobody can print the result of it: few variants do. */
   private static final int VARIANTS_OF_TRAINING = 8;
+
+  /** How many smaller inputs a sample that fails is tried on at most. */
+  private static final int SMALLER = 64;
 
   private static final List<Variant.Case> NONE = List.of();
 
@@ -50,12 +55,17 @@ final class BankDrawing {
     int count = variants();
     // What an author wrote down is the same in all variants, and so is run once.
     var written = tests.stream().map(test -> test.isGenerated() ? NONE : cases(test, 0)).toList();
+    var smaller =
+        IntStream.range(0, tests.size())
+            .mapToObj(i -> smaller(tests.get(i), written.get(i)))
+            .toList();
     var plot = plot();
     var slope = plot.flatMap(this::slope);
     var variants = new ArrayList<byte[]>();
     for (int number = 0; number < count; number++) {
       variants.add(
-          VariantCodec.write(new Variant(tests(written, seed(secret, number)), plot, slope)));
+          VariantCodec.write(
+              new Variant(tests(written, seed(secret, number)), smaller, plot, slope)));
     }
     return new VariantBank(HexFormat.of().formatHex(secret), variants);
   }
@@ -143,6 +153,32 @@ final class BankDrawing {
     return cases;
   }
 
+  /**
+   * Parts of a sample's inputs on which all accepted solutions agree: where they fail or differ,
+   * the part is no input of this exercise.
+   */
+  private List<Variant.Case> smaller(TestCase test, List<Variant.Case> written) {
+    boolean shown = test.isSample() && exercise.task() instanceof Task.Function;
+    return written.stream()
+        .filter(_ -> shown)
+        .flatMap(whole -> smaller(test, whole))
+        .limit(SMALLER)
+        .toList();
+  }
+
+  private Stream<Variant.Case> smaller(TestCase test, Variant.Case whole) {
+    var expectation = Expectation.of(exercise, test);
+    return SmallerInputs.of(whole.inputs()).stream()
+        .flatMap(part -> solutions.agreed(expectation, part).stream())
+        // A single element has no variance, say: what is not a number there teaches nothing.
+        .filter(part -> !hasNan(part.expected()) || hasNan(whole.expected()));
+  }
+
+  private static boolean hasNan(Observation seen) {
+    return seen instanceof Observation.Gave(Object value)
+        && TestReports.text(value).contains("nan");
+  }
+
   private boolean passes(TestCase test, Observation expected, Observation seen) {
     return seen.resembles(Expectation.of(exercise, test), expected);
   }
@@ -159,12 +195,18 @@ final class BankDrawing {
     private final Exercise exercise;
     private final SolutionRuns.Opened opened;
     private final Optional<SolutionRuns> reference;
+    private final List<SolutionRuns> accepted;
     private final SequencedMap<String, SolutionRuns> mistakes = new LinkedHashMap<>();
 
     private Solutions(Exercise exercise, SolutionRuns.Opened opened) {
       this.exercise = exercise;
       this.opened = opened;
       this.reference = exercise.solutions().reference().map(Source::text).flatMap(opened::runs);
+      this.accepted =
+          exercise.solutions().accepted().stream()
+              .map(Source::text)
+              .flatMap(source -> opened.runs(source).stream())
+              .toList();
       for (Mistake mistake : exercise.solutions().mistakes()) {
         opened.runs(mistake.source().text()).ifPresent(run -> mistakes.put(mistake.name(), run));
       }
@@ -177,6 +219,20 @@ final class BankDrawing {
             exercise.slug() + ": the reference gives no result for " + inputs.values());
       }
       return expected.get();
+    }
+
+    /** What all accepted solutions give, if they agree. */
+    private Optional<Variant.Case> agreed(Expectation expectation, Inputs inputs) {
+      var seen = reference.flatMap(run -> run.observe(inputs));
+      return seen.filter(Observation.Gave.class::isInstance)
+          .filter(
+              expected ->
+                  accepted.stream()
+                      .map(run -> run.observe(inputs))
+                      .allMatch(
+                          other ->
+                              other.filter(o -> o.resembles(expectation, expected)).isPresent()))
+          .map(expected -> new Variant.Case(inputs, expected, Map.of()));
     }
 
     private Optional<Tensor> slope(String source, Inputs inputs) {

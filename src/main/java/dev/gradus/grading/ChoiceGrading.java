@@ -55,6 +55,7 @@ final class ChoiceGrading {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -11,6 +11,7 @@ import dev.gradus.protocol.Program;
 import dev.gradus.sandbox.Limits;
 import dev.gradus.sandbox.Outcome;
 import dev.gradus.sandbox.Sandbox;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ import java.util.stream.IntStream;
  * judges out here what comes back. It knows nothing of jobs or of the database.
  */
 final class Grader {
+
+  private static final Optional<SmallerReport> NOTHING_SMALLER = Optional.empty();
+
+  /** The processor time that a failure is looked into for. It decides nothing, so it is short. */
+  private static final Duration SHRINKING = Duration.ofMillis(250);
 
   private final Sandbox sandbox;
   private final ProgramBuilder builder;
@@ -123,7 +129,8 @@ final class Grader {
     var reports = new ArrayList<TestReport>();
     try {
       for (int position : samplesFirst(order)) {
-        reports.add(run(order, position, runs, recognition));
+        boolean first = reports.stream().allMatch(test -> test.verdict() == Verdict.ACCEPTED);
+        reports.add(run(order, position, runs, recognition, first));
         order.progress().accept(List.copyOf(reports));
       }
       return GradingResult.scored(reports);
@@ -132,7 +139,12 @@ final class Grader {
     }
   }
 
-  private TestReport run(Order order, int position, Runs runs, MistakeRecognition recognition) {
+  /**
+   * Runs one test; {@code first} is one after which none has failed yet, whose failure is looked
+   * into.
+   */
+  private TestReport run(
+      Order order, int position, Runs runs, MistakeRecognition recognition, boolean first) {
     var exercise = order.exercise();
     if (runs.isExhausted()) {
       return TestReports.skipped(exercise.tests().get(position));
@@ -153,7 +165,37 @@ final class Grader {
         ended.result().isAccepted()
             ? Optional.empty()
             : recognition.recognise(position, ended.decisive()).map(Mistake::feedback);
-    return TestReports.of(ended, feedback);
+    var smaller =
+        first ? smaller(ended, order.variant().smaller(position), judge, runs) : NOTHING_SMALLER;
+    return TestReports.of(ended, feedback, smaller);
+  }
+
+  /**
+   * Looks for the smallest part of a failing sample's inputs that fails the same way. Samples come
+   * first, so the program has seen no secret input that it could tell here.
+   */
+  private Optional<SmallerReport> smaller(
+      TestExamination.Ended ended, List<Variant.Case> parts, CaseJudge judge, Runs runs) {
+    if (!ended.isWorthShrinking() || runs.isExhausted()) {
+      return NOTHING_SMALLER;
+    }
+    var left = SHRINKING;
+    for (var part : parts) {
+      var outcome = callOnce(runs, part.inputs());
+      if (outcome.endsRun()) {
+        runs.forgiveOne();
+        return NOTHING_SMALLER;
+      }
+      var result = judge.judge(ended.expectation(), part, outcome);
+      if (result.verdict() == ended.result().verdict()) {
+        return Optional.of(TestReports.ofSmaller(part, result));
+      }
+      left = left.minus(outcome.usage().cpu());
+      if (left.isNegative()) {
+        return NOTHING_SMALLER;
+      }
+    }
+    return NOTHING_SMALLER;
   }
 
   /**
@@ -171,14 +213,9 @@ final class Grader {
 
   /** Calls once; and once more, alone, if the machine was too busy to tell. */
   private Outcome callFairly(Runs runs, Inputs inputs) {
-    machine.readLock().lock();
-    try {
-      var outcome = runs.call(inputs);
-      if (!(outcome instanceof Outcome.Starved)) {
-        return outcome;
-      }
-    } finally {
-      machine.readLock().unlock();
+    var first = callOnce(runs, inputs);
+    if (!(first instanceof Outcome.Starved)) {
+      return first;
     }
     machine.writeLock().lock();
     try {
@@ -189,6 +226,15 @@ final class Grader {
       return outcome;
     } finally {
       machine.writeLock().unlock();
+    }
+  }
+
+  private Outcome callOnce(Runs runs, Inputs inputs) {
+    machine.readLock().lock();
+    try {
+      return runs.call(inputs);
+    } finally {
+      machine.readLock().unlock();
     }
   }
 

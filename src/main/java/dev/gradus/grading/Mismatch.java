@@ -48,6 +48,14 @@ public record Mismatch(
     }
   }
 
+  /** Whether other inputs may give other values: not so for a wrong type. */
+  boolean dependsOnInputs() {
+    return switch (kind) {
+      case TYPE, DTYPE -> false;
+      case RANK, SHAPE, PATTERN, VALUE -> true;
+    };
+  }
+
   static Mismatch of(Kind kind, String expected, String actual) {
     return new Mismatch(kind, Optional.empty(), expected, actual, Optional.empty());
   }

@@ -37,7 +37,7 @@ class ReportErasure {
           END_JOBS,
           """
           UPDATE test_results
-             SET report = report - CAST('{message,mistake,inputs,expected,actual,stdout,mismatch}' AS text[])
+             SET report = report - CAST('{message,mistake,inputs,expected,actual,stdout,mismatch,smaller}' AS text[])
            WHERE grading_id IN (SELECT id FROM gradings WHERE %s)
           """,
           """

@@ -24,14 +24,28 @@ final class TestExamination {
   }
 
   /** The test as it ended: the case that decided it, and how that was judged. */
-  record Ended(int position, TestCase test, Variant.Case decisive, CaseResult result) {}
+  record Ended(Expectation expectation, TestCase test, Variant.Case decisive, CaseResult result) {
+
+    /**
+     * Whether a smaller input may tell more: of a sample that threw, or whose elements or shape
+     * differ. That a type is wrong is plain at any size.
+     */
+    boolean isWorthShrinking() {
+      return test.isSample()
+          && switch (result.verdict()) {
+            case RUNTIME_ERROR -> true;
+            case WRONG_ANSWER -> result.mismatch().filter(Mismatch::dependsOnInputs).isPresent();
+            default -> false;
+          };
+    }
+  }
 
   Ended run(List<Variant.Case> cases, Caller caller, MistakeRecognition recognition) {
     Optional<Ended> last = Optional.empty();
     for (var one : cases) {
       var result = caller.call(expectation, one);
       result.seen().ifPresent(seen -> recognition.see(position, one, seen));
-      last = Optional.of(new Ended(position, test, one, result));
+      last = Optional.of(new Ended(expectation, test, one, result));
       if (!result.isAccepted()) {
         break;
       }

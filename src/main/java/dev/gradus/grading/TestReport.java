@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param message one or more sentences for the learner: what happened, and what to look at
  * @param mistake the feedback of a recognised mistake
  * @param inputs by parameter name, in tensor notation
+ * @param smaller of a sample that fails, a part of its inputs that fails as well
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TestReport(
@@ -26,7 +27,8 @@ public record TestReport(
     Optional<String> expected,
     Optional<String> actual,
     Optional<String> stdout,
-    Optional<MismatchReport> mismatch) {
+    Optional<MismatchReport> mismatch,
+    Optional<SmallerReport> smaller) {
 
   @JsonIgnore
   public boolean isSample() {
@@ -46,6 +48,7 @@ public record TestReport(
         maxPoints,
         message,
         mistake,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -21,7 +21,8 @@ final class TestReports {
 
   private TestReports() {}
 
-  static TestReport of(TestExamination.Ended ended, Optional<String> mistake) {
+  static TestReport of(
+      TestExamination.Ended ended, Optional<String> mistake, Optional<SmallerReport> smaller) {
     var test = ended.test();
     var result = ended.result();
     return new TestReport(
@@ -36,6 +37,17 @@ final class TestReports {
         Optional.of(text(ended.decisive().expected())),
         result.seen().map(seen -> actual(seen, result)),
         printed(result),
+        result.mismatch().map(Mismatch::report),
+        smaller);
+  }
+
+  /** A part of a sample's inputs, and how it failed. */
+  static SmallerReport ofSmaller(Variant.Case part, CaseResult result) {
+    return new SmallerReport(
+        inputs(part.inputs()),
+        text(part.expected()),
+        result.seen().map(seen -> actual(seen, result)),
+        result.message().map(TestReports::cut),
         result.mismatch().map(Mismatch::report));
   }
 
@@ -53,6 +65,7 @@ final class TestReports {
         Optional.empty(),
         result.seen().map(seen -> actual(seen, result)),
         printed(result),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -82,6 +95,7 @@ final class TestReports {
         0,
         test.points(),
         Optional.of("It was not run, because the tests before it ended the program too often."),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

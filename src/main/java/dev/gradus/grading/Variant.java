@@ -11,22 +11,31 @@ import java.util.Optional;
  * mistakes give instead. Drawn when the version is published, so that no reference runs while a
  * learner waits.
  *
+ * @param smaller of each test that shows its values, parts of its inputs with what they must give,
+ *     smallest first; drawn for looking at a failure, not for grading
  * @param plot the call that draws the function, where the exercise asks for it
  * @param slope the exact slope of the reference over the same grid, where it can be had
  */
-record Variant(List<List<Case>> tests, Optional<Case> plot, Optional<Tensor> slope) {
+record Variant(
+    List<List<Case>> tests, List<List<Case>> smaller, Optional<Case> plot, Optional<Tensor> slope) {
 
   Variant {
     tests = tests.stream().map(List::copyOf).toList();
+    smaller = smaller.stream().map(List::copyOf).toList();
   }
 
   Variant(List<List<Case>> tests) {
-    this(tests, Optional.empty(), Optional.empty());
+    this(tests, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** The cases of the test at this place of the exercise, smallest first. */
   List<Case> cases(int test) {
     return tests.get(test);
+  }
+
+  /** Parts of the inputs of the test at this place; none in banks that were drawn without. */
+  List<Case> smaller(int test) {
+    return test < smaller.size() ? smaller.get(test) : List.of();
   }
 
   /**

@@ -19,7 +19,10 @@ import java.util.zip.InflaterInputStream;
 /** How variants are kept in the database. The format outlives releases, so it has a number. */
 final class VariantCodec {
 
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
+
+  /** Without smaller inputs. */
+  private static final int THIRD_FORMAT = 3;
 
   /** Without the exact slope of a plot. */
   private static final int SECOND_FORMAT = 2;
@@ -33,13 +36,7 @@ final class VariantCodec {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
       out.writeByte(FORMAT);
-      out.writeInt(variant.tests().size());
-      for (var cases : variant.tests()) {
-        out.writeInt(cases.size());
-        for (var one : cases) {
-          write(one, out);
-        }
-      }
+      writeTests(variant.tests(), out);
       out.writeBoolean(variant.plot().isPresent());
       if (variant.plot().isPresent()) {
         write(variant.plot().get(), out);
@@ -48,6 +45,7 @@ final class VariantCodec {
       if (variant.slope().isPresent()) {
         ValueBytes.write(variant.slope().get(), out);
       }
+      writeTests(variant.smaller(), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,22 +58,39 @@ final class VariantCodec {
       if (format < FIRST_FORMAT || format > FORMAT) {
         throw new IllegalStateException("a variant has the unknown format " + format);
       }
-      List<List<Variant.Case>> tests = new ArrayList<>();
-      for (int test = in.readInt(); test > 0; test--) {
-        List<Variant.Case> cases = new ArrayList<>();
-        for (int one = in.readInt(); one > 0; one--) {
-          cases.add(readCase(in));
-        }
-        tests.add(cases);
-      }
+      var tests = readTests(in);
       boolean draws = format != FIRST_FORMAT && in.readBoolean();
       var plot = draws ? Optional.of(readCase(in)) : Optional.<Variant.Case>empty();
       boolean slopes = format > SECOND_FORMAT && in.readBoolean();
-      return new Variant(
-          tests, plot, slopes ? Optional.of((Tensor) ValueBytes.read(in)) : Optional.empty());
+      var slope = slopes ? Optional.of((Tensor) ValueBytes.read(in)) : Optional.<Tensor>empty();
+      List<List<Variant.Case>> smaller = format > THIRD_FORMAT ? readTests(in) : List.of();
+      return new Variant(tests, smaller, plot, slope);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void writeTests(List<List<Variant.Case>> tests, DataOutputStream out)
+      throws IOException {
+    out.writeInt(tests.size());
+    for (var cases : tests) {
+      out.writeInt(cases.size());
+      for (var one : cases) {
+        write(one, out);
+      }
+    }
+  }
+
+  private static List<List<Variant.Case>> readTests(DataInputStream in) throws IOException {
+    List<List<Variant.Case>> tests = new ArrayList<>();
+    for (int test = in.readInt(); test > 0; test--) {
+      List<Variant.Case> cases = new ArrayList<>();
+      for (int one = in.readInt(); one > 0; one--) {
+        cases.add(readCase(in));
+      }
+      tests.add(cases);
+    }
+    return tests;
   }
 
   private static void write(Variant.Case one, DataOutputStream out) throws IOException {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VariantCodecTest {
 
@@ -38,6 +40,13 @@ class VariantCodecTest {
                             "a", new Observation.Printed("[2., 0.]\n"),
                             "b", new Observation.Failed(Verdict.RUNTIME_ERROR, "E")))),
                 List.of()),
+            List.of(
+                List.of(
+                    new Variant.Case(
+                        new Inputs(new LinkedHashMap<>(Map.of("x", Tensor.parse("[-4.]")))),
+                        new Observation.Gave(Tensor.parse("[0.]")),
+                        Map.of())),
+                List.of()),
             Optional.empty(),
             Optional.of(Tensor.parse("[0.5, 1.]")));
 
@@ -45,6 +54,9 @@ class VariantCodecTest {
 
     assertThat(VariantCodec.write(read)).isEqualTo(VariantCodec.write(written));
     assertThat(read.slope().orElseThrow().toFloats()).containsExactly(0.5f, 1);
+    assertThat(read.smaller(0)).hasSize(1);
+    assertThat(read.smaller(1)).isEmpty();
+    assertThat(read.smaller(2)).isEmpty();
     var one = read.cases(0).getFirst();
     assertThat(one.inputs().values().sequencedKeySet())
         .containsExactly("x", "slope", "dim", "count", "exact", "name");
@@ -54,13 +66,14 @@ class VariantCodecTest {
         .isEqualTo(new Observation.Failed(Verdict.RUNTIME_ERROR, "E"));
   }
 
-  /** As versions were kept before slopes were. */
-  @Test
-  void read_takesTheFormatWithoutSlopes() throws IOException {
+  /** As versions were kept before smaller inputs were, and before slopes were. */
+  @ParameterizedTest
+  @CsvSource({"3, 4", "2, 5"})
+  void read_takesEarlierFormats(byte format, int shorter) throws IOException {
     var plain = VariantCodec.write(new Variant(List.of()));
     byte[] now = new InflaterInputStream(new ByteArrayInputStream(plain)).readAllBytes();
-    var before = Arrays.copyOf(now, now.length - 1);
-    before[0] = 2;
+    var before = Arrays.copyOf(now, now.length - shorter);
+    before[0] = format;
     var bytes = new ByteArrayOutputStream();
     try (var out = new DeflaterOutputStream(bytes)) {
       out.write(before);
@@ -70,5 +83,6 @@ class VariantCodecTest {
 
     assertThat(read.plot()).isEmpty();
     assertThat(read.slope()).isEmpty();
+    assertThat(read.smaller(0)).isEmpty();
   }
 }

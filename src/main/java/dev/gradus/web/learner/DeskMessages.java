@@ -22,7 +22,7 @@ interface DeskMessages {
   @Message("Fill in:")
   String fillIn();
 
-  @Message("the input that failed, {name}")
+  @Message("the smallest input that failed, {name}")
   String fillFailed(String name);
 
   @Message("{name}")

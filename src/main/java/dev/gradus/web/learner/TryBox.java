@@ -6,6 +6,7 @@ import dev.gradus.exercise.Parameter;
 import dev.gradus.exercise.TestCase;
 import dev.gradus.grading.DiagnosticReport;
 import dev.gradus.grading.OwnInputs;
+import dev.gradus.grading.SmallerReport;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.TestReport;
 import dev.gradus.grading.Verdict;
@@ -129,7 +130,7 @@ record TryBox(List<Field> fields, List<Filling> fillings, Optional<Answer> answe
         .toList();
   }
 
-  /** The samples, and the inputs of the first test that failed in the latest attempt. */
+  /** The samples, and the smallest inputs that failed in the latest attempt. */
   static List<Filling> fillings(Exercise exercise, Optional<SubmissionReport> latest) {
     List<Filling> fillings = new ArrayList<>();
     latest.stream()
@@ -137,8 +138,7 @@ record TryBox(List<Field> fields, List<Filling> fillings, Optional<Answer> answe
         .filter(test -> test.verdict() != Verdict.ACCEPTED)
         .filter(test -> test.inputs().filter(TryBox::whole).isPresent())
         .findFirst()
-        .ifPresent(
-            test -> fillings.add(new Filling(test.name(), true, test.inputs().orElseThrow())));
+        .ifPresent(test -> fillings.add(new Filling(test.name(), true, smallest(test))));
     for (TestCase test : exercise.tests()) {
       if (test.isSample()
           && test.content() instanceof TestCase.Content.Literal literal
@@ -149,6 +149,10 @@ record TryBox(List<Field> fields, List<Filling> fillings, Optional<Answer> answe
       }
     }
     return List.copyOf(fillings);
+  }
+
+  private static Map<String, String> smallest(TestReport test) {
+    return test.smaller().map(SmallerReport::inputs).or(test::inputs).orElseThrow();
   }
 
   /** Long values are cut in reports, and then can't be typed again. */

@@ -71,6 +71,9 @@ interface OutcomeMessages {
   @Message("Its values stay secret, so that a solution can’t be fitted to them.")
   String secretNote();
 
+  @Message("The smallest part of it that goes wrong as well")
+  String smaller();
+
   @Message("Printed by your program")
   String stdout();
 

@@ -60,7 +60,11 @@ class SubmissionsApiTest {
         .body("tests[0].actual", equalTo("[2., 4.]"))
         .body("tests[0].mismatch.kind", equalTo("value"))
         .body("tests[0].mismatch.firstIndex", equalTo(List.of(1)))
-        .body("tests[0].mistake", containsString("|x|"));
+        .body("tests[0].mistake", containsString("|x|"))
+        .body("tests[0].smaller.inputs.x", equalTo("[-4.]"))
+        .body("tests[0].smaller.expected", equalTo("[0.]"))
+        .body("tests[0].smaller.actual", equalTo("[4.]"))
+        .body("tests[1].smaller", nullValue());
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.gradus.exercise.Tolerance;
 import dev.gradus.grading.DiagnosticReport;
 import dev.gradus.grading.GradingState;
 import dev.gradus.grading.MismatchReport;
+import dev.gradus.grading.SmallerReport;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.TestReport;
 import dev.gradus.grading.Verdict;
@@ -166,7 +167,17 @@ final class SampleWork {
         sample ? Optional.of("[2., 0.]") : Optional.empty(),
         sample ? Optional.of(wrong ? "[2., 4.]" : "[2., 0.]") : Optional.empty(),
         wrong && sample ? Optional.of("values: [2.0, 4.0]\n") : Optional.empty(),
-        wrong && sample ? Optional.of(mismatch()) : Optional.empty());
+        wrong && sample ? Optional.of(mismatch()) : Optional.empty(),
+        wrong && sample ? Optional.of(smaller()) : Optional.empty());
+  }
+
+  private static SmallerReport smaller() {
+    return new SmallerReport(
+        Map.of("x", "[-4.]"),
+        "[0.]",
+        Optional.of("[4.]"),
+        Optional.of("1 of 1 elements differs; at [0] it is 4. instead of 0."),
+        Optional.empty());
   }
 
   private static MismatchReport mismatch() {
