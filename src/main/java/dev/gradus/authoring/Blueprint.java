@@ -79,9 +79,14 @@ public enum Blueprint {
   }
 
   private String read(String path) {
-    try (var in = Blueprint.class.getResourceAsStream("blueprints/" + label() + "/" + path)) {
+    return resource(label() + "/" + path);
+  }
+
+  /** The text of one file that new exercises are made from. */
+  static String resource(String path) {
+    try (var in = Blueprint.class.getResourceAsStream("blueprints/" + path)) {
       if (in == null) {
-        throw new IllegalStateException("no blueprint " + label() + "/" + path);
+        throw new IllegalStateException("no blueprint " + path);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -90,7 +95,7 @@ public enum Blueprint {
   }
 
   /** A Java name made of a slug; one that starts with a digit gets a letter before it. */
-  private static String upperCamel(String slug) {
+  static String upperCamel(String slug) {
     var name = new StringBuilder();
     for (var word : slug.split("-")) {
       name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));

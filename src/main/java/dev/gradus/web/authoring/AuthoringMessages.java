@@ -109,6 +109,16 @@ interface AuthoringMessages {
   @Message("The learner writes a method, which is called with many inputs.")
   String kindFunctionHelp();
 
+  @Message("Signature of the method")
+  String fieldSignature();
+
+  @Message(
+      "Such as Tensor leakyRelu(Tensor x, double slope): all files then start with it. Left empty, you start from a small whole example.")
+  String fieldSignatureHelp();
+
+  @Message("The signature can’t be used: {why}. Nothing was made yet.")
+  String signatureRefused(String why);
+
   @Message("A program")
   String kindProgram();
 

@@ -5,8 +5,10 @@ import dev.gradus.authoring.Blueprint;
 import dev.gradus.authoring.Draft;
 import dev.gradus.authoring.DraftConflictException;
 import dev.gradus.authoring.Drafts;
+import dev.gradus.authoring.Skeleton;
 import dev.gradus.course.Teaching;
 import dev.gradus.exercise.DefinitionText;
+import dev.gradus.exercise.EntryPoint;
 import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.exercise.FolderZip;
 import dev.gradus.exercise.InvalidFolderException;
@@ -66,7 +68,7 @@ class NewExercisePages {
   public TemplateInstance show(
       @PathParam("course") String course,
       @QueryParam("from") @DefaultValue("function") String from) {
-    return page(workshop.require(course), new NewView.Form("", "", from), "");
+    return page(workshop.require(course), new NewView.Form("", "", from, ""), "");
   }
 
   @POST
@@ -75,16 +77,35 @@ class NewExercisePages {
       @FormParam("title") @DefaultValue("") String title,
       @FormParam("slug") @DefaultValue("") String slug,
       @FormParam("from") @DefaultValue("") String kind,
-      @FormParam("copy") @DefaultValue("") String copy) {
+      @FormParam("copy") @DefaultValue("") String copy,
+      @FormParam("signature") @DefaultValue("") String signature) {
     var room = workshop.require(course);
     var from = kind.equals("copy") ? copy : kind;
     var named = title.strip();
     var name = slug.isBlank() ? Slugs.of(named, Slugs.LONGEST) : slug.strip();
-    var form = new NewView.Form(named, slug.strip(), from);
+    var form = new NewView.Form(named, slug.strip(), from, signature.strip());
     if (named.isEmpty()) {
       return refused(room, form, messages.titleMissing());
     }
+    if (form.startsFrom(Blueprint.FUNCTION.label()) && !form.signature().isEmpty()) {
+      return ofSignature(room, form, name);
+    }
     return stored(room, form, name, () -> origin(room.by(), from, name, named));
+  }
+
+  private Response ofSignature(Workshop.Room room, NewView.Form form, String name) {
+    try {
+      var entry = EntryPoint.parse(complete(form.signature()));
+      return stored(room, form, name, () -> new Skeleton(entry).folder(name, form.title()));
+    } catch (IllegalArgumentException e) {
+      return refused(room, form, messages.signatureRefused(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** As it is copied from a class: without its brace, and static even where that was left out. */
+  private static String complete(String signature) {
+    var head = signature.replaceFirst("\\s*[{;].*$", "");
+    return head.matches("(public\\s+)?static\\b.*") ? head : "static " + head;
   }
 
   @POST
@@ -96,7 +117,7 @@ class NewExercisePages {
       @RestForm("zip") @Nullable FileUpload zip) {
     var room = workshop.require(course);
     var name = slug == null ? "" : slug.strip();
-    return stored(room, new NewView.Form("", name, "zip"), name, () -> zip(zip));
+    return stored(room, new NewView.Form("", name, "zip", ""), name, () -> zip(zip));
   }
 
   /** Where the files of a new exercise come from. */

@@ -18,8 +18,9 @@ record NewView(Course course, Form form, String problem, List<Origin> origins) {
    * What was entered.
    *
    * @param from a kind, or a course and an exercise with a slash between them
+   * @param signature of the method that is to be written, where the author has one in mind
    */
-  record Form(String title, String slug, String from) {
+  record Form(String title, String slug, String from, String signature) {
 
     public boolean copies() {
       return from.contains("/");

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.List;
 
 /** An instructor who writes an exercise, from "Write exercises" to "Published". */
 record Author(Visit visit, Handiwork watch) {
@@ -24,9 +23,7 @@ record Author(Visit visit, Handiwork watch) {
     create();
     state();
     define();
-    start();
     solve();
-    forgetTheTemplatesMistakes();
     LearnableSlope.MISTAKES.forEach(this::mistake);
     check();
     publish();
@@ -39,6 +36,7 @@ record Author(Visit visit, Handiwork watch) {
     watch.click(visit.link("New exercise").first());
     watch.fill(visit.page().getByLabel("Title"), LearnableSlope.TITLE);
     watch.fill(visit.page().getByLabel("Name in addresses").first(), "learnable-slope");
+    watch.fill(visit.page().getByLabel("Signature of the method"), LearnableSlope.HEAD);
     looks(visit, "from-nothing-1-new");
     watch.click(visit.button("Create"));
     shown(visit.editor());
@@ -55,30 +53,29 @@ record Author(Visit visit, Handiwork watch) {
   private void define() {
     watch.stage("Definition");
     open("exercise.yaml");
-    watch.retype("entry:", "entry: " + LearnableSlope.HEAD);
     watch.retype(
         "summary:", "summary: A leaky ReLU, and the gradient by which its slope is learned.");
     watch.retype("tags:", "tags: [activation, gradient]");
     watch.retype("difficulty:", "difficulty: 3");
     watch.retype(
-        "- Each element",
-        "- Split x into its positive and its negative part.\n"
-            + "  - The slope touches negative numbers only, so only they add to its gradient.");
-    watch.retype("- \"`x.mul", "- A gradient of shape [1] is a sum over all elements.");
+        "hints:",
+        "hints:\n  - Split x into its positive and its negative part.\n"
+            + "  - The slope touches negative numbers only, so only they add to its gradient.\n"
+            + "  - A gradient of shape [1] is a sum over all elements.");
     watch.retype(
         "checks:", "checks: [dtype, input-unchanged]\ntolerance: {rtol: 1e-5, atol: 1e-5}");
     test();
   }
 
-  /** The template's tests, changed into others, and two more. */
+  /** The sample that is there, and three more. */
   private void test() {
     watch.stage("Tests");
     watch.click(visit.button("Edit: test example"));
     put(LearnableSlope.EXAMPLE, "Keep the changes");
-    watch.click(visit.button("Edit: test twos"));
-    put(LearnableSlope.ONE_NUMBER, "Keep the changes");
-    watch.click(visit.button("Delete: test many shapes"));
+    watch.click(visit.button("Delete: test random inputs"));
     shown(visit.button("Undo"));
+    watch.click(visit.button("Write inputs down"));
+    put(LearnableSlope.ONE_NUMBER, "Add the test");
     watch.click(visit.button("Write inputs down"));
     put(LearnableSlope.STEEP_SLOPE, "Add the test");
     watch.click(visit.button("Draw inputs at random"));
@@ -112,40 +109,15 @@ record Author(Visit visit, Handiwork watch) {
     return visit.page().locator("#test-" + name);
   }
 
-  private void start() {
-    watch.stage("Starter");
-    open("LearnableSlope.java");
-    watch.retype("import", "import dev.gradus.tensor.*;\nimport java.util.List;");
-    watch.retype("/**", "/** Returns y, and the gradient of the slope. */");
-    watch.retype("static", LearnableSlope.HEAD + " {");
-    watch.retype("return x;", "return List.of(x, slope);");
-  }
-
   private void solve() {
     watch.stage("Two references");
-    reference("operation.java", LearnableSlope.BY_TENSORS);
-    reference("elements.java", LearnableSlope.BY_ELEMENTS);
+    reference("first.java", LearnableSlope.BY_TENSORS);
+    reference("second.java", LearnableSlope.BY_ELEMENTS);
   }
 
   private void reference(String file, String body) {
     open(file);
-    watch.retype("import", "import dev.gradus.tensor.*;\nimport java.util.List;");
-    watch.retype("static", LearnableSlope.HEAD + " {");
-    watch.retype("return", body);
-  }
-
-  private void forgetTheTemplatesMistakes() {
-    watch.stage("The template’s mistakes taken out");
-    for (var file :
-        List.of(
-            "wrong_answer/added.java",
-            "wrong_answer/sign_lost.java",
-            "runtime_error/vector_only.java")) {
-      open(file);
-      watch.click(visit.page().getByText("Rename or delete"));
-      watch.click(visit.button("Delete this file"));
-      shown(visit.page().locator("main > .alert"));
-    }
+    watch.retype("throw", body);
   }
 
   private void mistake(LearnableSlope.Mistake mistake) {

@@ -1,0 +1,7 @@
+{imports}
+
+class {Class} {
+    {entry} {
+        throw new UnsupportedOperationException("Not written yet.");
+    }
+}
