@@ -4,12 +4,16 @@ import dev.gradus.authoring.MutationTesting.Bounds;
 import dev.gradus.exercise.Exercise;
 import dev.gradus.exercise.InvalidExerciseException;
 import dev.gradus.exercise.Problem;
+import dev.gradus.exercise.VariantBank;
 import dev.gradus.grading.CheckedWork;
 import dev.gradus.grading.ProofStep;
 import dev.gradus.grading.Proving;
 import dev.gradus.grading.UnprovenExerciseException;
+import dev.gradus.grading.Verdict;
+import dev.gradus.mutation.Mutant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,15 +27,18 @@ class DraftChecking implements CheckedWork {
 
   private final DraftChecks checks;
   private final Survivors survivors;
+  private final Suggestions suggestions;
   private final Bounds bounds;
 
   DraftChecking(
       DraftChecks checks,
       Survivors survivors,
+      Suggestions suggestions,
       @ConfigProperty(name = "gradus.mutants.per-reference", defaultValue = "120") int mutants,
       @ConfigProperty(name = "gradus.mutants.time", defaultValue = "60s") Duration time) {
     this.checks = checks;
     this.survivors = survivors;
+    this.suggestions = suggestions;
     this.bounds = new Bounds(mutants, time, 1);
   }
 
@@ -62,7 +69,10 @@ class DraftChecking implements CheckedWork {
       if (findings.isSound()) {
         rounding(findings, new RoundingTesting(proving).run(exercise));
       }
-      var useful = findings.isSound() ? mutants(findings, exercise, proving) : Set.<String>of();
+      var useful =
+          findings.isSound()
+              ? mutants(findings, exercise, proving, outcome.bank())
+              : Set.<String>of();
       findings.tell(
           Requirement.IDLE,
           "exercise.yaml",
@@ -87,8 +97,15 @@ class DraftChecking implements CheckedWork {
   }
 
   /** Tries the tests on mutants and returns those tests that failed one. */
-  private Set<String> mutants(Findings findings, Exercise exercise, Proving proving) {
+  private Set<String> mutants(
+      Findings findings, Exercise exercise, Proving proving, VariantBank bank) {
     var score = new MutationTesting(proving, bounds, findings).run(exercise);
+    suggestions.add(
+        findings.check,
+        Killed.chosen(exercise, findings.killed).stream()
+            .filter(one -> isMistake(proving.grade(exercise, bank, one.mutant().source())))
+            .limit(Killed.MOST)
+            .toList());
     if (score.survivors().isEmpty()) {
       var proven =
           "The tests fail each of %,d wrong mutants; %,d further ones are right. %s"
@@ -96,6 +113,12 @@ class DraftChecking implements CheckedWork {
       findings.tell(Requirement.MUTANTS, "exercise.yaml", List.of(), proven.strip());
     }
     return score.useful();
+  }
+
+  /** As a mistake has to be: right in some tests, and wrong in others. */
+  private static boolean isMistake(Proving.Graded graded) {
+    return graded.verdict() == Verdict.PARTIALLY_ACCEPTED
+        && graded.cause().filter(Verdict.WRONG_ANSWER::equals).isPresent();
   }
 
   private static void step(Findings findings, ProofStep step, Duration limit) {
@@ -136,6 +159,7 @@ class DraftChecking implements CheckedWork {
   private final class Findings implements MutationTesting.Listener {
 
     private final long check;
+    private final List<Killed> killed = new ArrayList<>();
     private boolean sound = true;
 
     private Findings(long check) {
@@ -166,6 +190,11 @@ class DraftChecking implements CheckedWork {
       if (done % EACH == 0 || done == all) {
         checks.tried(check, done, all);
       }
+    }
+
+    @Override
+    public void killed(String file, Mutant mutant, String test) {
+      killed.add(new Killed(file, mutant, test));
     }
 
     @Override

@@ -52,8 +52,10 @@ public class DraftChecks {
   private static final String BEGIN =
       "UPDATE exercise_draft_checks SET state = 'running', findings = '[]', bank = NULL, tried = 0, mutants = 0 WHERE id = :check";
 
-  private static final String FORGET =
-      "DELETE FROM exercise_draft_survivors WHERE check_id = :check";
+  private static final List<String> FORGET =
+      List.of(
+          "DELETE FROM exercise_draft_survivors WHERE check_id = :check",
+          "DELETE FROM exercise_draft_suggestions WHERE check_id = :check");
 
   private static final String FOUND =
       """
@@ -137,7 +139,7 @@ public class DraftChecks {
   /** Begins a check, forgetting what an earlier attempt may have found. */
   Subject begin(long check) {
     update(BEGIN, check).executeUpdate();
-    update(FORGET, check).executeUpdate();
+    FORGET.forEach(statement -> update(statement, check).executeUpdate());
     queue.announce(check);
     return subject(check);
   }

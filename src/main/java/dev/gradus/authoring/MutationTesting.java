@@ -51,6 +51,8 @@ public final class MutationTesting {
 
     default void survived(Survivor survivor) {}
 
+    default void killed(String file, Mutant mutant, String test) {}
+
     default void tried(int done, int all) {}
   }
 
@@ -153,6 +155,7 @@ public final class MutationTesting {
         case Answer.Killed(String test) -> {
           killed++;
           useful.add(test);
+          listener.killed(file, mutant, test);
         }
         case Answer.Equal _ -> equivalent++;
         case Answer.Untold _ -> leftOut++;

@@ -10,21 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Makes of a program that the tests wrongly accept a test that it fails, or a mistake. */
 @ApplicationScoped
 public class SurvivorKeeping {
-
-  /** What the name of a mistake looks like. */
-  public static final Pattern MISTAKE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
-
-  /** How many characters a name or a sentence may have. */
-  public static final int LONGEST = 500;
-
-  private static final String FOLDER = "wrong_answer/";
 
   private final DraftFiles files;
 
@@ -83,55 +73,25 @@ public class SurvivorKeeping {
 
   private static ExerciseFolder withMistake(
       String slug, ExerciseFolder now, StoredSurvivor survivor, String name, String feedback) {
-    var file = FOLDER + name + ".java";
-    if (now.bytes(ExerciseFolder.SUBMISSIONS + file).isPresent()) {
-      throw new DraftConflictException("There is a mistake " + file + " already.");
-    }
     var folder =
-        edited(
-                withTest(slug, now, survivor, TestWords.NONE),
-                text ->
-                    text.set(
-                        "{feedback: " + DefinitionText.quote(feedback) + "}", "mistakes", file))
-            .with(ExerciseFolder.SUBMISSIONS + file, survivor.source());
-    return sound(slug, folder).folder();
+        MistakeKeeping.with(
+            withTest(slug, now, survivor, TestWords.NONE),
+            new MistakeKeeping.Words(name, feedback, survivor.source()));
+    return DraftEdits.sound(slug, folder).folder();
   }
 
   private static ExerciseFolder withTest(
       String slug, ExerciseFolder now, StoredSurvivor survivor, TestWords words) {
-    var exercise = sound(slug, now);
+    var exercise = DraftEdits.sound(slug, now);
     for (boolean typed : new boolean[] {false, true}) {
       var folder =
-          edited(now, text -> text.append(entries(exercise, survivor, words, typed), "tests"));
-      if (hasInputs(sound(slug, folder).tests().getLast(), survivor)) {
+          DraftEdits.edited(
+              now, text -> text.append(entries(exercise, survivor, words, typed), "tests"));
+      if (hasInputs(DraftEdits.sound(slug, folder).tests().getLast(), survivor)) {
         return folder;
       }
     }
-    throw unreadable();
-  }
-
-  private static Exercise sound(String slug, ExerciseFolder folder) {
-    try {
-      return Exercise.read(slug, folder);
-    } catch (InvalidExerciseException e) {
-      throw new DraftConflictException(
-          "The draft must be an exercise first: " + e.problems().getFirst());
-    }
-  }
-
-  private static ExerciseFolder edited(
-      ExerciseFolder folder, UnaryOperator<DefinitionText> change) {
-    try {
-      var text = new DefinitionText(folder.text(ExerciseFolder.DEFINITION).orElse(""));
-      return folder.with(ExerciseFolder.DEFINITION, change.apply(text).text());
-    } catch (IllegalArgumentException _) {
-      throw unreadable();
-    }
-  }
-
-  private static DraftConflictException unreadable() {
-    return new DraftConflictException(
-        "It can't be added to this exercise.yaml by itself. Add it by hand.");
+    throw DraftEdits.unreadable();
   }
 
   private static List<String> entries(

@@ -2,6 +2,7 @@ package dev.gradus.web.api;
 
 import dev.gradus.authoring.Draft;
 import dev.gradus.authoring.DraftConflictException;
+import dev.gradus.authoring.MistakeKeeping;
 import dev.gradus.authoring.StoredSurvivor;
 import dev.gradus.authoring.SurvivorKeeping;
 import dev.gradus.authoring.SurvivorKeeping.TestWords;
@@ -86,7 +87,7 @@ class SurvivorsApi {
     var name =
         given
             .name()
-            .filter(text -> SurvivorKeeping.MISTAKE_NAME.matcher(text).matches())
+            .filter(text -> MistakeKeeping.NAME.matcher(text).matches())
             .orElseThrow(
                 () ->
                     ProblemException.invalid(
@@ -124,9 +125,9 @@ class SurvivorsApi {
 
   private static Optional<String> text(String field, Optional<String> value) {
     var text = value.map(String::strip).filter(given -> !given.isEmpty());
-    if (text.filter(given -> given.length() > SurvivorKeeping.LONGEST).isPresent()) {
+    if (text.filter(given -> given.length() > MistakeKeeping.LONGEST).isPresent()) {
       throw ProblemException.invalid(
-          field, "At most " + SurvivorKeeping.LONGEST + " characters, please.");
+          field, "At most " + MistakeKeeping.LONGEST + " characters, please.");
     }
     return text;
   }

@@ -322,6 +322,9 @@ interface AuthoringMessages {
       "Nothing was changed: another author has taken the exercise over meanwhile. What you had typed is kept below.")
   String takenOver();
 
+  @Message("Kept as mistakes. Check again to see that each earns its words.")
+  String keptNow();
+
   @Message("Done. Check again to see that it fails now.")
   String answeredNow();
 }

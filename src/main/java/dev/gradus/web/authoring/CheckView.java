@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param mutants how far it has come with them
  * @param outdated whether the draft has changed since
+ * @param suggestions wrong programs that may be kept as mistakes
  */
 record CheckView(
     String events,
@@ -15,7 +16,8 @@ record CheckView(
     boolean green,
     boolean outdated,
     DraftCheck.Mutants mutants,
-    List<Group> groups) {
+    List<Group> groups,
+    SuggestionView suggestions) {
 
   /** How it stands. */
   enum State {

@@ -19,13 +19,19 @@ class CheckViews {
   private final Catalogue catalogue;
   private final DraftChecks checks;
   private final SurvivorViews survivors;
+  private final SuggestionViews suggestions;
   private final CheckingMessages messages;
 
   CheckViews(
-      Catalogue catalogue, DraftChecks checks, SurvivorViews survivors, CheckingMessages messages) {
+      Catalogue catalogue,
+      DraftChecks checks,
+      SurvivorViews survivors,
+      SuggestionViews suggestions,
+      CheckingMessages messages) {
     this.catalogue = catalogue;
     this.checks = checks;
     this.survivors = survivors;
+    this.suggestions = suggestions;
     this.messages = messages;
   }
 
@@ -52,7 +58,8 @@ class CheckViews {
                                         one,
                                         one.survivor().map(programs::get)))
                             .toList()))
-            .toList());
+            .toList(),
+        suggestions.of(bench, check, entered));
   }
 
   private static CheckView.State state(DraftCheck check) {

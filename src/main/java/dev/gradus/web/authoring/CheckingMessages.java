@@ -79,6 +79,28 @@ interface CheckingMessages {
   @Message("The draft has a test with this input now. Check again to see it fail there.")
   String survivorAnswered();
 
+  @Message("Mistakes that learners may make")
+  String suggestionsTitle();
+
+  @Message("{count} suggestions")
+  String suggestionsCount(int count);
+
+  @Message(
+      "Each differs from the reference in one line, and your tests fail it. Where you know learners write that, say what they are to be told; what has words is kept as a mistake.")
+  String suggestionsLead();
+
+  @Message("Line {line}:")
+  String suggestionLine(int line);
+
+  @Message("fails {test}")
+  String suggestionFailed(String test);
+
+  @Message("It is one of the mistakes now.")
+  String suggestionKept();
+
+  @Message("Keep those with words")
+  String suggestionsKeep();
+
   @Message("Name of the mistake")
   String mistakeName();
 

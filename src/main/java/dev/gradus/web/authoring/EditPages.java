@@ -80,6 +80,7 @@ class EditPages {
     return switch (done) {
       case "saved" -> messages.saved();
       case "published" -> messages.publishedNow();
+      case "kept" -> messages.keptNow();
       case "answered" -> messages.answeredNow();
       default -> "";
     };

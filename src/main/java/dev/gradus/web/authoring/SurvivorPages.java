@@ -2,6 +2,7 @@ package dev.gradus.web.authoring;
 
 import dev.gradus.authoring.DraftChecks;
 import dev.gradus.authoring.DraftConflictException;
+import dev.gradus.authoring.MistakeKeeping;
 import dev.gradus.authoring.StoredSurvivor;
 import dev.gradus.authoring.SurvivorKeeping;
 import dev.gradus.authoring.Survivors;
@@ -97,10 +98,10 @@ class SurvivorPages {
   }
 
   private Optional<String> problem(String name, String feedback) {
-    if (!SurvivorKeeping.MISTAKE_NAME.matcher(name).matches()) {
+    if (!MistakeKeeping.NAME.matcher(name).matches()) {
       return Optional.of(messages.mistakeNameWrong());
     }
-    return feedback.isEmpty() || feedback.length() > SurvivorKeeping.LONGEST
+    return feedback.isEmpty() || feedback.length() > MistakeKeeping.LONGEST
         ? Optional.of(messages.mistakeFeedbackMissing())
         : Optional.empty();
   }

@@ -24,8 +24,10 @@ record Author(Visit visit, Handiwork watch) {
     state();
     define();
     solve();
-    LearnableSlope.MISTAKES.forEach(this::mistake);
     check();
+    mistake(LearnableSlope.BY_COLUMN);
+    suggested();
+    checkAgain();
     publish();
     watch.account(Path.of("target/authoring.md"));
   }
@@ -129,9 +131,7 @@ record Author(Visit visit, Handiwork watch) {
     shown(visit.page().locator("#feedback"));
     watch.retype(mistake.line(), mistake.instead());
     watch.fill(visit.page().locator("#feedback"), mistake.feedback());
-    if (mistake.equals(LearnableSlope.BY_COLUMN)) {
-      looks(visit, "from-nothing-5-mistake");
-    }
+    looks(visit, "from-nothing-5-mistake");
   }
 
   private void check() {
@@ -145,6 +145,28 @@ record Author(Visit visit, Handiwork watch) {
       watch.click(visit.button("Add a test that kills it").first());
       shown(visit.page().locator("main > .alert"));
     }
+  }
+
+  /** Some of the wrong programs that the check has tried, with words for those who write them. */
+  private void suggested() {
+    watch.stage("Mistakes: three of the suggestions");
+    watch.click(visit.page().locator("#suggestions summary"));
+    for (var mistake : LearnableSlope.SUGGESTED) {
+      var row =
+          visit
+              .page()
+              .locator(".suggestion")
+              .filter(new Locator.FilterOptions().setHasText(mistake.change()));
+      watch.fill(row.locator("textarea"), mistake.feedback());
+      watch.enter(row.locator("input"), mistake.name());
+    }
+    looks(visit, "from-nothing-6-suggestions");
+    watch.click(visit.button("Keep those with words"));
+    watch.await(
+        () -> assertThat(visit.page().locator("main > .alert")).containsText("Kept as mistakes"));
+  }
+
+  private void checkAgain() {
     watch.stage("Second check");
     watch.click(visit.button("Check"));
     await("proven");

@@ -2,6 +2,7 @@ package dev.gradus.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -56,6 +57,7 @@ class AuthoringJourneyTest {
       create(visit);
       breakAndReplace(visit);
       answerTheSurvivor(visit);
+      keepASuggestion(visit);
       var address = visit.page().url().replaceAll("[?#].*", "");
       try (var other = chromium.visit(Visit.Look.PHONE.inTheDark())) {
         takeTurns(visit, other, address);
@@ -122,10 +124,31 @@ class AuthoringJourneyTest {
     visit.button("Keep as a mistake").click();
     assertThat(visit.page().locator("main > .alert.bad"))
         .containsText("what learners are told who");
-    visit.page().getByLabel("What a learner reads").fill("At 1 itself x passes.");
+    survivor.getByLabel("What a learner reads").fill("At 1 itself x passes.");
     visit.button("Keep as a mistake").click();
     assertThat(visit.page().locator(".survivor")).containsText("has a test with this input");
     assertThat(visit.page().locator(".authoring-files")).containsText("comparison_in_line_5");
+  }
+
+  /** What the check tried and the tests fail is kept as a mistake where its author has words. */
+  private static void keepASuggestion(Visit visit) {
+    visit.page().locator("#suggestions summary").click();
+    visit.button("Keep those with words").click();
+    assertThat(visit.page().locator("main > .alert.bad"))
+        .containsText("what learners are told who");
+    var border =
+        visit
+            .page()
+            .locator(".suggestion")
+            .filter(new Locator.FilterOptions().setHasText("1 became 0"));
+    border.getByLabel("What a learner reads").fill("The border is 1, not 0.");
+    border.getByLabel("Name of the mistake").fill("border_at_zero");
+    looks(visit, "authoring-3-suggestions");
+    visit.button("Keep those with words").click();
+    assertThat(visit.page().locator("main > .alert")).containsText("Kept as mistakes");
+    assertThat(visit.page().locator(".authoring-files")).containsText("border_at_zero.java");
+    assertThat(visit.page().locator(".suggestion"))
+        .containsText(new String[] {"It is one of the mistakes now"});
   }
 
   /** The other sees who writes, takes over and goes; what was typed meanwhile is not lost. */

@@ -1,5 +1,7 @@
 package dev.gradus.web.browser;
 
+import java.util.List;
+
 /** What an instructor types who makes an exercise of leaky ReLU with a slope that is learned. */
 final class LearnableSlope {
 
@@ -79,24 +81,23 @@ final class LearnableSlope {
           "Tensor gradient = negative.mul(g).sum(0);",
           "All columns share one slope: sum over rows and columns.");
 
-  static final java.util.List<Mistake> MISTAKES =
-      java.util.List.of(
-          BY_COLUMN,
-          new Mistake(
+  /** A wrong program that the check offers, by what has become of its line, and words for it. */
+  record Suggested(String change, String name, String feedback) {}
+
+  static final List<Suggested> SUGGESTED =
+      List.of(
+          new Suggested(
+              "became negative.mul(g).mean()",
               "mean",
-              "Tensor gradient",
-              "Tensor gradient = negative.mul(g).mean().reshape(1);",
               "You took the mean. The parts of the elements add up: take the sum."),
-          new Mistake(
-              "upstream_forgotten",
-              "Tensor gradient",
-              "Tensor gradient = negative.sum().reshape(1);",
-              "The gradient from above is missing: multiply each part by g."),
-          new Mistake(
-              "greater_one",
-              "Tensor y",
-              "Tensor y = x.maximum(x.mul(slope));",
-              "The greater one of x and a·x is right for slopes up to 1 only."));
+          new Suggested(
+              "became negative.div(g)",
+              "divided",
+              "You divided by the gradient from above. Multiply each part by it."),
+          new Suggested(
+              "x.minimum(0) became x fails",
+              "all_scaled",
+              "Positive numbers were scaled too. The slope touches negative ones only."));
 
   private LearnableSlope() {}
 }
