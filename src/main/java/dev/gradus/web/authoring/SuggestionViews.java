@@ -6,6 +6,7 @@ import dev.gradus.authoring.Suggestion;
 import dev.gradus.authoring.Suggestions;
 import dev.gradus.exercise.ExerciseFolder;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,20 +31,31 @@ class SuggestionViews {
     return new SuggestionView(
         bench.address() + "/checks/" + check.id() + "/suggestions",
         entered.containsKey(SuggestionView.KEEPS),
-        offered
-            ? suggestions.of(check).stream().map(one -> row(one, kept, entered)).toList()
-            : List.of());
+        offered ? rows(suggestions.of(check), kept, entered) : List.of());
+  }
+
+  /** Two changes of one kind in a line get different names. */
+  private static List<SuggestionView.Row> rows(
+      List<Suggestion> all, Set<String> kept, Map<String, String> entered) {
+    var numbers = new HashMap<String, Integer>();
+    return all.stream()
+        .map(
+            one -> {
+              int number = numbers.merge(one.name(), 1, Integer::sum);
+              return row(one, number == 1 ? "" : "_" + number, kept, entered);
+            })
+        .toList();
   }
 
   private static SuggestionView.Row row(
-      Suggestion one, Set<String> kept, Map<String, String> entered) {
+      Suggestion one, String number, Set<String> kept, Map<String, String> entered) {
     return new SuggestionView.Row(
         one.id(),
         one.line(),
         one.change(),
         one.test(),
         kept.contains(one.source().strip()),
-        entered.getOrDefault(SuggestionView.Row.nameField(one.id()), one.name()),
+        entered.getOrDefault(SuggestionView.Row.nameField(one.id()), one.name() + number),
         entered.getOrDefault(SuggestionView.Row.feedbackField(one.id()), ""));
   }
 
