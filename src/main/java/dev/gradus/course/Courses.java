@@ -6,11 +6,10 @@ import dev.gradus.exercise.ExerciseVersionId;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -216,11 +215,15 @@ public class Courses {
             .toList());
   }
 
+  /** Those at one place, as all are that were added in the web, stand in the order of their age. */
   private static List<Unit.Item> items(UnitEntity unit) {
-    SortedMap<Integer, Unit.Item> items = new TreeMap<>();
-    unit.lessons.forEach(lesson -> items.put(lesson.position, new Unit.Item.OfLesson(lesson.slug)));
-    published(unit).forEach(e -> items.put(e.position, new Unit.Item.OfExercise(e.slug)));
-    return List.copyOf(items.values());
+    record Placed(int position, Unit.Item item) {}
+    return Stream.concat(
+            unit.lessons.stream().map(l -> new Placed(l.position, new Unit.Item.OfLesson(l.slug))),
+            published(unit).map(e -> new Placed(e.position, new Unit.Item.OfExercise(e.slug))))
+        .sorted(Comparator.comparingInt(Placed::position))
+        .map(Placed::item)
+        .toList();
   }
 
   private static Stream<CourseExerciseEntity> published(UnitEntity unit) {

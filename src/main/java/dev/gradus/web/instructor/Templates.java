@@ -28,6 +28,9 @@ final class Templates {
   record Statistics(StatisticsView page, ClassParts.Part part) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Outline(OutlineView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record Versions(VersionsView page) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)

@@ -251,4 +251,90 @@ public interface AdministrationMessages {
 
   @Message("No change contains “{find}”.")
   String noChangesFound(String find);
+
+  @Message("Courses")
+  String courses();
+
+  @Message(
+      "Each is kept in files, which a folder on the server holds, or in the web, where its instructors write it.")
+  String coursesLead();
+
+  @Message("Title")
+  String courseTitle();
+
+  @Message("Instructors")
+  String courseInstructors();
+
+  @Message("Exercises")
+  String courseExercises();
+
+  @Message("Learners")
+  String courseLearners();
+
+  @Message("Kept")
+  String courseKept();
+
+  @Message("Actions")
+  String courseActions();
+
+  @Message("nobody yet")
+  String courseNobody();
+
+  @Message("in files")
+  String courseOfFiles();
+
+  @Message("in the web")
+  String courseOfWeb();
+
+  @Message("over since")
+  String courseOver();
+
+  @Message("People")
+  String coursePeople();
+
+  @Message("People of {course}")
+  String coursePeopleOf(String course);
+
+  @Message("Units")
+  String courseUnits();
+
+  @Message("Units of {course}")
+  String courseUnitsOf(String course);
+
+  @Message(
+      "There is no course yet. Make one below, or put a folder with a course.yaml where the server looks for exercises.")
+  String noCourses();
+
+  @Message("A new course")
+  String newCourse();
+
+  @Message("Name in addresses")
+  String courseSlug();
+
+  @Message(
+      "Lower-case letters, digits and hyphens; it stays for good. Left empty, it is made of the title.")
+  String courseSlugHelp();
+
+  @Message("Username of its first instructor")
+  String courseInstructor();
+
+  @Message("May be left empty: administrators can do all that instructors do, and name some later.")
+  String courseInstructorHelp();
+
+  @Message("Create the course")
+  String createCourse();
+
+  @Message("Give it a title of 1 to 120 characters: people find it in the list by that.")
+  String courseTitleRule();
+
+  @Message(
+      "The name in addresses needs lower-case letters, digits and single hyphens, up to 64 characters. Enter one that fits.")
+  String courseSlugRule();
+
+  @Message("There is a course of the name {name} already. Choose another one.")
+  String courseNameTaken(String name);
+
+  @Message(
+      "No instructor has the username {name}. Who is to teach needs an account with the role of an instructor first.")
+  String courseInstructorUnknown(String name);
 }
