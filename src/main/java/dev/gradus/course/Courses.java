@@ -46,6 +46,12 @@ public class Courses {
     return placed(course, slug).firstResultOptional().map(Courses::exercise);
   }
 
+  /** The course in which an exercise is kept: its own, or the one from which it was copied. */
+  public Course keeper(CourseExercise exercise) {
+    var source = exercises.findById(exercise.source().value());
+    return course(Objects.requireNonNull(source.course));
+  }
+
   /** The published exercises of a course, in the order of its units. */
   public List<CourseExercise> exercises(CourseId course) {
     return exercises
@@ -128,9 +134,24 @@ public class Courses {
     database.clear();
   }
 
-  /** Makes a published version the one that new submissions are graded against. */
-  public void setCurrent(ExerciseId exercise, ExerciseVersionId version) {
-    exercises.update("currentVersion = ?1 where id = ?2", version.value(), exercise.value());
+  /**
+   * Makes a published version the one that new submissions are graded against, in all courses that
+   * take the versions of this exercise and are not pinned to another one.
+   */
+  public void published(ExerciseId exercise, ExerciseVersionId version) {
+    exercises.update(
+        "currentVersion = ?1 where (id = ?2 or source = ?2) and pinned = false",
+        version.value(),
+        exercise.value());
+  }
+
+  /** Chooses the version that new submissions are graded against, in the course of this one. */
+  void use(ExerciseId exercise, ExerciseVersionId version, boolean pinned) {
+    exercises.update(
+        "currentVersion = ?1, pinned = ?2 where id = ?3",
+        version.value(),
+        pinned,
+        exercise.value());
   }
 
   /** How many units a course has. */
@@ -208,6 +229,7 @@ public class Courses {
         new CourseId(Objects.requireNonNull(entity.id)),
         entity.slug,
         entity.title,
+        entity.term,
         entity.summary,
         Admission.of(entity.admission).orElseThrow(),
         entity.units.stream()
@@ -228,12 +250,15 @@ public class Courses {
   }
 
   private static CourseExercise exercise(CourseExerciseEntity entity) {
+    long id = Objects.requireNonNull(entity.id);
     return new CourseExercise(
-        new ExerciseId(Objects.requireNonNull(entity.id)),
+        new ExerciseId(id),
         new CourseId(Objects.requireNonNull(Objects.requireNonNull(entity.course).id)),
         entity.slug,
         Owner.of(entity.owner),
-        version(entity.currentVersion));
+        new ExerciseId(Optional.ofNullable(entity.source).orElse(id)),
+        version(entity.currentVersion),
+        entity.pinned);
   }
 
   private static Optional<ExerciseVersionId> version(@Nullable Long id) {

@@ -34,6 +34,9 @@ interface AuthoringMessages {
   @Message("as files")
   String ownerFiles();
 
+  @Message("in an earlier term")
+  String ownerCourse();
+
   @Message("Version")
   String version();
 
@@ -185,7 +188,7 @@ interface AuthoringMessages {
   String publishedNow();
 
   @Message(
-      "This exercise is kept as a folder on the server and changed there. Here you can read it, or copy it and go on with the copy.")
+      "This exercise is kept elsewhere, as a folder on the server or in the course from which this one was copied, and changed there. Here you can read it, or copy it and go on with the copy.")
   String readOnly();
 
   @Message("Files")
