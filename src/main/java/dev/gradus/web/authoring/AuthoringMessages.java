@@ -188,6 +188,10 @@ interface AuthoringMessages {
   String publishedNow();
 
   @Message(
+      "Published. This course is pinned to an earlier version, so that its learners still get that one: move it on on the page of versions.")
+  String publishedElsewhere();
+
+  @Message(
       "This exercise is kept elsewhere, as a folder on the server or in the course from which this one was copied, and changed there. Here you can read it, or copy it and go on with the copy.")
   String readOnly();
 

@@ -80,6 +80,7 @@ class EditPages {
     return switch (done) {
       case "saved" -> messages.saved();
       case "published" -> messages.publishedNow();
+      case "published-elsewhere" -> messages.publishedElsewhere();
       case "answered" -> messages.answeredNow();
       default -> "";
     };

@@ -55,7 +55,7 @@ interface OfferingMessages {
   String save();
 
   @Message(
-      "The new term is made: {count} exercises with their dates. Nobody but its teachers is in it yet. Look at the")
+      "The new term is made, with {#if count == 1}1 exercise{#else}{count} exercises{/if} and no learner. Look at the")
   String made(int count);
 
   @Message("and at the")
@@ -115,11 +115,14 @@ interface OfferingMessages {
   @Message("Pin {title} to version {number}")
   String pinOne(String title, int number);
 
-  @Message("Have the newest")
-  String follow();
+  @Message("Unpin")
+  String unpin();
 
-  @Message("Have the newest version of {title}")
-  String followOne(String title);
+  @Message("Unpin {title}, which has the newest version then, now and later")
+  String unpinOne(String title);
+
+  @Message("Unpin: have the newest, now and later")
+  String unpinHere();
 
   @Message("Move all on to the newest")
   String moveAllOn();
@@ -127,8 +130,8 @@ interface OfferingMessages {
   @Message("Pin all as they are")
   String pinAll();
 
-  @Message("Have the newest of all, now and later")
-  String followAll();
+  @Message("Unpin all: have the newest, now and later")
+  String unpinAll();
 
   @Message("The text of these lessons has changed since this course was copied: {titles}.")
   String lessonsBehind(String titles);
@@ -282,7 +285,8 @@ interface OfferingMessages {
   @Message("That is no whole number of weeks: what was due on a Monday is due on another day.")
   String weekdays();
 
-  @Message("{count} of the new dates are over already.")
+  @Message(
+      "{#if count == 1}1 exercise would be over already.{#else}{count} exercises would be over already.{/if}")
   String past(long count);
 
   @Message("They stay behind, since they were never published: {slugs}.")

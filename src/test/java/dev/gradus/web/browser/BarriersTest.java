@@ -46,6 +46,8 @@ class BarriersTest {
                 COURSE + "/exercises/relu/solutions",
                 COURSE + "/exercises/relu/statistics",
                 COURSE + "/people",
+                COURSE + "/terms",
+                COURSE + "/terms/new",
                 "/imports",
                 "/reference",
                 "/reference/Tensor"));
