@@ -93,13 +93,13 @@ class OfferingViews {
             .filter(one -> one.role() == Role.INSTRUCTOR)
             .map(one -> one.account().username())
             .toList();
+    var start = next(now.start().orElseGet(() -> today(course)), today(course));
+    form.slug = free(course.slug(), start.getYear());
     now.start()
         .ifPresent(
             old -> {
-              var start = next(old, today(course));
               form.oldStart = old.toString();
               form.start = start.toString();
-              form.slug = free(course.slug(), start.getYear());
             });
     return form;
   }

@@ -106,7 +106,7 @@ class OfferingsTest {
 
   private Map<String, String> form() {
     var form = new HashMap<String, String>();
-    form.put("title", "Activation functions");
+    form.put("title", "Held again");
     form.put("slug", next);
     form.put("term", "Spring 2027");
     form.put("by", "start");
