@@ -23,6 +23,15 @@ public class Courses {
   /** Behind all that a folder lists; those that share it are ordered by age. */
   private static final int LAST = 10_000;
 
+  // Of a course that is over grades would change, by what full marks of a newer version are.
+  private static final String PUBLISHED =
+      """
+      UPDATE exercises x SET current_version_id = :version
+        FROM courses c
+       WHERE c.id = x.course_id AND (x.id = :exercise OR x.source_id = :exercise)
+         AND NOT x.pinned AND (c.archived_at IS NULL OR x.current_version_id IS NULL)
+      """;
+
   private final CourseRepository courses;
   private final CourseExerciseRepository exercises;
   private final Session database;
@@ -136,13 +145,14 @@ public class Courses {
 
   /**
    * Makes a published version the one that new submissions are graded against, in all courses that
-   * take the versions of this exercise and are not pinned to another one.
+   * take the versions of this exercise, are not pinned to another one, and are not over.
    */
   public void published(ExerciseId exercise, ExerciseVersionId version) {
-    exercises.update(
-        "currentVersion = ?1 where (id = ?2 or source = ?2) and pinned = false",
-        version.value(),
-        exercise.value());
+    database
+        .createNativeMutationQuery(PUBLISHED)
+        .setParameter("version", version.value())
+        .setParameter("exercise", exercise.value())
+        .executeUpdate();
   }
 
   /** Chooses the version that new submissions are graded against, in the course of this one. */

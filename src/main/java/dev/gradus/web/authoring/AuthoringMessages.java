@@ -188,7 +188,7 @@ interface AuthoringMessages {
   String publishedNow();
 
   @Message(
-      "Published. This course is pinned to an earlier version, so that its learners still get that one: move it on on the page of versions.")
+      "Published. This course is pinned to an earlier version, or is over, so that its learners still have that one: move it on on the page of versions.")
   String publishedElsewhere();
 
   @Message(

@@ -60,6 +60,10 @@ record NewOfferingView(
   /** Somebody who may come along. */
   record Teacher(String username, String name, Role role) {}
 
+  public int lessons() {
+    return course.units().stream().mapToInt(unit -> unit.lessons().size()).sum();
+  }
+
   public String address() {
     return "/courses/" + course.slug() + "/terms";
   }

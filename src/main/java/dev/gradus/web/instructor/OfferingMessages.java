@@ -73,7 +73,7 @@ interface OfferingMessages {
   String versions();
 
   @Message(
-      "Submissions are graded against the version that the course has when they come. A pinned exercise keeps its version when a newer one is published, until you move it on; the others have the newest at once.")
+      "Submissions are graded against the version that the course has when they come. A pinned exercise keeps its version when a newer one is published, until you move it on, as does each exercise of a course that is over; the others have the newest at once.")
   String versionsLead();
 
   @Message("Exercise")
@@ -275,6 +275,10 @@ interface OfferingMessages {
 
   @Message("Being late costs {perDay} % a day, at most {atMost} %, after {grace} minutes of grace.")
   String penalty(String perDay, String atMost, long grace);
+
+  @Message(
+      "{#if units == 1}1 unit{#else}{units} units{/if}, {#if lessons == 1}1 lesson{#else}{lessons} lessons{/if}, {#if exercises == 1}1 exercise{#else}{exercises} exercises{/if}, in the same order.")
+  String contents(int units, int lessons, int exercises);
 
   @Message("All dates move by {days} days.")
   String moves(int days);

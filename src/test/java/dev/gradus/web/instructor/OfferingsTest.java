@@ -144,6 +144,7 @@ class OfferingsTest {
         .contains("Mon 12 Oct 2026, 08:00", "Mon 12 Apr 2027, 08:00")
         .contains("Being late costs 10 % a day, at most 50 %, after 15 minutes of grace.")
         .contains("No exercise differs")
+        .contains("1 unit, 0 lessons, 1 exercise, in the same order.")
         .contains("value=\"" + next + "\"", "value=\"Spring 2027\"");
     assertThat(courses.find(next)).isEmpty();
     var odd = form();

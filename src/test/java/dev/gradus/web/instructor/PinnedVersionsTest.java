@@ -5,8 +5,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.gradus.account.Accounts;
 import dev.gradus.account.AuditTrail;
+import dev.gradus.account.Username;
 import dev.gradus.authoring.Republished;
+import dev.gradus.course.Archive;
 import dev.gradus.course.Course;
 import dev.gradus.course.Courses;
 import dev.gradus.course.Lessons;
@@ -52,6 +55,8 @@ class PinnedVersionsTest {
   @Inject Lessons lessons;
   @Inject Roster roster;
   @Inject AuditTrail audit;
+  @Inject Accounts accounts;
+  @Inject Archive archive;
 
   private String slug = "";
   private String pinned = "";
@@ -237,6 +242,20 @@ class PinnedVersionsTest {
         .body("slug", contains(fourth, third, newest, pinned, slug));
     var exercise = courses.exercise(found(third).id(), "relu").orElseThrow();
     assertThat(courses.keeper(exercise).slug()).isEqualTo(slug);
+  }
+
+  @Test
+  void aCourseThatIsOver_keepsItsVersions_andItsGrades() throws IOException {
+    republished.publish(slug, Republished.FLAWED);
+    copies();
+    archive.end(found(slug), accounts.find(new Username("instructor")).orElseThrow().id());
+    republished.publish(slug, Republished.MENDED);
+
+    assertThat(List.of(version(slug), version(pinned), version(newest))).containsExactly(1, 1, 2);
+    var instructor = Browser.of("instructor");
+    instructor.open("/courses/" + slug + "/terms");
+    instructor.send("/courses/" + slug + "/versions/move-on", Map.of());
+    assertThat(version(slug)).isEqualTo(2);
   }
 
   @Test
