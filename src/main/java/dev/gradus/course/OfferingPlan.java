@@ -1,5 +1,6 @@
 package dev.gradus.course;
 
+import dev.gradus.exercise.ExerciseVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,21 +24,27 @@ public record OfferingPlan(
   /**
    * One exercise.
    *
-   * @param ownPoints what it gives itself, which full marks are worth unless the course says else
-   * @param version the number of the version that the old course has
-   * @param newest the number of the newest that is published
+   * @param version the one that the old course has
+   * @param newest the newest that is published
    */
   public record Line(
       String slug,
       String title,
-      double ownPoints,
       Assignment before,
       Assignment after,
-      int version,
-      int newest) {
+      Version version,
+      Version newest) {
 
     public boolean differs() {
-      return version != newest;
+      return version.number() != newest.number();
+    }
+  }
+
+  /** The number of a version, and what full marks are worth unless the course says else. */
+  public record Version(int number, double points) {
+
+    static Version of(ExerciseVersion version) {
+      return new Version(version.number(), version.exercise().maxScore());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.gradus.course;
 
+import dev.gradus.exercise.ExerciseVersion;
 import dev.gradus.exercise.ExerciseVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -64,11 +65,16 @@ public class OfferingPlans {
     return new OfferingPlan.Line(
         exercise.slug(),
         now.exercise().title(),
-        now.exercise().maxScore(),
         before,
         shift.apply(before, rules),
-        now.number(),
-        versions.newestNumber(exercise.source()));
+        OfferingPlan.Version.of(now),
+        OfferingPlan.Version.of(newest(exercise, now)));
+  }
+
+  private ExerciseVersion newest(CourseExercise exercise, ExerciseVersion now) {
+    return versions.newestNumber(exercise.source()) == now.number()
+        ? now
+        : versions.newest(exercise.source()).orElseThrow();
   }
 
   private static Optional<Instant> earliest(List<OfferingPlan.Line> lines) {

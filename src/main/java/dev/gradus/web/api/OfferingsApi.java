@@ -112,8 +112,8 @@ class OfferingsApi {
     static PlanLine of(OfferingPlan.Line line) {
       return new PlanLine(
           line.slug(),
-          line.version(),
-          line.newest(),
+          line.version().number(),
+          line.newest().number(),
           line.before().points(),
           line.before().attempts(),
           TimesView.of(line.before().times()),

@@ -2,6 +2,8 @@ package dev.gradus.web.instructor;
 
 import dev.gradus.account.Role;
 import dev.gradus.course.Course;
+import dev.gradus.course.OfferingPlan;
+import dev.gradus.web.result.Numbers;
 import java.util.List;
 
 /**
@@ -55,7 +57,15 @@ record NewOfferingView(
       boolean solutions) {}
 
   /** An exercise with the version that the course has, and the newest. */
-  record Differing(String title, int version, int newest, String changes) {}
+  record Differing(String title, Version version, Version newest, String changes) {}
+
+  /** The number of a version, and how many points it gives. */
+  record Version(int number, String points) {
+
+    static Version of(OfferingPlan.Version version) {
+      return new Version(version.number(), Numbers.points(version.points()));
+    }
+  }
 
   /** Somebody who may come along. */
   record Teacher(String username, String name, Role role) {}

@@ -148,6 +148,10 @@ interface OfferingMessages {
   @Message("and the newest as soon as there is one.")
   String takesNewest();
 
+  @Message(
+      "{#if count == 1}1 submission counts{#else}{count} submissions count{/if} against a newer version than this course has, with the score from there.")
+  String countsNewer(int count);
+
   @Message("Use version {number}")
   String use(int number);
 
@@ -236,6 +240,9 @@ interface OfferingMessages {
 
   @Message("This course")
   String inThis();
+
+  @Message("version {number}, {points} points")
+  String versionOf(int number, String points);
 
   @Message("People")
   String whoComes();

@@ -119,7 +119,7 @@ class OfferingViews {
         plan.shift().days(),
         plan.shift().keepsWeekdays(),
         plan.past(clock.instant()),
-        plan.lines().stream().map(line -> line(line, rules)).toList(),
+        plan.lines().stream().map(line -> line(line, asked.form().pins(), rules)).toList(),
         plan.differing().stream().map(line -> differing(course, line)).toList(),
         String.join(", ", plan.left()),
         copying.teachers(course, viewer).stream()
@@ -171,13 +171,16 @@ class OfferingViews {
   private static NewOfferingView.Differing differing(Course course, OfferingPlan.Line line) {
     return new NewOfferingView.Differing(
         line.title(),
-        line.version(),
-        line.newest(),
+        NewOfferingView.Version.of(line.version()),
+        NewOfferingView.Version.of(line.newest()),
         "/courses/%s/exercises/%s/versions/changes?from=%d&to=%d"
-            .formatted(course.slug(), line.slug(), line.version(), line.newest()));
+            .formatted(
+                course.slug(), line.slug(), line.version().number(), line.newest().number()));
   }
 
-  private static NewOfferingView.Line line(OfferingPlan.Line line, CourseRules rules) {
+  private static NewOfferingView.Line line(
+      OfferingPlan.Line line, boolean pins, CourseRules rules) {
+    var version = pins ? line.version() : line.newest();
     var before = line.before().times();
     var after = line.after().times();
     return new NewOfferingView.Line(
@@ -185,7 +188,7 @@ class OfferingViews {
         moved(before.opens(), after.opens(), rules),
         moved(before.due(), after.due(), rules),
         moved(before.closes(), after.closes(), rules),
-        Numbers.points(line.after().points().orElse(line.ownPoints())),
+        Numbers.points(line.after().points().orElse(version.points())),
         line.after().attempts().map(Object::toString).orElse(""),
         line.after().solutionsAtOnce());
   }

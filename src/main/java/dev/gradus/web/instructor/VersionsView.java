@@ -58,6 +58,14 @@ record VersionsView(
         .sum();
   }
 
+  /** How many submissions count against a newer version than the course has. */
+  public int newer() {
+    return versions.stream()
+        .filter(line -> line.number() > entry.version().number())
+        .mapToInt(Line::counting)
+        .sum();
+  }
+
   public boolean isOpen() {
     return regrades.stream().anyMatch(Done::open);
   }

@@ -135,7 +135,8 @@ class PinnedVersionsTest {
     assertThat(instructor.open("/courses/" + pinned + "/terms").asString())
         .contains("Move all on to the newest", "Move ReLU on to version 2");
     assertThat(instructor.open("/courses/" + pinned + "/terms/new").asString())
-        .contains("There is a newer version of these", "changes?from=1&amp;to=2");
+        .contains("There is a newer version of these", "changes?from=1&amp;to=2")
+        .contains("version 1, 8 points", "version 2, 8 points");
     assertThat(
             instructor
                 .open("/courses/" + pinned + "/exercises/relu/versions/changes?from=1&to=2")
@@ -172,6 +173,12 @@ class PinnedVersionsTest {
             .extract()
             .path("id");
     assertThat(regraded(regrade)).isEqualTo(1);
+    teacher.request().delete("/api/v1/regrades/" + regrade).then().statusCode(200);
+    instructor.open("/courses/" + pinned + "/exercises/relu/versions");
+    instructor.send("/courses/" + pinned + "/exercises/relu/version/pin", Map.of("number", "1"));
+    assertThat(version(pinned)).isEqualTo(1);
+    assertThat(instructor.open("/courses/" + pinned + "/exercises/relu/versions").asString())
+        .contains("1 submission counts against a newer version");
     teacher.post(at(slug) + "/exercises/relu/regrades", Map.of()).statusCode(409);
   }
 
