@@ -152,7 +152,7 @@ class CourseLibrary {
   }
 
   private static boolean ownedByFiles(Exercise exercise, CourseExercise place) {
-    if (place.owner() == Owner.WEB) {
+    if (place.owner() != Owner.FILES) {
       LOG.errorf(
           "The folder of %s is left alone: authors keep an exercise of that name in the web.",
           exercise.slug());

@@ -45,7 +45,7 @@ public class DraftPublishing {
    * Publishes.
    *
    * @throws DraftConflictException if there is no finished check of this content, if it found what
-   *     is not waived, or if learners have this content already
+   *     is not waived, or if this content is published already
    */
   @Transactional
   public ExerciseVersion publish(Draft draft, List<Waiver> waivers, Account by) {
@@ -62,7 +62,7 @@ public class DraftPublishing {
     var exercise = Exercise.read(draft.slug(), draft.folder());
     var place = place(draft);
     if (!publishing.isNew(place, exercise)) {
-      throw new DraftConflictException("Learners have exactly this content already.");
+      throw new DraftConflictException("Exactly this content is published already.");
     }
     publishing.publish(place, exercise, bank);
     var version = versions.newest(place.id()).orElseThrow();

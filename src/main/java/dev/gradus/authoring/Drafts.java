@@ -2,6 +2,7 @@ package dev.gradus.authoring;
 
 import dev.gradus.account.Account;
 import dev.gradus.course.Course;
+import dev.gradus.course.CourseExercise;
 import dev.gradus.course.CourseId;
 import dev.gradus.course.Courses;
 import dev.gradus.course.Owner;
@@ -104,11 +105,14 @@ public class Drafts {
       throw new DraftConflictException(
           slug + " can't be the name of an exercise: " + Slugs.RULE + ".");
     }
-    if (courses.exercise(course.id(), slug).filter(e -> e.owner() == Owner.FILES).isPresent()) {
+    var owner = courses.exercise(course.id(), slug).map(CourseExercise::owner).orElse(Owner.WEB);
+    if (owner != Owner.WEB) {
       throw new DraftConflictException(
           slug
-              + " is kept as a folder on the server and changed there. Store a copy of it under"
-              + " another name.");
+              + (owner == Owner.FILES
+                  ? " is kept as a folder on the server and changed there."
+                  : " is kept in the course that this one was copied from, and changed there.")
+              + " Store a copy of it under another name.");
     }
     int units = courses.units(course.id());
     if (units == 0) {

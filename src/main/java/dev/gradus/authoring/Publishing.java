@@ -43,7 +43,7 @@ class Publishing {
         .setParameter("exercise", (int) place.id().value())
         .getSingleResult();
     if (isNew(place, exercise)) {
-      courses.setCurrent(place.id(), versions.add(place.id(), exercise, bank).id());
+      courses.published(place.id(), versions.add(place.id(), exercise, bank).id());
     }
   }
 }

@@ -25,6 +25,13 @@ final class DemoCommand {
     var options = removes ? DemoOptions.DEFAULT : parse(arguments);
     try (var database = new EmbeddedPostgresDriver().connect(address(), signIn())) {
       var demo = new DemoClass(database);
+      if (removes && demo.isHeldAgain()) {
+        out.println(
+            "Another term was made from the course "
+                + DemoClass.COURSE
+                + ", which needs its exercises: nothing was taken away.");
+        return Commands.FAILED;
+      }
       if (removes) {
         demo.remove();
         out.println("The course " + DemoClass.COURSE + " and its learners are gone.");

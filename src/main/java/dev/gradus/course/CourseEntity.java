@@ -29,6 +29,9 @@ class CourseEntity {
   @Column(insertable = false, updatable = false)
   String admission = Admission.OPEN.label();
 
+  @Column(insertable = false, updatable = false)
+  String term = "";
+
   @OneToMany(mappedBy = "course", cascade = CascadeType.ALL)
   @OrderBy("position")
   List<UnitEntity> units = new ArrayList<>();

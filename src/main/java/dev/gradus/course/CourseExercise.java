@@ -7,10 +7,15 @@ import java.util.Optional;
 /**
  * An exercise's place in a course, and who keeps it. Until its first version is published it has no
  * current one.
+ *
+ * @param source the exercise whose versions it takes: itself, unless another course keeps it
+ * @param pinned whether its current version stays when a newer one is published
  */
 public record CourseExercise(
     ExerciseId id,
     CourseId course,
     String slug,
     Owner owner,
-    Optional<ExerciseVersionId> current) {}
+    ExerciseId source,
+    Optional<ExerciseVersionId> current,
+    boolean pinned) {}

@@ -34,6 +34,12 @@ class CourseExerciseEntity {
 
   String owner = Owner.FILES.label();
 
+  /** The exercise of another course whose versions it takes; nothing if it has its own. */
+  @Column(name = "source_id")
+  @Nullable Long source;
+
   @Column(name = "current_version_id")
   @Nullable Long currentVersion;
+
+  boolean pinned;
 }

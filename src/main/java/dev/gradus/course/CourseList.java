@@ -15,7 +15,7 @@ public class CourseList {
 
   private static final String ALL =
       """
-      SELECT c.slug AS slug, c.title AS title, c.owner AS owner, c.archived_at AS over,
+      SELECT c.slug AS slug, c.title AS title, c.term AS term, c.owner AS owner, c.archived_at AS over,
              (SELECT count(*) FROM exercises x
                WHERE x.course_id = c.id AND x.unit_id IS NOT NULL
                  AND x.current_version_id IS NOT NULL) AS exercises,
@@ -36,6 +36,7 @@ public class CourseList {
   /**
    * One course.
    *
+   * @param term in which it is held, empty if that was not said
    * @param over since when it is over, if it is
    * @param exercises how many are published
    * @param instructors their names, empty if nobody teaches it
@@ -43,6 +44,7 @@ public class CourseList {
   public record Line(
       String slug,
       String title,
+      String term,
       Owner owner,
       Optional<Instant> over,
       long exercises,
@@ -59,6 +61,7 @@ public class CourseList {
                 new Line(
                     row.get("slug", String.class),
                     row.get("title", String.class),
+                    row.get("term", String.class),
                     Owner.of(row.get("owner", String.class)),
                     Optional.ofNullable(row.get("over", Instant.class)),
                     row.get("exercises", Long.class),

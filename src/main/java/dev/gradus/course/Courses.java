@@ -22,6 +22,15 @@ public class Courses {
   /** Behind all that a folder lists; those that share it are ordered by age. */
   private static final int LAST = 10_000;
 
+  // Of a course that is over grades would change, by what full marks of a newer version are.
+  private static final String PUBLISHED =
+      """
+      UPDATE exercises x SET current_version_id = :version
+        FROM courses c
+       WHERE c.id = x.course_id AND (x.id = :exercise OR x.source_id = :exercise)
+         AND NOT x.pinned AND (c.archived_at IS NULL OR x.current_version_id IS NULL)
+      """;
+
   private final CourseRepository courses;
   private final CourseExerciseRepository exercises;
   private final Session database;
@@ -43,6 +52,12 @@ public class Courses {
 
   public Optional<CourseExercise> exercise(CourseId course, String slug) {
     return placed(course, slug).firstResultOptional().map(Courses::exercise);
+  }
+
+  /** The course in which an exercise is kept: its own, or the one from which it was copied. */
+  public Course keeper(CourseExercise exercise) {
+    var source = exercises.findById(exercise.source().value());
+    return course(Objects.requireNonNull(source.course));
   }
 
   /** The published exercises of a course, in the order of its units. */
@@ -127,9 +142,25 @@ public class Courses {
     database.clear();
   }
 
-  /** Makes a published version the one that new submissions are graded against. */
-  public void setCurrent(ExerciseId exercise, ExerciseVersionId version) {
-    exercises.update("currentVersion = ?1 where id = ?2", version.value(), exercise.value());
+  /**
+   * Makes a published version the one that new submissions are graded against, in all courses that
+   * take the versions of this exercise, are not pinned to another one, and are not over.
+   */
+  public void published(ExerciseId exercise, ExerciseVersionId version) {
+    database
+        .createNativeMutationQuery(PUBLISHED)
+        .setParameter("version", version.value())
+        .setParameter("exercise", exercise.value())
+        .executeUpdate();
+  }
+
+  /** Chooses the version that new submissions are graded against, in the course of this one. */
+  void use(ExerciseId exercise, ExerciseVersionId version, boolean pinned) {
+    exercises.update(
+        "currentVersion = ?1, pinned = ?2 where id = ?3",
+        version.value(),
+        pinned,
+        exercise.value());
   }
 
   /** How many units a course has. */
@@ -207,6 +238,7 @@ public class Courses {
         new CourseId(Objects.requireNonNull(entity.id)),
         entity.slug,
         entity.title,
+        entity.term,
         entity.summary,
         Admission.of(entity.admission).orElseThrow(),
         entity.units.stream()
@@ -231,12 +263,15 @@ public class Courses {
   }
 
   private static CourseExercise exercise(CourseExerciseEntity entity) {
+    long id = Objects.requireNonNull(entity.id);
     return new CourseExercise(
-        new ExerciseId(Objects.requireNonNull(entity.id)),
+        new ExerciseId(id),
         new CourseId(Objects.requireNonNull(Objects.requireNonNull(entity.course).id)),
         entity.slug,
         Owner.of(entity.owner),
-        version(entity.currentVersion));
+        new ExerciseId(Optional.ofNullable(entity.source).orElse(id)),
+        version(entity.currentVersion),
+        entity.pinned);
   }
 
   private static Optional<ExerciseVersionId> version(@Nullable Long id) {

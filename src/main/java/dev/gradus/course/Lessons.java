@@ -29,6 +29,34 @@ public class Lessons {
           OR lessons.minutes <> EXCLUDED.minutes
       """;
 
+  private static final String RENEW =
+      """
+      UPDATE lessons f
+         SET title = s.title, slides = s.slides, minutes = s.minutes,
+             content_hash = s.content_hash, folder = s.folder, updated_at = now()
+        FROM lessons s
+       WHERE s.id = f.source_id
+         AND (f.content_hash <> s.content_hash OR f.minutes <> s.minutes) AND
+      """;
+
+  private static final String FOLLOW =
+      RENEW + "s.course_id = :course AND s.slug = :slug AND NOT f.pinned";
+
+  private static final String TAKE = RENEW + "f.course_id = :course";
+
+  private static final String BEHIND =
+      """
+      SELECT l.title FROM lessons l JOIN lessons s ON s.id = l.source_id
+        JOIN units u ON u.id = l.unit_id
+       WHERE l.course_id = :course AND l.content_hash <> s.content_hash
+       ORDER BY u.position, l.position
+      """;
+
+  private static final String PIN =
+      """
+      UPDATE lessons SET pinned = :pinned WHERE course_id = :course AND source_id IS NOT NULL
+      """;
+
   private static final String PLACE =
       """
       UPDATE lessons SET position = :position,
@@ -91,7 +119,7 @@ public class Lessons {
     }
   }
 
-  /** Puts a changed lesson into the place of the one of its name. */
+  /** Puts a changed lesson into the place of the one of its name, and where that is followed. */
   public void save(CourseId course, Lesson lesson) {
     database
         .createNativeMutationQuery(SAVE)
@@ -102,6 +130,36 @@ public class Lessons {
         .setParameter("minutes", lesson.minutes())
         .setParameter("hash", lesson.files().hash())
         .setParameter("folder", FolderZip.write(lesson.files()))
+        .executeUpdate();
+    database
+        .createNativeMutationQuery(FOLLOW)
+        .setParameter("course", course.value())
+        .setParameter("slug", lesson.slug())
+        .executeUpdate();
+  }
+
+  /** The titles of lessons whose text has changed in the course that they were copied from. */
+  List<String> behind(CourseId course) {
+    return database
+        .createNativeQuery(BEHIND, String.class)
+        .setParameter("course", course.value())
+        .getResultList();
+  }
+
+  /** Takes the texts of now from the courses that keep them; returns how many had changed. */
+  int takeNewest(CourseId course) {
+    return database
+        .createNativeMutationQuery(TAKE)
+        .setParameter("course", course.value())
+        .executeUpdate();
+  }
+
+  /** Whether the texts that a course took from another one stay when they are changed there. */
+  void pin(CourseId course, boolean pinned) {
+    database
+        .createNativeMutationQuery(PIN)
+        .setParameter("course", course.value())
+        .setParameter("pinned", pinned)
         .executeUpdate();
   }
 

@@ -2,10 +2,14 @@ package dev.gradus.course;
 
 import java.util.Locale;
 
-/** By whom a course or an exercise is kept: a folder on disk, or authors in the web. */
+/** By whom a course or an exercise is kept. */
 public enum Owner {
+  /** A folder on disk. */
   FILES,
-  WEB;
+  /** Authors in the web. */
+  WEB,
+  /** Another course: an exercise that was copied with its course takes the versions from there. */
+  COURSE;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -131,6 +131,16 @@ public class Roster {
   }
 
   /**
+   * Lets somebody who teaches a course teach it as the same when it is held again. Instructors may
+   * do so too: who is one there has been decided.
+   */
+  void carry(Course course, Participant teacher, Account by) {
+    refuseBeyond(teacher.account(), teacher.role());
+    put(course, teacher.account(), teacher.role());
+    record(course, teacher.account(), Optional.empty(), Optional.of(teacher.role()), by.id());
+  }
+
+  /**
    * Takes somebody off the list of a course. What they handed in and their grades are kept.
    *
    * @return whether they were on it

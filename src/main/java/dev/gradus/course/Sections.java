@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** The sections of courses, and who is in them. */
@@ -35,6 +36,21 @@ public class Sections {
        WHERE s.course_id = :course AND e.role = 'ASSISTANT'
       """;
 
+  private static final String OF_LEARNER =
+      """
+      SELECT s.name AS section, a.name AS assistant
+        FROM section_learners l
+        JOIN enrolments e ON e.course_id = l.course_id AND e.account_id = l.account_id
+                         AND e.role = 'LEARNER'
+        JOIN sections s ON s.id = l.section_id
+        LEFT JOIN (section_assistants n
+                   JOIN enrolments h ON h.account_id = n.account_id AND h.role = 'ASSISTANT'
+                   JOIN accounts a ON a.id = n.account_id)
+               ON n.section_id = s.id AND h.course_id = s.course_id
+       WHERE l.course_id = :course AND l.account_id = :account
+       ORDER BY a.name, a.username
+      """;
+
   private final Session database;
 
   Sections(Session database) {
@@ -43,6 +59,33 @@ public class Sections {
 
   /** That an account is in a section, as its learner or its assistant. */
   public record Membership(long section, AccountId account) {}
+
+  /** The section of a learner, with the names of those who look after it. */
+  public record Placement(String section, List<String> assistants) {
+
+    public Placement {
+      assistants = List.copyOf(assistants);
+    }
+  }
+
+  /** In which section a learner is, if they are in one. */
+  public Optional<Placement> of(CourseId course, AccountId learner) {
+    var rows =
+        database
+            .createNativeQuery(OF_LEARNER, Tuple.class)
+            .setParameter("course", course.value())
+            .setParameter("account", learner.value())
+            .getResultList();
+    return rows.stream()
+        .findFirst()
+        .map(
+            first ->
+                new Placement(
+                    first.get("section", String.class),
+                    rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.get("assistant", String.class)))
+                        .toList()));
+  }
 
   /** By name. */
   public List<Section> of(CourseId course) {

@@ -9,6 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * An exercise as it was when it was published, which never changes.
  *
+ * @param of the exercise that it was published for, whose versions other courses may take too
  * @param number counts the versions of an exercise from 1
  * @param contentHash of the whole folder
  * @param variants how many variants its bank holds

@@ -26,6 +26,9 @@ public class ExerciseVersions {
        WHERE id = :version
       """;
 
+  private static final String NEWEST =
+      "SELECT coalesce(max(number), 0) FROM exercise_versions WHERE exercise_id = :exercise";
+
   private static final String VARIANT =
       """
       SELECT content FROM variants
@@ -56,6 +59,14 @@ public class ExerciseVersions {
         .find("exercise = ?1 order by number desc", exercise.value())
         .firstResultOptional()
         .map(ExerciseVersions::version);
+  }
+
+  /** The number of the newest version of an exercise, 0 if none was published. */
+  public int newestNumber(ExerciseId exercise) {
+    return database
+        .createNativeQuery(NEWEST, Integer.class)
+        .setParameter("exercise", exercise.value())
+        .getSingleResult();
   }
 
   /** The version of an exercise with this number. */

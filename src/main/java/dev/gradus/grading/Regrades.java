@@ -119,8 +119,9 @@ public class Regrades {
   /** Begins to grade in shadow, behind everything that learners wait for. */
   public RegradeId start(RegradeRequest request) {
     var version = request.version();
-    number(LOCK_EXERCISE, "exercise", version.of().value());
-    find(OPEN, "exercise", version.of().value())
+    long exercise = request.exercise().value();
+    number(LOCK_EXERCISE, "exercise", exercise);
+    find(OPEN, "exercise", exercise)
         .ifPresent(
             open -> {
               throw new RegradeConflictException(
@@ -131,7 +132,7 @@ public class Regrades {
         new RegradeId(
             database
                 .createNativeQuery(START, Long.class)
-                .setParameter("exercise", version.of().value())
+                .setParameter("exercise", exercise)
                 .setParameter("version", version.id().value())
                 .setParameter("from", from)
                 .setParameter("by", request.by().value())
@@ -139,7 +140,7 @@ public class Regrades {
                 .getSingleResult());
     int total =
         of(COLLECT, regrade)
-            .setParameter("exercise", version.of().value())
+            .setParameter("exercise", exercise)
             .setParameter("number", version.number())
             .setParameter("from", from)
             .executeUpdate();

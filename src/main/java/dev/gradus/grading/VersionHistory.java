@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
 
-/** The versions of an exercise, with what is graded against them. */
+/** The versions of an exercise, with what is graded against them in its course. */
 @ApplicationScoped
 @Transactional
 public class VersionHistory {
@@ -20,13 +20,15 @@ public class VersionHistory {
              coalesce((SELECT string_agg((w->>'requirement') || ': ' || (w->>'reason'), '; ')
                          FROM jsonb_array_elements(v.waived) w), '') AS waived,
              x.current_version_id = v.id AS current,
-             CAST((SELECT count(*) FROM submissions s WHERE s.exercise_version_id = v.id) AS int)
+             CAST((SELECT count(*) FROM submissions s
+                    WHERE s.exercise_version_id = v.id AND s.exercise_id = x.id) AS int)
                AS submissions,
-             CAST((SELECT count(*) FROM gradings g
-                    WHERE g.exercise_version_id = v.id AND g.counts) AS int) AS counting
-        FROM exercise_versions v JOIN exercises x ON x.id = v.exercise_id
+             CAST((SELECT count(*) FROM gradings g JOIN submissions s ON s.id = g.submission_id
+                    WHERE g.exercise_version_id = v.id AND g.counts AND s.exercise_id = x.id)
+               AS int) AS counting
+        FROM exercises x JOIN exercise_versions v ON v.exercise_id = coalesce(x.source_id, x.id)
         LEFT JOIN accounts a ON a.id = v.published_by
-       WHERE v.exercise_id = :exercise ORDER BY v.number DESC
+       WHERE x.id = :exercise ORDER BY v.number DESC
       """;
 
   private final Session database;

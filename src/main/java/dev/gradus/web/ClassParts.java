@@ -7,6 +7,7 @@ import dev.gradus.course.Section;
 import dev.gradus.course.Sections;
 import dev.gradus.course.Sight;
 import dev.gradus.course.Teaching;
+import dev.gradus.exercise.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,16 @@ public class ClassParts {
 
     public boolean isChosen(Section section) {
       return chosen.filter(section::equals).isPresent();
+    }
+
+    /** What the name of a file ends in, so that those of two sections don't look alike. */
+    public String ending() {
+      return chosen.map(section -> "-" + Slugs.of(section.name(), Slugs.LONGEST)).orElse("");
+    }
+
+    /** The chosen section as the query of an address; empty for none. */
+    public String query() {
+      return chosen.map(section -> "?section=" + section.id()).orElse("");
     }
 
     /** The chosen section as an address names it; empty for none. */

@@ -22,6 +22,7 @@ class GradebookCsvTest {
           "activation-functions",
           "Activation functions",
           "",
+          "",
           Admission.OPEN,
           List.of());
 

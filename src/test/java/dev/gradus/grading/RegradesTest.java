@@ -232,7 +232,7 @@ class RegradesTest {
         .call(
             () -> {
               var added = versions.add(exercise, made, bank);
-              courses.setCurrent(exercise, added.id());
+              courses.published(exercise, added.id());
               return added;
             });
   }
@@ -250,7 +250,7 @@ class RegradesTest {
   }
 
   private RegradeId start(ExerciseVersion version) {
-    return regrades.start(new RegradeRequest(version, Optional.empty(), instructor.id()));
+    return regrades.start(new RegradeRequest(exercise, version, Optional.empty(), instructor.id()));
   }
 
   private Job take() {

@@ -41,8 +41,8 @@ public final class Browser {
     return keep(request().header("Accept", "text/html").get(path));
   }
 
-  /** Sends a form as the page that was opened last would. */
-  public Response send(String path, Map<String, String> fields) {
+  /** Sends a form as the page that was opened last would; a field may have a list of values. */
+  public Response send(String path, Map<String, ?> fields) {
     return keep(form(fields).formParam("csrf-token", csrfToken).post(path));
   }
 
@@ -80,11 +80,11 @@ public final class Browser {
     cookies.put(name, value);
   }
 
-  private RequestSpecification form(Map<String, String> fields) {
+  private RequestSpecification form(Map<String, ?> fields) {
     return form(fields, "text/html");
   }
 
-  private RequestSpecification form(Map<String, String> fields, String accepted) {
+  private RequestSpecification form(Map<String, ?> fields, String accepted) {
     return given()
         .redirects()
         .follow(false)

@@ -47,7 +47,8 @@ public final class DemoClass {
               FROM exercises x
               JOIN courses c ON c.id = x.course_id AND c.slug <> 'demo-class'
               JOIN units u ON u.id = x.unit_id
-              JOIN exercise_versions v ON v.id = x.current_version_id),
+              JOIN exercise_versions v ON v.id = x.current_version_id
+             WHERE x.owner <> 'course'),
           made AS (
             INSERT INTO exercises (course_id, slug, unit_id, position, owner)
             SELECT c.id, s.slug || CASE WHEN i.n < s.all_of_them THEN ''
@@ -222,6 +223,15 @@ public final class DemoClass {
   /** Whether the course is there. */
   public boolean exists() throws SQLException {
     return count("SELECT count(*) FROM courses WHERE slug = 'demo-class'") > 0;
+  }
+
+  /** Whether it is held again in another term, whose exercises take their versions from here. */
+  public boolean isHeldAgain() throws SQLException {
+    return count(
+            "SELECT count(*) FROM exercises x JOIN exercises s ON s.id = x.source_id"
+                + " WHERE s.course_id IN "
+                + DEMO_COURSE)
+        > 0;
   }
 
   /** Whether there is any published exercise to take over. */

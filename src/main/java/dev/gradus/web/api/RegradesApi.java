@@ -74,7 +74,7 @@ class RegradesApi {
             .orElseGet(() -> resources.current(exercise));
     var from = asked.from().map(number -> version(exercise, number, "from").id());
     try {
-      var id = regrades.start(new RegradeRequest(against, from, instructor.id()));
+      var id = regrades.start(new RegradeRequest(exercise.id(), against, from, instructor.id()));
       return Response.accepted(reports.find(id).orElseThrow())
           .location(URI.create("/api/v1/regrades/" + id))
           .build();
@@ -95,7 +95,7 @@ class RegradesApi {
 
   private ExerciseVersion version(CourseExercise exercise, int number, String field) {
     return versions
-        .find(exercise.id(), number)
+        .find(exercise.source(), number)
         .orElseThrow(() -> ProblemException.invalid(field, "There is no version " + number + "."));
   }
 }

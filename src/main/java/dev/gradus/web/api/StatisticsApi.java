@@ -6,10 +6,12 @@ import dev.gradus.web.ClassParts;
 import dev.gradus.web.Instructors;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 /** How the learners of an exercise fare, for those who teach. */
@@ -34,9 +36,11 @@ class StatisticsApi {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public ExerciseStatistics of(
-      @PathParam("course") String courseSlug, @PathParam("slug") String slug) {
+      @PathParam("course") String courseSlug,
+      @PathParam("slug") String slug,
+      @QueryParam("section") @DefaultValue("") String section) {
     instructors.requireTeacher(courseSlug);
     var course = resources.course(courseSlug);
-    return statistics.of(resources.exercise(course, slug).id(), parts.of(course).sight());
+    return statistics.of(resources.exercise(course, slug).id(), parts.of(course, section).sight());
   }
 }

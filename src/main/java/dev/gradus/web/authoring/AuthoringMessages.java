@@ -34,6 +34,9 @@ interface AuthoringMessages {
   @Message("as files")
   String ownerFiles();
 
+  @Message("in an earlier term")
+  String ownerCourse();
+
   @Message("Version")
   String version();
 
@@ -195,7 +198,11 @@ interface AuthoringMessages {
   String publishedNow();
 
   @Message(
-      "This exercise is kept as a folder on the server and changed there. Here you can read it, or copy it and go on with the copy.")
+      "Published. This course is pinned to an earlier version, or is over, so that its learners still have that one: move it on on the page of versions.")
+  String publishedElsewhere();
+
+  @Message(
+      "This exercise is kept elsewhere, as a folder on the server or in the course from which this one was copied, and changed there. Here you can read it, or copy it and go on with the copy.")
   String readOnly();
 
   @Message("Files")

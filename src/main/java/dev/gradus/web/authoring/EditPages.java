@@ -81,6 +81,7 @@ class EditPages {
       case "saved" -> messages.saved();
       case "published" -> messages.publishedNow();
       case "kept" -> messages.keptNow();
+      case "published-elsewhere" -> messages.publishedElsewhere();
       case "answered" -> messages.answeredNow();
       default -> "";
     };

@@ -45,6 +45,7 @@ record ListView(Course course, List<Row> rows, Optional<String> imported) {
   /**
    * An exercise or a draft.
    *
+   * @param owner by whom it is kept
    * @param exercise where learners find it; nothing until it is published
    * @param version its number, 0 until it is published
    * @param changed whether the draft differs from what learners have
@@ -52,7 +53,7 @@ record ListView(Course course, List<Row> rows, Optional<String> imported) {
   record Row(
       String slug,
       String title,
-      boolean ofTheWeb,
+      String owner,
       Optional<String> exercise,
       int version,
       boolean changed,
@@ -65,7 +66,7 @@ record ListView(Course course, List<Row> rows, Optional<String> imported) {
       return new Row(
           draft.slug(),
           draft.title(),
-          true,
+          Owner.WEB.label(),
           entry.map(Catalogue.Entry::address),
           version.map(ExerciseVersion::number).orElse(0),
           version.filter(now -> !now.contentHash().equals(draft.hash())).isPresent(),
@@ -80,7 +81,7 @@ record ListView(Course course, List<Row> rows, Optional<String> imported) {
       return new Row(
           entry.slug(),
           entry.exercise().title(),
-          entry.placed().owner() == Owner.WEB,
+          entry.placed().owner().label(),
           Optional.of(entry.address()),
           entry.version().number(),
           false,

@@ -3,6 +3,9 @@ package dev.gradus.web.authoring;
 import dev.gradus.authoring.DraftConflictException;
 import dev.gradus.authoring.DraftPublishing;
 import dev.gradus.authoring.Requirement;
+import dev.gradus.course.CourseExercise;
+import dev.gradus.course.Courses;
+import dev.gradus.exercise.ExerciseVersion;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -30,13 +33,19 @@ class PublishPages {
   private final Workshop workshop;
   private final Desk desk;
   private final DraftPublishing publishing;
+  private final Courses courses;
   private final CheckingMessages messages;
 
   PublishPages(
-      Workshop workshop, Desk desk, DraftPublishing publishing, CheckingMessages messages) {
+      Workshop workshop,
+      Desk desk,
+      DraftPublishing publishing,
+      Courses courses,
+      CheckingMessages messages) {
     this.workshop = workshop;
     this.desk = desk;
     this.publishing = publishing;
+    this.courses = courses;
     this.messages = messages;
   }
 
@@ -72,11 +81,21 @@ class PublishPages {
       return desk.refused(bench, asked.refused(messages.reasonMissing()));
     }
     try {
-      publishing.publish(bench.draft(), waivers(reasons), bench.by());
-      return Addresses.seeOther(bench.fileAddress(asked.path()) + "&done=published");
+      var version = publishing.publish(bench.draft(), waivers(reasons), bench.by());
+      var done = isCurrent(bench, version) ? "published" : "published-elsewhere";
+      return Addresses.seeOther(bench.fileAddress(asked.path()) + "&done=" + done);
     } catch (DraftConflictException e) {
       return desk.refused(bench, asked.refused(e.sentence()));
     }
+  }
+
+  /** Not if the course is pinned to an earlier version. */
+  private boolean isCurrent(Workshop.Bench bench, ExerciseVersion version) {
+    return courses
+        .exercise(bench.course().id(), bench.draft().slug())
+        .flatMap(CourseExercise::current)
+        .filter(version.id()::equals)
+        .isPresent();
   }
 
   private static boolean says(String reason) {

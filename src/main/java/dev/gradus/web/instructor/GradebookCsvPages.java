@@ -8,10 +8,12 @@ import dev.gradus.web.ClassParts;
 import dev.gradus.web.Instructors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -35,13 +37,15 @@ class GradebookCsvPages {
 
   @GET
   @Produces("text/csv;charset=UTF-8")
-  public Response csv(@PathParam("course") String slug) {
+  public Response csv(
+      @PathParam("course") String slug, @QueryParam("section") @DefaultValue("") String section) {
     instructors.requireTeacher(slug);
     var course = catalogue.course(slug);
-    return Response.ok(GradebookCsv.of(grades.of(course, parts.of(course).sight())))
+    var part = parts.of(course, section);
+    return Response.ok(GradebookCsv.of(grades.of(course, part.sight())))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"gradebook-" + course.slug() + ".csv\"")
+            "attachment; filename=\"gradebook-" + course.slug() + part.ending() + ".csv\"")
         .build();
   }
 }

@@ -13,10 +13,12 @@ import dev.gradus.web.api.GradebookApi;
 import dev.gradus.web.api.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -51,45 +53,58 @@ class GradebookExportPages {
   @GET
   @Path("moodle.csv")
   @Produces(CSV)
-  public Response moodle(@PathParam("course") String course) {
-    var book = book(course);
-    return file(GradebookCsv.forMoodle(book), book, "-moodle.csv");
+  public Response moodle(
+      @PathParam("course") String course, @QueryParam("section") @DefaultValue("") String section) {
+    var export = export(course, section);
+    return file(GradebookCsv.forMoodle(export.book()), export, "-moodle.csv");
   }
 
   @GET
   @Path("canvas.csv")
   @Produces(CSV)
-  public Response canvas(@PathParam("course") String course) {
-    var book = book(course);
-    return file(GradebookCsv.forCanvas(book), book, "-canvas.csv");
+  public Response canvas(
+      @PathParam("course") String course, @QueryParam("section") @DefaultValue("") String section) {
+    var export = export(course, section);
+    return file(GradebookCsv.forCanvas(export.book()), export, "-canvas.csv");
   }
 
   @GET
   @Path("gradebook.json")
   @Produces(MediaType.APPLICATION_JSON)
-  public Response json(@PathParam("course") String course) {
-    var book = book(course);
+  public Response json(
+      @PathParam("course") String course, @QueryParam("section") @DefaultValue("") String section) {
+    var export = export(course, section);
     try {
       return file(
-          json.writerWithDefaultPrettyPrinter().writeValueAsString(GradebookApi.View.of(book)),
-          book,
+          json.writerWithDefaultPrettyPrinter()
+              .writeValueAsString(GradebookApi.View.of(export.book())),
+          export,
           ".json");
     } catch (JsonProcessingException e) {
       throw ProblemException.badRequest("The gradebook can't be written as JSON.");
     }
   }
 
-  private Gradebook book(String slug) {
-    instructors.requireTeacher(slug);
-    var course = catalogue.course(slug);
-    return grades.of(course, parts.of(course).sight());
+  /** The grades of all whom one sees, or of one section. */
+  private record Export(Gradebook book, ClassParts.Part part) {
+
+    String name() {
+      return book.course().slug() + part.ending();
+    }
   }
 
-  private static Response file(String text, Gradebook book, String ending) {
+  private Export export(String slug, String section) {
+    instructors.requireTeacher(slug);
+    var course = catalogue.course(slug);
+    var part = parts.of(course, section);
+    return new Export(grades.of(course, part.sight()), part);
+  }
+
+  private static Response file(String text, Export export, String ending) {
     return Response.ok(text)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"gradebook-" + book.course().slug() + ending + "\"")
+            "attachment; filename=\"gradebook-" + export.name() + ending + "\"")
         .build();
   }
 }

@@ -66,7 +66,8 @@ record GradebookView(
       Shown shown) {
     var base = "/courses/" + book.course().slug();
     return new GradebookView(
-        new Place(book.course().slug(), book.course().title(), Numbers.points(book.maxTotal())),
+        new Place(
+            book.course().slug(), book.course().titleAndTerm(), Numbers.points(book.maxTotal())),
         book.columns().stream().map(column -> Head.of(base, column, order)).toList(),
         rows.stream().map(row -> Line.of(base, book, row)).toList(),
         means,

@@ -65,7 +65,9 @@ class RegradePages {
     var entry = catalogue.entry(course, slug);
     try {
       var id =
-          regrades.start(new RegradeRequest(entry.version(), Optional.empty(), instructor.id()));
+          regrades.start(
+              new RegradeRequest(
+                  entry.placed().id(), entry.version(), Optional.empty(), instructor.id()));
       return Response.seeOther(URI.create(entry.address() + "/regrades/" + id)).build();
     } catch (RegradeConflictException e) {
       throw ProblemException.conflict(e.sentence());

@@ -109,6 +109,9 @@ interface SectionMessages {
   @Message("all")
   String all();
 
+  @Message("Only the section {name}")
+  String onlyOf(String name);
+
   @Message("You see the learners of your sections here:")
   String yours();
 

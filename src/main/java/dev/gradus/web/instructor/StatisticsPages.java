@@ -8,10 +8,12 @@ import dev.gradus.web.Instructors;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 /** How the learners of an exercise fare, and what that says about its tests. */
@@ -41,11 +43,15 @@ class StatisticsPages {
 
   @GET
   @Produces(MediaType.TEXT_HTML)
-  public TemplateInstance show(@PathParam("course") String course, @PathParam("slug") String slug) {
+  public TemplateInstance show(
+      @PathParam("course") String course,
+      @PathParam("slug") String slug,
+      @QueryParam("section") @DefaultValue("") String section) {
     instructors.requireTeacher(course);
     var entry = catalogue.entry(course, slug);
-    var part = parts.of(entry.course());
+    var part = parts.of(entry.course(), section);
+    var found = statistics.of(entry.placed().id(), part.sight());
     return new Templates.Statistics(
-        StatisticsView.of(entry, statistics.of(entry.placed().id(), part.sight()), words), part);
+        StatisticsView.of(new StatisticsView.Place(entry, part.name()), found, words), part);
   }
 }

@@ -41,11 +41,13 @@ record StatisticsView(
     }
   }
 
-  static StatisticsView of(
-      Catalogue.Entry entry, ExerciseStatistics found, StatisticsMessages words) {
-    var tests = found.tests().stream().map(outcome -> test(entry, outcome)).toList();
+  /** An exercise, and the section that is looked at; empty for none. */
+  record Place(Catalogue.Entry entry, String section) {}
+
+  static StatisticsView of(Place place, ExerciseStatistics found, StatisticsMessages words) {
+    var tests = found.tests().stream().map(outcome -> test(place, outcome)).toList();
     return new StatisticsView(
-        entry,
+        place.entry(),
         found.learners(),
         found.submissions(),
         chart(
@@ -88,8 +90,9 @@ record StatisticsView(
     return number == Statistics.MANY ? "≥ " + number : Integer.toString(number);
   }
 
-  private static Test test(Catalogue.Entry entry, ExerciseStatistics.TestOutcome outcome) {
+  private static Test test(Place place, ExerciseStatistics.TestOutcome outcome) {
     var name = URLEncoder.encode(outcome.name(), StandardCharsets.UTF_8);
-    return new Test(outcome, entry.address() + "/submissions?failed=" + name);
+    var section = place.section().isEmpty() ? "" : "&section=" + place.section();
+    return new Test(outcome, place.entry().address() + "/submissions?failed=" + name + section);
   }
 }

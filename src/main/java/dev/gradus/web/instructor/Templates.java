@@ -52,5 +52,11 @@ final class Templates {
   record Assignments(AssignmentPages.View page) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record Offerings(OfferingView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
+  record NewOffering(NewOfferingView page) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = ROOM, defaultName = NAME)
   record People(PeopleView page) implements TemplateInstance {}
 }

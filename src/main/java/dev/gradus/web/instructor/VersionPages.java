@@ -1,5 +1,6 @@
 package dev.gradus.web.instructor;
 
+import dev.gradus.course.Courses;
 import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.exercise.ExerciseVersions;
 import dev.gradus.grading.RegradeReports;
@@ -26,6 +27,7 @@ class VersionPages {
 
   private final Instructors instructors;
   private final Catalogue catalogue;
+  private final Courses courses;
   private final ExerciseVersions versions;
   private final VersionHistory history;
   private final RegradeReports regrades;
@@ -33,11 +35,13 @@ class VersionPages {
   VersionPages(
       Instructors instructors,
       Catalogue catalogue,
+      Courses courses,
       ExerciseVersions versions,
       VersionHistory history,
       RegradeReports regrades) {
     this.instructors = instructors;
     this.catalogue = catalogue;
+    this.courses = courses;
     this.versions = versions;
     this.history = history;
     this.regrades = regrades;
@@ -50,7 +54,8 @@ class VersionPages {
     var entry = catalogue.entry(course, slug);
     var exercise = entry.placed().id();
     return new Templates.Versions(
-        VersionsView.of(entry, history.of(exercise), regrades.of(exercise)));
+        VersionsView.of(
+            entry, courses.keeper(entry.placed()), history.of(exercise), regrades.of(exercise)));
   }
 
   /** What differs between two versions; without numbers the newest and the one before it. */
@@ -78,7 +83,7 @@ class VersionPages {
 
   private ExerciseFolder folder(Catalogue.Entry entry, int number) {
     return versions
-        .find(entry.placed().id(), number)
+        .find(entry.placed().source(), number)
         .map(version -> version.exercise().folder())
         .orElseThrow(() -> ProblemException.notFound("There is no version " + number + "."));
   }

@@ -1,6 +1,6 @@
 package dev.gradus.web.instructor;
 
-import dev.gradus.course.Owner;
+import dev.gradus.course.Course;
 import dev.gradus.grading.Regrade;
 import dev.gradus.grading.VersionHistory;
 import dev.gradus.web.Catalogue;
@@ -8,13 +8,22 @@ import dev.gradus.web.result.Moment;
 import dev.gradus.web.result.Numbers;
 import java.util.List;
 
-/** The versions of an exercise and its regrades, newest first. */
-record VersionsView(Catalogue.Entry entry, List<Line> versions, List<Done> regrades) {
+/**
+ * The versions of an exercise and its regrades, newest first.
+ *
+ * @param keeper the course in which it is kept
+ */
+record VersionsView(
+    Catalogue.Entry entry, Course keeper, List<Line> versions, List<Done> regrades) {
 
   static VersionsView of(
-      Catalogue.Entry entry, List<VersionHistory.Published> versions, List<Regrade> regrades) {
+      Catalogue.Entry entry,
+      Course keeper,
+      List<VersionHistory.Published> versions,
+      List<Regrade> regrades) {
     return new VersionsView(
         entry,
+        keeper,
         versions.stream().map(Line::of).toList(),
         regrades.stream().map(regrade -> Done.of(entry, regrade)).toList());
   }
@@ -23,14 +32,38 @@ record VersionsView(Catalogue.Entry entry, List<Line> versions, List<Done> regra
     return entry.address() + "/regrades";
   }
 
-  /** Whether it is written in the web, not taken from a folder on the server. */
-  public boolean isOfTheWeb() {
-    return entry.placed().owner() == Owner.WEB;
+  /** By whom it is kept. */
+  public String owner() {
+    return entry.placed().owner().label();
+  }
+
+  /** Where the version is chosen. */
+  public String choice() {
+    return entry.address() + "/version";
+  }
+
+  public int newest() {
+    return versions.stream().mapToInt(Line::number).max().orElse(0);
+  }
+
+  public boolean behind() {
+    return entry.version().number() < newest();
   }
 
   /** How many submissions a regrade would look at. */
   public int older() {
-    return versions.stream().filter(line -> !line.current()).mapToInt(Line::counting).sum();
+    return versions.stream()
+        .filter(line -> line.number() < entry.version().number())
+        .mapToInt(Line::counting)
+        .sum();
+  }
+
+  /** How many submissions count against a newer version than the course has. */
+  public int newer() {
+    return versions.stream()
+        .filter(line -> line.number() > entry.version().number())
+        .mapToInt(Line::counting)
+        .sum();
   }
 
   public boolean isOpen() {

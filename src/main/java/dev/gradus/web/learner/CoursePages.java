@@ -5,6 +5,7 @@ import dev.gradus.account.Role;
 import dev.gradus.course.Archive;
 import dev.gradus.course.Course;
 import dev.gradus.course.Retention;
+import dev.gradus.course.Sections;
 import dev.gradus.course.Teaching;
 import dev.gradus.course.Unit;
 import dev.gradus.web.Catalogue;
@@ -43,6 +44,7 @@ class CoursePages {
   private final Readings readings;
   private final Retention retention;
   private final Archive archive;
+  private final Sections sections;
 
   CoursePages(
       CurrentAccount current,
@@ -51,7 +53,8 @@ class CoursePages {
       Teaching teaching,
       Readings readings,
       Retention retention,
-      Archive archive) {
+      Archive archive,
+      Sections sections) {
     this.current = current;
     this.catalogue = catalogue;
     this.progress = progress;
@@ -59,6 +62,7 @@ class CoursePages {
     this.readings = readings;
     this.retention = retention;
     this.archive = archive;
+    this.sections = sections;
   }
 
   @GET
@@ -72,6 +76,7 @@ class CoursePages {
             course.summary(),
             retention.keptUntil(course.id()).map(DAY::format).orElse(""),
             archive.since(course.id()).map(Moment::of),
+            sections.of(course.id(), learner.id()),
             units(course, walk.steps(), readings.of(course, learner)),
             walk.points(),
             teaching.teaches(learner, course.slug()),

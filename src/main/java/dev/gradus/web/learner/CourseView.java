@@ -1,5 +1,6 @@
 package dev.gradus.web.learner;
 
+import dev.gradus.course.Sections;
 import dev.gradus.web.DueDates;
 import dev.gradus.web.result.Moment;
 import dev.gradus.web.result.ResultView;
@@ -12,10 +13,16 @@ record CourseView(
     String summary,
     String keptUntil,
     Optional<Moment> over,
+    Optional<Sections.Placement> section,
     List<UnitView> units,
     ResultView.Score points,
     boolean teaching,
     boolean instructing) {
+
+  /** The assistants of the section, as a list in words. */
+  public String assistants() {
+    return section.map(placed -> String.join(", ", placed.assistants())).orElse("");
+  }
 
   record UnitView(String title, List<Row> rows) {}
 

@@ -46,7 +46,7 @@ record ExerciseView(
   record CourseLink(String slug, String title) {
 
     static CourseLink of(Course course) {
-      return new CourseLink(course.slug(), course.title());
+      return new CourseLink(course.slug(), course.titleAndTerm());
     }
 
     public String address() {

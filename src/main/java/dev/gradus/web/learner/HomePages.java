@@ -90,7 +90,7 @@ class HomePages {
                     readings
                         .unreadBefore(walk.course(), step.entry().slug(), learner)
                         .orElseGet(step::link),
-                    walk.course().title(),
+                    walk.course().titleAndTerm(),
                     step.grade().isPresent()));
   }
 

@@ -102,7 +102,8 @@ class JoinPages {
       case Invitations.Entry.Open(Course course) ->
           page(
               200,
-              new View(words.joinCourse(course.title()), words.invited(), code, true, true, ""));
+              new View(
+                  words.joinCourse(course.titleAndTerm()), words.invited(), code, true, true, ""));
       case Invitations.Entry.Shut(String sentence) -> page(refused, plain(code).refused(sentence));
       case Invitations.Entry.Throttled(Duration wait) ->
           throw ProblemException.tooMany(RetryAfter.sentence(wait), wait);

@@ -17,6 +17,12 @@ interface LearnerMessages {
       "What you write here is kept until {date}: sources, drafts, comments. Then the texts are erased, and your points stay.")
   String keptUntil(String date);
 
+  @Message("Your section: {name}.")
+  String section(String name);
+
+  @Message("{#if count == 1}Its assistant{#else}Its assistants{/if}: {names}.")
+  String assistants(int count, String names);
+
   @Message("This course is over since")
   String over();
 

@@ -56,6 +56,8 @@ class BarriersTest {
                 COURSE + "/exercises/relu/statistics",
                 COURSE + "/people",
                 COURSE + "/outline",
+                COURSE + "/terms",
+                COURSE + "/terms/new",
                 "/imports",
                 "/reference",
                 "/reference/Tensor"));

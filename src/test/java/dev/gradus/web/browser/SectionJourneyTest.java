@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class SectionJourneyTest {
     var slug = "section-journey-" + ProcessHandle.current().pid();
     republished.publish(slug, Republished.MENDED);
     course = courses.find(slug).orElseThrow();
-    enrolled("ada", "Ada Lovelace", Role.LEARNER);
+    var ada = enrolled("ada", "Ada Lovelace", Role.LEARNER);
     enrolled("bob", "Bob of the Long Surname-With-Hyphens", Role.LEARNER);
     var tess = enrolled("tess", "Tess Assistant", Role.ASSISTANT);
 
@@ -86,17 +87,25 @@ class SectionJourneyTest {
       looks(visit, "sections-2-gradebook");
       go(visit, "/exercises/relu/submissions");
       looks(visit, "sections-3-submissions");
+      visit.link("Statistics").click();
+      visit.page().getByLabel("Section", exactly()).selectOption("Tuesday, 10 to 12");
+      visit.button("Filter").click();
+      assertThat(visit.page()).hasURL(Pattern.compile("section=[0-9]+$"));
+      looks(visit, "sections-3-statistics");
     }
     try (var visit = chromium.visit(Visit.Look.DESK)) {
-      visit.page().navigate(home.resolve("/sign-in").toString());
-      visit.page().getByLabel("Username").fill(tess.username());
-      visit.page().getByLabel("Password").fill(PASSWORD);
-      visit.button("Sign in").click();
-      visit.page().waitForURL(address -> !address.contains("sign-in"));
+      signIn(visit, ada);
+      go(visit, "");
+      assertThat(visit.page().locator("main"))
+          .containsText("Your section: Tuesday, 10 to 12. Its assistant: Tess Assistant.");
+      looks(visit, "sections-4-learner");
+    }
+    try (var visit = chromium.visit(Visit.Look.DESK)) {
+      signIn(visit, tess);
       go(visit, "/gradebook");
       assertThat(visit.page().locator("#gradebook tbody tr")).hasCount(1);
       assertThat(visit.page().locator("main")).containsText("Tuesday, 10 to 12");
-      looks(visit, "sections-4-assistant");
+      looks(visit, "sections-5-assistant");
     }
     try (var visit = chromium.visit(Visit.Look.PHONE.withoutScript())) {
       visit.signIn(home, "instructor");
@@ -109,6 +118,14 @@ class SectionJourneyTest {
       visit.button("Filter").click();
       assertThat(visit.page().locator("#gradebook tbody tr")).hasCount(1);
     }
+  }
+
+  private void signIn(Visit visit, Account account) {
+    visit.page().navigate(home.resolve("/sign-in").toString());
+    visit.page().getByLabel("Username").fill(account.username());
+    visit.page().getByLabel("Password").fill(PASSWORD);
+    visit.button("Sign in").click();
+    visit.page().waitForURL(address -> !address.contains("sign-in"));
   }
 
   private void section(Visit visit, String name) {

@@ -2,7 +2,6 @@ package dev.gradus.web.instructor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -19,7 +18,6 @@ import dev.gradus.course.Sections;
 import dev.gradus.web.Browser;
 import dev.gradus.web.api.ApiClient;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -241,17 +239,72 @@ class SectionsTest {
     move(ada, Long.toString(tuesday));
 
     seesOnly(instructor, "", List.of(ada, bob), List.of());
-    for (var path : List.of(base + "/gradebook", base + "/gradebook/rows", relu + "/submissions")) {
-      assertThat(instructor.request().get(path + "?section=" + tuesday).asString())
-          .as(path)
-          .contains(ada.username())
-          .doesNotContain(bob.username());
-    }
+    seesOnly(instructor, "?section=" + tuesday, List.of(ada), List.of(bob));
+    assertThat(instructor.open(base + "/gradebook?section=" + tuesday).asString())
+        .contains(base + "/gradebook.csv?section=" + tuesday, "Only the section Tuesday");
+    assertThat(
+            instructor
+                .request()
+                .get(base + "/gradebook-exports/canvas.csv?section=" + tuesday)
+                .header("Content-Disposition"))
+        .contains("gradebook-" + course.slug() + "-tuesday-canvas.csv");
+    var teacher = ApiClient.of("instructor");
+    teacher.get(api + "/exercises/relu/statistics").body("learners", equalTo(2));
+    teacher
+        .get(api + "/exercises/relu/statistics?section=" + tuesday)
+        .body("learners", equalTo(1))
+        .body("submissions", equalTo(1));
+    assertThat(instructor.open(relu + "/statistics?section=" + tuesday).asString())
+        .contains("1 learner", "value=\"" + tuesday + "\" selected");
     assertThat(instructor.open(base + "/gradebook?section=4711").asString())
         .contains(ada.username(), bob.username());
     assertThat(instructor.open(base + "/people?section=none").asString())
         .contains(bob.username(), "1 learner is in no section")
         .doesNotContain(ada.username());
+  }
+
+  @Test
+  void assistant_getsOnlyTheirOwn_whateverSectionIsAskedFor() throws Exception {
+    handedIn(ada, 3);
+    handedIn(bob, 5);
+    long tuesday = section("Tuesday");
+    long friday = section("Friday");
+    move(ada, Long.toString(tuesday));
+    move(bob, Long.toString(friday));
+    assign(tuesday);
+
+    for (var asked : List.of(tuesday, friday, 4711L)) {
+      seesOnly(assistant, "?section=" + asked, List.of(ada), List.of(bob));
+      ApiClient.of(tess.username(), PASSWORD)
+          .get(api + "/exercises/relu/statistics?section=" + asked)
+          .body("learners", equalTo(1));
+    }
+    assertThat(assistant.open(relu + "/statistics").asString())
+        .contains("Tuesday")
+        .doesNotContain("Friday");
+  }
+
+  @Test
+  void learner_readsTheirSectionAndItsAssistants() {
+    var page = Browser.of(ada.username(), PASSWORD);
+    assertThat(page.open(base).asString()).doesNotContain("Your section");
+    long tuesday = section("Tuesday");
+    section("Friday");
+    move(ada, Long.toString(tuesday));
+    assertThat(page.open(base).asString())
+        .contains("Your section: Tuesday.")
+        .doesNotContain("assistant", "Friday");
+    assign(tuesday);
+    assertThat(page.open(base).asString()).contains("Your section: Tuesday. Its assistant: tess.");
+    var client = ApiClient.of(ada.username(), PASSWORD);
+    client
+        .get(api)
+        .body("section.name", equalTo("Tuesday"))
+        .body("section.assistants", contains("tess"));
+    assertThat(Browser.of(bob.username(), PASSWORD).open(base).asString())
+        .doesNotContain("Your section");
+    instructor.send(base + "/people/" + tess.username() + "/unenrol", Map.of());
+    assertThat(page.open(base).asString()).doesNotContain("Its assistant");
   }
 
   @Test
@@ -318,47 +371,5 @@ class SectionsTest {
     assertThat(sections.learners(course.id())).hasSize(1);
     instructor.send(base + "/people/" + tess.username() + "/unenrol", Map.of());
     assertThat(status(assistant, base + "/gradebook")).isEqualTo(404);
-  }
-
-  @Test
-  void api_doesTheSame() {
-    var teacher = ApiClient.of("instructor");
-    String id =
-        teacher
-            .post(api + "/sections", Map.of("name", "Tuesday"))
-            .statusCode(201)
-            .extract()
-            .path("id");
-    teacher
-        .post(api + "/sections", Map.of("name", "TUESDAY"))
-        .statusCode(422)
-        .body("detail", containsString("already"));
-    var section = api + "/sections/" + id;
-    teacher.request().put(section + "/learners/" + ada.username()).then().statusCode(200);
-    teacher
-        .request()
-        .put(section + "/assistants/" + tess.username())
-        .then()
-        .body("learners", contains(ada.username()))
-        .body("assistants", contains(tess.username()));
-    teacher.request().put(section + "/learners/" + tess.username()).then().statusCode(422);
-    teacher
-        .request()
-        .contentType(ContentType.JSON)
-        .body(Map.of("name", "Friday"))
-        .put(section)
-        .then()
-        .body("name", equalTo("Friday"));
-    teacher
-        .get(api + "/people")
-        .body("find { it.username == '%s' }.section".formatted(ada.username()), equalTo("Friday"));
-    teacher
-        .get(api + "/gradebook?section=" + id)
-        .body("learners.username", contains(ada.username()));
-    ApiClient.of(tess.username(), PASSWORD).get(api + "/sections").statusCode(403);
-    teacher.request().delete(section + "/learners/" + ada.username()).then().statusCode(204);
-    teacher.request().delete(section + "/learners/" + ada.username()).then().statusCode(404);
-    teacher.request().delete(section).then().statusCode(204);
-    teacher.get(api + "/sections").body("$", hasSize(0));
   }
 }
