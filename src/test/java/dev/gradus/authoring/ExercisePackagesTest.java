@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.exercise.CourseFolder;
 import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.Problem;
 import dev.gradus.exercise.Task;
 import dev.gradus.grading.ProofStep;
 import dev.gradus.grading.Proving;
@@ -57,17 +58,21 @@ class ExercisePackagesTest {
     assertThat(exercise.description().hints()).hasSizeGreaterThanOrEqualTo(2);
 
     List<Duration> calls = new ArrayList<>();
+    List<Problem> approximations = new ArrayList<>();
     Proving.Outcome outcome =
         proving.prove(
             exercise,
             step -> {
               if (step.kind() == ProofStep.Kind.REFERENCE) {
                 calls.add(step.slowest());
+              } else if (step.kind() == ProofStep.Kind.APPROXIMATION) {
+                approximations.addAll(step.problems());
               }
             });
     TABLE.add(exercise, Collections.max(calls));
 
     assertThat(outcome.problems()).isEmpty();
+    assertThat(approximations).isEmpty();
     assertThat(outcome.weaknesses()).isEmpty();
   }
 }
