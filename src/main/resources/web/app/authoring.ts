@@ -130,6 +130,7 @@ class Desk {
       await new Promise((wake) => setTimeout(wake));
       const field = this.form.querySelector<HTMLInputElement>('[data-revision]');
       if (field) field.value = String(version);
+      tests?.leave();
       this.form.requestSubmit(button);
       delete this.form.dataset.sending;
     });

@@ -3,7 +3,7 @@ package dev.gradus.web.authoring;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the form in which an author writes tests. */
+/** The words of the form in which an author writes tests, or the options of a question. */
 @MessageBundle("testing")
 interface TestingMessages {
   @Message("Tests")
@@ -37,8 +37,20 @@ interface TestingMessages {
   @Message("{#if count == '1'}1 random input{#else}{count} random inputs{/if}")
   String randomInputs(String count);
 
-  @Message("Data to learn from. This kind of test is written in the text, at line {line}.")
-  String training(int line);
+  @Message("Data to learn from")
+  String training();
+
+  @Message("{points} points of {data}")
+  String trainingOn(String points, String data);
+
+  @Message("{points} points of {data}, noise {noise}")
+  String trainingOnNoisy(String points, String data, String noise);
+
+  @Message("unseen")
+  String trainingUnseen();
+
+  @Message("{points} points, of which a share of {accuracy} must be told right")
+  String trainingAsked(String points, String accuracy);
 
   @Message("expected")
   String expected();
@@ -61,8 +73,75 @@ interface TestingMessages {
   @Message("Down")
   String down();
 
-  @Message("{what}: test {name}")
-  String oneTest(String what, String name);
+  @Message("{what}: {#if question}option{#else}test{/if} {name}")
+  String one(boolean question, String what, String name);
+
+  @Message("Options")
+  String options();
+
+  @Message(
+      "{#if options == 1}1 option{#else}{options} options{/if}, of which {right} {#if right == 1}is{#else}are{/if} right. What you do here is written into the text of exercise.yaml above, and everything else in it stays as it is.")
+  String leadOptions(int options, int right);
+
+  @Message("There is no option yet. A question needs two at least, one of which is right.")
+  String noOptions();
+
+  @Message("Add an option")
+  String addOption();
+
+  @Message("A new option")
+  String newOption();
+
+  @Message("The option {name}")
+  String theOption(String name);
+
+  @Message("Name in the text")
+  String optionName();
+
+  @Message("Learners don’t see it. Lower-case letters, digits and hyphens.")
+  String optionNameHelp();
+
+  @Message("This option is")
+  String optionCorrect();
+
+  @Message("right")
+  String optionRight();
+
+  @Message("wrong")
+  String optionWrong();
+
+  @Message("What can be chosen")
+  String optionText();
+
+  @Message("Markdown, with formulas and figures")
+  String optionTextHelp();
+
+  @Message("Explanation")
+  String explanation();
+
+  @Message("What learners read who have chosen it: why it is right, or wrong")
+  String explanationHelp();
+
+  @Message("Add the option")
+  String putNewOption();
+
+  @Message("The test")
+  String aTest();
+
+  @Message("The option")
+  String anOption();
+
+  @Message("Another option has the name {name}. Choose one of its own.")
+  String optionNameTaken(String name);
+
+  @Message("Enter a name of lower-case letters, digits and single hyphens.")
+  String optionNameWrong();
+
+  @Message("Write what can be chosen.")
+  String optionTextMissing();
+
+  @Message("Write why it is right, or wrong: it is what those learn from who choose it.")
+  String explanationMissing();
 
   @Message("Add a test")
   String add();
@@ -72,6 +151,54 @@ interface TestingMessages {
 
   @Message("Draw inputs at random")
   String addDrawn();
+
+  @Message("Give data to learn from")
+  String addTrained();
+
+  @Message("A new test, with data to learn from")
+  String newTrained();
+
+  @Message("Data")
+  String data();
+
+  @Message("two clouds (blobs)")
+  String dataBlobs();
+
+  @Message("a ring within a ring (circles)")
+  String dataCircles();
+
+  @Message("two half-moons (moons)")
+  String dataMoons();
+
+  @Message("opposite quarters (xor)")
+  String dataXor();
+
+  @Message("Points to learn from")
+  String seen();
+
+  @Message("Unseen points")
+  String unseen();
+
+  @Message("From 4 to 2000, drawn anew for each learner")
+  String pointsOfDataHelp();
+
+  @Message("Noise (optional)")
+  String noise();
+
+  @Message("From 0 to 1; left empty, 0.05")
+  String noiseHelp();
+
+  @Message("Accuracy asked for")
+  String accuracy();
+
+  @Message("The share of unseen points that must be told right, such as 0.95")
+  String accuracyHelp();
+
+  @Message("Enter a whole number from 4 to 2000.")
+  String pointsOfDataWrong();
+
+  @Message("Enter a number from 0 to 1, such as 0.95.")
+  String shareWrong();
 
   @Message("A new test, written down")
   String newWritten();
@@ -224,29 +351,29 @@ interface TestingMessages {
   @Message("Undo")
   String undo();
 
-  @Message("The test is added.")
-  String added();
+  @Message("{what} is added.")
+  String added(String what);
 
-  @Message("The test is changed.")
-  String changed();
+  @Message("{what} is changed.")
+  String changed(String what);
 
-  @Message("The test is there twice. Change the copy.")
-  String copied();
+  @Message("{what} is there twice. Change the copy.")
+  String copied(String what);
 
-  @Message("The test is deleted.")
-  String deleted();
+  @Message("{what} is deleted.")
+  String deleted(String what);
 
-  @Message("The test is moved.")
-  String moved();
+  @Message("{what} is moved.")
+  String moved(String what);
 
-  @Message("The test is back.")
-  String restored();
+  @Message("{what} is back.")
+  String restored(String what);
 
-  @Message("Nothing was changed: this test is not in the text any more.")
+  @Message("Nothing was changed: it is not in the text any more.")
   String gone();
 
   @Message(
-      "Meanwhile this test has gone from the text. Nothing you typed is lost: press the button once more to add it as a new test.")
+      "Meanwhile it has gone from the text. Nothing you typed is lost: press the button once more to add it as a new one.")
   String goneWhileOpen();
 
   @Message(
@@ -255,6 +382,9 @@ interface TestingMessages {
 
   @Message("The server was not reached. What you typed still stands here; try again.")
   String unreached();
+
+  @Message("The form is open again as you left it.")
+  String keptForm();
 
   @Message("Give the test a name. Learners see it in their results.")
   String nameMissing();

@@ -97,8 +97,28 @@ class TestFormJourneyTest {
       assertThat(rows(visit)).hasCount(3);
       visit.page().keyboard().press("Control+Shift+z");
       assertThat(rows(visit)).hasCount(4);
+      leaveAndComeBack(visit);
       checkAndBreak(visit);
     }
+  }
+
+  /** What stands in the form of a test outlives another file and a closed page. */
+  private static void leaveAndComeBack(Visit visit) {
+    visit.button("Write inputs down").click();
+    visit.page().getByLabel("Tensor x").fill("[9.]");
+    visit.link("statement.md").click();
+    assertThat(visit.page().locator("h2.file")).containsText("statement.md");
+    visit.link("exercise.yaml").click();
+    assertThat(visit.page().getByLabel("Tensor x")).hasValue("[9.]");
+    assertThat(visit.page().locator(".test-form h3")).containsText("A new test");
+    visit.page().reload();
+    assertThat(visit.page().getByLabel("Tensor x")).hasValue("[9.]");
+    visit.button("Cancel").click();
+    assertThat(visit.page().locator(".test-form")).hasCount(0);
+    visit.page().reload();
+    assertThat(visit.button("Write inputs down")).isVisible();
+    assertThat(rows(visit)).hasCount(4);
+    assertThat(visit.page().locator(".test-form")).hasCount(0);
   }
 
   /** The reference's values come to the tests; a text that can't be read is told with its line. */
