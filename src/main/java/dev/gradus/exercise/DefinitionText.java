@@ -28,14 +28,6 @@ public final class DefinitionText {
       Pattern.compile(
           "[A-Za-z_][A-Za-z0-9_./-]*( [A-Za-z0-9_./-]+)*|-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
 
-  /**
-   * What may stand on lines of its own without changing: no blanks at ends, no control characters.
-   */
-  private static final Pattern LINES =
-      Pattern.compile("\\S[^\\p{Cntrl}]*(\\n[^\\p{Cntrl}]*)*(?<=\\S)");
-
-  private static final int SHORT = 70;
-  private static final int WIDTH = 92;
   private static final Pattern CONSTANT = Pattern.compile("(?i)null|yes|no|on|off|nan|inf");
 
   private final boolean crlf;
@@ -113,31 +105,11 @@ public final class DefinitionText {
    * where it may have them.
    */
   public DefinitionText setText(String value, String... path) {
-    var indent = indent(withoutLast(path));
-    if (indent.isEmpty() || !LINES.matcher(value).matches()) {
-      return set(quote(value), path);
-    }
-    var margin = "\n" + " ".repeat(indent.get() + 2);
-    if (value.contains("\n")) {
-      return set("|-" + margin + value.replace("\n", margin).replaceAll("(?m) +$", ""), path);
-    }
-    return value.length() <= SHORT || value.contains("  ") || value.startsWith("#")
-        ? set(quote(value), path)
-        : set(">-" + margin + wrapped(value, margin), path);
-  }
-
-  private static String wrapped(String words, String margin) {
-    var lines = new StringBuilder();
-    int width = 0;
-    for (var word : words.split(" ")) {
-      if (width > 0 && width + word.length() >= WIDTH) {
-        lines.append(margin);
-        width = 0;
-      }
-      lines.append(width > 0 ? " " : "").append(word);
-      width += word.length() + 1;
-    }
-    return lines.toString();
+    return set(
+        indent(withoutLast(path))
+            .flatMap(column -> DefinitionProse.lines(value, column + 2))
+            .orElseGet(() -> quote(value)),
+        path);
   }
 
   /** How far the keys of a mapping are indented, each on a line of its own; else nothing. */

@@ -22,9 +22,11 @@ class TestFaults {
   private static final Pattern SHARE = Pattern.compile("0|1|[01]\\.\\d{1,6}");
 
   private final TestingMessages messages;
+  private final OptionMessages ofOptions;
 
-  TestFaults(TestingMessages messages) {
+  TestFaults(TestingMessages messages, OptionMessages ofOptions) {
     this.messages = messages;
+    this.ofOptions = ofOptions;
   }
 
   /**
@@ -70,15 +72,15 @@ class TestFaults {
     var faults = new LinkedHashMap<String, String>();
     var name = sheet.of(TestSheet.NAME).strip();
     if (isTaken) {
-      faults.put(TestSheet.NAME, messages.optionNameTaken(name));
+      faults.put(TestSheet.NAME, ofOptions.nameTaken(name));
     } else if (!Slugs.isSlug(name)) {
-      faults.put(TestSheet.NAME, messages.optionNameWrong());
+      faults.put(TestSheet.NAME, ofOptions.nameWrong());
     }
     if (sheet.of(TestSheet.TEXT).isBlank()) {
-      faults.put(TestSheet.TEXT, messages.optionTextMissing());
+      faults.put(TestSheet.TEXT, ofOptions.textMissing());
     }
     if (sheet.of(TestSheet.EXPLANATION).isBlank()) {
-      faults.put(TestSheet.EXPLANATION, messages.explanationMissing());
+      faults.put(TestSheet.EXPLANATION, ofOptions.explanationMissing());
     }
     return faults;
   }

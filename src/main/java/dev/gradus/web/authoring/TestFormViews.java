@@ -25,9 +25,11 @@ class TestFormViews {
   private static final int LINES = 3;
 
   private final TestingMessages messages;
+  private final OptionMessages ofOptions;
 
-  TestFormViews(TestingMessages messages) {
+  TestFormViews(TestingMessages messages, OptionMessages ofOptions) {
     this.messages = messages;
+    this.ofOptions = ofOptions;
   }
 
   TestFormView of(OpenTest test, Signature signature) {
@@ -66,19 +68,17 @@ class TestFormViews {
 
   private TestFormView option(Form form, OpenTest test) {
     var correct = new LinkedHashMap<String, String>();
-    correct.put("false", messages.optionWrong());
-    correct.put("true", messages.optionRight());
+    correct.put("false", ofOptions.wrong());
+    correct.put("true", ofOptions.right());
     var head =
         List.of(
-            form.choice(TestSheet.CORRECT, messages.optionCorrect(), correct),
-            form.field(TestSheet.NAME, messages.optionName()).helped(messages.optionNameHelp()));
+            form.choice(TestSheet.CORRECT, ofOptions.correct(), correct),
+            form.field(TestSheet.NAME, ofOptions.name()).helped(ofOptions.nameHelp()));
     var texts =
         List.of(
-            form.field(TestSheet.TEXT, messages.optionText())
-                .helped(messages.optionTextHelp())
-                .high(LINES),
-            form.field(TestSheet.EXPLANATION, messages.explanation())
-                .helped(messages.explanationHelp())
+            form.field(TestSheet.TEXT, ofOptions.text()).helped(ofOptions.textHelp()).high(LINES),
+            form.field(TestSheet.EXPLANATION, ofOptions.explanation())
+                .helped(ofOptions.explanationHelp())
                 .high(LINES));
     return new TestFormView(
         test.spot().toString(),
@@ -98,13 +98,13 @@ class TestFormViews {
   private String title(OpenTest test) {
     if (!test.spot().isNew()) {
       return test.sheet().isOption()
-          ? messages.theOption(test.spot().name())
+          ? ofOptions.theOption(test.spot().name())
           : messages.theTest(test.spot().name());
     }
     return switch (test.sheet().of(TestSheet.KIND)) {
       case TestSheet.TRAINED -> messages.newTrained();
       case TestSheet.DRAWN -> messages.newDrawn();
-      case TestSheet.OPTION -> messages.newOption();
+      case TestSheet.OPTION -> ofOptions.newOne();
       default -> messages.newWritten();
     };
   }

@@ -33,13 +33,19 @@ class TestViews {
   private final ExpectedViews expected;
   private final TestFormViews forms;
   private final TestingMessages messages;
+  private final OptionMessages ofOptions;
 
   TestViews(
-      DraftChecks checks, ExpectedViews expected, TestFormViews forms, TestingMessages messages) {
+      DraftChecks checks,
+      ExpectedViews expected,
+      TestFormViews forms,
+      TestingMessages messages,
+      OptionMessages ofOptions) {
     this.checks = checks;
     this.expected = expected;
     this.forms = forms;
     this.messages = messages;
+    this.ofOptions = ofOptions;
   }
 
   /**
@@ -111,8 +117,8 @@ class TestViews {
         "",
         "",
         List.of(
-            new TestsView.Line(messages.optionText(), sheet.of(TestSheet.TEXT), false),
-            new TestsView.Line(messages.explanation(), sheet.of(TestSheet.EXPLANATION), false)),
+            new TestsView.Line(ofOptions.text(), sheet.of(TestSheet.TEXT), false),
+            new TestsView.Line(ofOptions.explanation(), sheet.of(TestSheet.EXPLANATION), false)),
         List.of(),
         true,
         sheet.of(TestSheet.CORRECT).equals("true"),

@@ -76,72 +76,11 @@ interface TestingMessages {
   @Message("{what}: {#if question}option{#else}test{/if} {name}")
   String one(boolean question, String what, String name);
 
-  @Message("Options")
-  String options();
-
-  @Message(
-      "{#if options == 1}1 option{#else}{options} options{/if}, of which {right} {#if right == 1}is{#else}are{/if} right. What you do here is written into the text of exercise.yaml above, and everything else in it stays as it is.")
-  String leadOptions(int options, int right);
-
-  @Message("There is no option yet. A question needs two at least, one of which is right.")
-  String noOptions();
-
-  @Message("Add an option")
-  String addOption();
-
-  @Message("A new option")
-  String newOption();
-
-  @Message("The option {name}")
-  String theOption(String name);
-
-  @Message("Name in the text")
-  String optionName();
-
-  @Message("Learners don’t see it. Lower-case letters, digits and hyphens.")
-  String optionNameHelp();
-
-  @Message("This option is")
-  String optionCorrect();
-
-  @Message("right")
-  String optionRight();
-
-  @Message("wrong")
-  String optionWrong();
-
-  @Message("What can be chosen")
-  String optionText();
-
-  @Message("Markdown, with formulas and figures")
-  String optionTextHelp();
-
-  @Message("Explanation")
-  String explanation();
-
-  @Message("What learners read who have chosen it: why it is right, or wrong")
-  String explanationHelp();
-
-  @Message("Add the option")
-  String putNewOption();
-
   @Message("The test")
   String aTest();
 
   @Message("The option")
   String anOption();
-
-  @Message("Another option has the name {name}. Choose one of its own.")
-  String optionNameTaken(String name);
-
-  @Message("Enter a name of lower-case letters, digits and single hyphens.")
-  String optionNameWrong();
-
-  @Message("Write what can be chosen.")
-  String optionTextMissing();
-
-  @Message("Write why it is right, or wrong: it is what those learn from who choose it.")
-  String explanationMissing();
 
   @Message("Add a test")
   String add();
