@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,19 @@ class ExercisePackagesTest {
 
   private static final CourseFolder COURSE =
       CourseFolder.read(Path.of("exercises", "activation-functions"));
+
+  /** Those whose reference is a standard function with known approximations. */
+  private static final Set<String> STANDARD =
+      Set.of(
+          "gelu",
+          "sigmoid",
+          "tanh-from-sigmoid",
+          "silu",
+          "softplus",
+          "selu",
+          "hardsigmoid",
+          "softmax",
+          "log-softmax");
 
   private static final ProofTable TABLE = new ProofTable();
 
@@ -59,6 +73,7 @@ class ExercisePackagesTest {
 
     List<Duration> calls = new ArrayList<>();
     List<Problem> approximations = new ArrayList<>();
+    List<String> recognised = new ArrayList<>();
     Proving.Outcome outcome =
         proving.prove(
             exercise,
@@ -67,12 +82,14 @@ class ExercisePackagesTest {
                 calls.add(step.slowest());
               } else if (step.kind() == ProofStep.Kind.APPROXIMATION) {
                 approximations.addAll(step.problems());
+                recognised.add(step.subject());
               }
             });
     TABLE.add(exercise, Collections.max(calls));
 
     assertThat(outcome.problems()).isEmpty();
     assertThat(approximations).isEmpty();
+    assertThat(recognised).hasSize(STANDARD.contains(exercise.slug()) ? 1 : 0);
     assertThat(outcome.weaknesses()).isEmpty();
   }
 }
