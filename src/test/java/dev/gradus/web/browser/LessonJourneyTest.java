@@ -129,6 +129,12 @@ class LessonJourneyTest {
             visit.check("slide " + slide);
           }
         }
+        if (Boolean.getBoolean("lesson.shots")) {
+          press(visit, "r");
+          visit.shoot("lesson-whole");
+          visit.turn(look.dark() ? ColorScheme.LIGHT : ColorScheme.DARK);
+          visit.shoot("lesson-whole-turned");
+        }
       }
     }
   }

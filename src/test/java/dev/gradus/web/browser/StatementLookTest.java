@@ -51,7 +51,8 @@ class StatementLookTest {
     visit.page().navigate(home.resolve(address(slug)).toString());
     visit
         .page()
-        .evaluate("() => document.querySelectorAll('details').forEach(more => more.open = true)");
+        .evaluate(
+            "() => document.querySelectorAll('main details').forEach(more => more.open = true)");
     visit.page().waitForTimeout(300);
     visit.shoot("statement-" + slug);
     visit.check(slug);
