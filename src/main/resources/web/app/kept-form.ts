@@ -6,6 +6,10 @@ interface Kept {
   sent?: string;
 }
 
+function keyOf(name: string): string {
+  return `gradus-test:${name}`;
+}
+
 const FIELDS = '[data-test-form] :is(input, textarea, select)[name^="test."]';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -14,11 +18,21 @@ export class KeptForm {
   private readonly key: string;
   private begun = '';
 
+  /** Whether a form was left open under this name, with something in it. */
+  static isLeft(name: string): boolean {
+    try {
+      const kept = JSON.parse(localStorage.getItem(keyOf(name)) ?? 'null') as Kept | null;
+      return kept !== null && kept.sent === undefined;
+    } catch {
+      return false; // Storage is switched off.
+    }
+  }
+
   constructor(
     name: string,
     private readonly form: HTMLFormElement,
   ) {
-    this.key = `gradus-test:${name}`;
+    this.key = keyOf(name);
     form.addEventListener('input', () => this.store());
     form.addEventListener('change', () => this.store());
   }

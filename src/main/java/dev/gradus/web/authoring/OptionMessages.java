@@ -43,6 +43,9 @@ interface OptionMessages {
   @Message("What can be chosen")
   String text();
 
+  @Message("Text")
+  String textShort();
+
   @Message("Markdown, with formulas and figures")
   String textHelp();
 

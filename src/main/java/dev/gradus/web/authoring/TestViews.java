@@ -117,7 +117,7 @@ class TestViews {
         "",
         "",
         List.of(
-            new TestsView.Line(ofOptions.text(), sheet.of(TestSheet.TEXT), false),
+            new TestsView.Line(ofOptions.textShort(), sheet.of(TestSheet.TEXT), false),
             new TestsView.Line(ofOptions.explanation(), sheet.of(TestSheet.EXPLANATION), false)),
         List.of(),
         true,

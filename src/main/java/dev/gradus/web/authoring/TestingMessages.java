@@ -322,6 +322,9 @@ interface TestingMessages {
   @Message("The server was not reached. What you typed still stands here; try again.")
   String unreached();
 
+  @Message("a form is open")
+  String leftForm();
+
   @Message("The form is open again as you left it.")
   String keptForm();
 
