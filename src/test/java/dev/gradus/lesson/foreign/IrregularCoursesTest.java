@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Courses whose authors wrote otherwise than the dialect says: all of them is there afterwards. */
 class IrregularCoursesTest {
 
-  private static final Path FOLDER = Sample.FOLDER.resolveSibling("irregular");
+  static final Path FOLDER = Sample.FOLDER.resolveSibling("irregular");
 
   @TempDir Path folder;
 
@@ -104,13 +103,7 @@ class IrregularCoursesTest {
 
   @Test
   void repository_withTextsOfOtherSystems_keepsItsPicturesAndOrder() throws IOException {
-    var files = new TreeMap<String, byte[]>();
-    var root = FOLDER.resolve("repo");
-    try (var walk = Files.walk(root)) {
-      for (var file : walk.filter(Files::isRegularFile).toList()) {
-        files.put(root.relativize(file).toString(), Files.readAllBytes(file));
-      }
-    }
+    var files = Sample.files(FOLDER.resolve("repo"));
     var course = CourseImport.of("repo.zip", ForeignFiles.unzip(Sample.zip(files)));
     var slides = slides(course, "no-front-matter-here");
     assertThat(slides).singleElement();
