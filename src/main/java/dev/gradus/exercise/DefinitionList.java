@@ -28,7 +28,7 @@ public final class DefinitionList {
   public DefinitionList(String text, String... path) {
     this.definition = new DefinitionText(text.endsWith("\n") ? text : text + "\n");
     this.text = definition.text().replace("\r\n", "\n");
-    var node = definition.node(path).orElse(null);
+    var node = definition.node(path).orElseThrow(() -> new IllegalArgumentException(missing(path)));
     this.items =
         switch (node) {
           case SequenceNode list -> list.getValue().stream().map(one -> piece(one, one)).toList();
@@ -36,12 +36,15 @@ public final class DefinitionList {
               map.getValue().stream()
                   .map(entry -> piece(entry.getKeyNode(), entry.getValueNode()))
                   .toList();
-          case null, default ->
-              throw new IllegalArgumentException(String.join(".", path) + " is no list");
+          default -> throw new IllegalArgumentException(missing(path));
         };
     this.column = DefinitionText.column(node);
     this.flow = node instanceof CollectionNode<?> all && all.getFlowStyle() == FlowStyle.FLOW;
     this.dashed = node instanceof SequenceNode;
+  }
+
+  private static String missing(String... path) {
+    return String.join(".", path) + " is no list";
   }
 
   /** From where to where an item stands. */
