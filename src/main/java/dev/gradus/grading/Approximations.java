@@ -131,7 +131,7 @@ final class Approximations {
                         known.name(),
                         other.name(),
                         found.differences.maxAbsolute(),
-                        place(known, found.call.x, found.differences.worst()),
+                        place(known, found.call.x, found.call.dim, found.differences.worst()),
                         instead(found.differences.worst())));
   }
 
@@ -146,19 +146,22 @@ final class Approximations {
         .map(
             worst ->
                 "the reference is %s, and the tests accept %s: %sit is %s. Add a test with such numbers"
-                    .formatted(known.name(), other.name(), place(known, x, worst), instead(worst)));
+                    .formatted(
+                        known.name(), other.name(), place(known, x, -1, worst), instead(worst)));
   }
 
   private static String instead(Mismatch.Element worst) {
     return worst.actual() + " instead of " + worst.expected();
   }
 
-  private static String place(KnownFunction known, Tensor x, Mismatch.Element worst) {
+  /** The element of x, or all that are along the dim. */
+  private static String place(KnownFunction known, Tensor x, int dim, Mismatch.Element worst) {
     var here = x;
-    var index = worst.index();
-    int last = known.overDim() ? index.size() - 1 : index.size();
-    for (int dim : index.subList(0, Math.max(0, last))) {
-      here = here.select(0, dim);
+    int rank = worst.index().size();
+    for (int at = rank - 1; at >= 0; at--) {
+      if (!known.overDim() || at != Math.floorMod(dim, rank)) {
+        here = here.select(at, worst.index().get(at));
+      }
     }
     return here.elements() > 8 ? "" : "where x is %s, ".formatted(text(here));
   }

@@ -56,6 +56,21 @@ class ApproximationsTest {
   }
 
   @Test
+  void function_goesAlongTheDimOfTheCall() {
+    var exercise = exercise("Tensor x, int dim", "{rtol: 0.1, atol: 0.1}");
+    var x = Tensor.parse("[[1., 200.], [60., 3.]]");
+    var asked = asked(Map.of("x", x, "dim", 0), Functional.logSoftmax(x, 0));
+    var result = new Approximations(exercise, new Variant(List.of(List.of(asked)))).tried();
+    assertThat(result.functions()).containsExactly("log-softmax");
+    assertThat(result.problems())
+        .noneMatch(problem -> problem.contains("the logarithm of softmax"));
+    var soft = asked(Map.of("x", x, "dim", 0), Functional.softmax(x, 0));
+    assertThat(
+            new Approximations(exercise, new Variant(List.of(List.of(soft)))).tried().functions())
+        .containsExactly("softmax");
+  }
+
+  @Test
   void eachForm_isRefused_whereTestsAreGood() {
     var x = "[-1000., -30., -5., -3., -1.5, -0.5, 0., 0.5, 1.5, 2.5, 30., 1000.]";
     var rows = "[[1000., 1001.], [0., -200.], [-1000., -1001.]]";
@@ -119,7 +134,9 @@ class ApproximationsTest {
             .formatted(
                 parameters,
                 tolerance,
-                parameters.contains("approximate") ? ", approximate: true" : "");
+                parameters.contains("approximate")
+                    ? ", approximate: true"
+                    : parameters.contains("dim") ? ", dim: 0" : "");
     return Exercise.read(
         "f",
         new ExerciseFolder(
