@@ -8,8 +8,9 @@ import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import type { Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
 import { look } from './editor-look';
+import { KeptForm } from './kept-form';
 import { KeptText } from './kept-text';
-import { announce, takeOver } from './page';
+import { announce, takeOver, words } from './page';
 import { awaitFree, Presence } from './presence';
 import { Tests } from './tests';
 
@@ -50,6 +51,7 @@ class Desk {
     this.goToLine(Number(textarea.dataset.line ?? 0));
     form.addEventListener('submit', (event) => this.send(event));
     this.keepFeedback();
+    this.showLeftForm();
     new Presence(form, () => void this.giveUp());
   }
 
@@ -130,6 +132,7 @@ class Desk {
       await new Promise((wake) => setTimeout(wake));
       const field = this.form.querySelector<HTMLInputElement>('[data-revision]');
       if (field) field.value = String(version);
+      tests?.leave();
       this.form.requestSubmit(button);
       delete this.form.dataset.sending;
     });
@@ -148,6 +151,18 @@ class Desk {
         .then((response) => this.text.showState(response.ok ? 'saved' : 'local'))
         .catch(() => this.text.showState('local'));
     });
+  }
+
+  /** Another file tells that the form of a test waits in the definition. */
+  private showLeftForm(): void {
+    const address = (this.form.dataset.lock ?? '').replace(/\/lock$/, '');
+    const link = document.querySelector(`.authoring-files a[href="${address}?file=exercise.yaml"]:not([aria-current])`);
+    const visitor = (this.form.dataset.authoring ?? '').split(address, 1)[0] ?? '';
+    if (!link || !KeptForm.isLeft(`${visitor}${address}/exercise.yaml`)) return;
+    const hint = document.createElement('span');
+    hint.className = 'tab-left';
+    hint.textContent = words('tests-left');
+    link.append(' ', hint);
   }
 
   /** Puts what is wrong with this file into its lines. */

@@ -38,6 +38,12 @@ async function runCode(event: SubmitEvent): Promise<void> {
   }
 }
 
+/** The code around a place, if its lines are longer than it is wide. */
+function scrolling(target: EventTarget | null): boolean {
+  const code = target instanceof Element ? target.closest('pre') : null;
+  return code !== null && code.scrollWidth > code.clientWidth;
+}
+
 class Deck {
   private readonly slides: HTMLElement[];
   private readonly keys = document.getElementById('deck-keys') as HTMLDialogElement | null;
@@ -70,7 +76,7 @@ class Deck {
     });
     let from: Touch | undefined;
     const deck = this.lesson.querySelector<HTMLElement>('[data-deck]');
-    deck?.addEventListener('touchstart', (event) => (from = event.touches.length === 1 ? event.touches[0] : undefined), { passive: true });
+    deck?.addEventListener('touchstart', (event) => (from = event.touches.length === 1 && !scrolling(event.target) ? event.touches[0] : undefined), { passive: true });
     deck?.addEventListener('touchend', (event) => {
       const to = event.changedTouches[0];
       if (!from || !to || this.view !== 'slides') return;
@@ -106,6 +112,8 @@ class Deck {
     // Space on a button or a link is theirs; so are all keys of an open menu.
     if (event.key === ' ' && target.closest('a, button, summary')) return;
     if (target.closest('.menu')) return;
+    // In long lines of code the arrows go along them.
+    if (/^Arrow(Left|Right)$/.test(event.key) && scrolling(target)) return;
     const act = this.action(event);
     if (!act) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 // The tests of an exercise as a list with a form. The server turns what the form says into the text
 // of the definition; here that text goes into the editor like anything that is typed, so that it is
 // saved, undone and brought together with another author's in the same way.
+import { KeptForm } from './kept-form';
 import type { KeptText } from './kept-text';
 import { announce, takeOver, toast, words } from './page';
 
@@ -15,6 +16,7 @@ interface Answer {
 export class Tests {
   private timer: number | undefined;
   private undo: { before: string; after: string } | undefined;
+  private readonly kept: KeptForm;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -24,7 +26,37 @@ export class Tests {
   ) {
     form.addEventListener('keydown', (event) => this.enter(event));
     if (textarea.value !== textarea.defaultValue) this.changed();
+    this.kept = new KeptForm(form.dataset.authoring ?? '', form);
+    this.reopen();
     this.field()?.focus();
+  }
+
+  /** The form is opened again that was left with something in it. */
+  private reopen(): void {
+    if (!this.section()) return;
+    if (this.section()?.querySelector('[data-test-form] .alert')) return this.kept.hold();
+    const fields = this.kept.load(this.textarea.defaultValue);
+    if (!fields) return this.kept.begin();
+    this.drop();
+    const body = this.fields();
+    for (const [name, value] of fields) body.set(name, value);
+    void this.list(body).then((html) => {
+      if (html === undefined) return;
+      takeOver(html, ['tests-list', 'tests-form']);
+      this.kept.hold();
+      toast(words('tests-kept'));
+      this.field()?.focus();
+    });
+  }
+
+  /** Takes the form that an address opened out of the page, for the one that was left open. */
+  private drop(): void {
+    this.section()?.querySelector('[data-test-form]')?.remove();
+  }
+
+  /** The form goes to the server with the whole page. */
+  leave(): void {
+    if (this.section()) this.kept.send(this.textarea.value);
   }
 
   /** Whether a button is one of the tests'. */
@@ -48,13 +80,19 @@ export class Tests {
     const section = this.section();
     if (!section) return;
     const source = this.textarea.value;
+    const html = await this.list(this.fields());
+    if (html === undefined || this.textarea.value !== source) return;
+    takeOver(html, this.isOpen() ? ['tests-list'] : ['tests-list', 'tests-form']);
+    if (this.undo && this.undo.after !== source) this.forget();
+  }
+
+  /** The section as the server makes it of these fields; nothing if it is not reached. */
+  private async list(body: URLSearchParams): Promise<string | undefined> {
     try {
-      const response = await fetch(`${section.dataset.tests}/list`, { method: 'POST', body: this.fields() });
-      if (!response.ok || response.redirected || this.textarea.value !== source) return;
-      takeOver(await response.text(), this.isOpen() ? ['tests-list'] : ['tests-list', 'tests-form']);
-      if (this.undo && this.undo.after !== source) this.forget();
+      const response = await fetch(`${this.section()?.dataset.tests}/list`, { method: 'POST', body });
+      return response.ok && !response.redirected ? await response.text() : undefined;
     } catch {
-      return; // Not reached; the next change tries again.
+      return undefined; // The next change tries again.
     }
   }
 
@@ -82,6 +120,8 @@ export class Tests {
     this.write(answer.source);
     this.undo = { before, after: answer.source };
     takeOver(answer.html, ['tests']);
+    if (this.section()?.querySelector('[data-test-form] .alert')) this.kept.hold();
+    else this.kept.begin();
     this.focus(button, wasOpen);
   }
 

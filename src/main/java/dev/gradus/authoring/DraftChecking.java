@@ -139,6 +139,8 @@ class DraftChecking implements CheckedWork {
               Requirement.TOLERANCE,
               step,
               "Other rounding passes, and an answer off by one part in a thousand does not.");
+      case APPROXIMATION ->
+          findings.tell(Requirement.TOLERANCE, "", step.problems(), step.subject());
     }
   }
 

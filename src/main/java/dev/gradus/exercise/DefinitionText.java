@@ -27,6 +27,7 @@ public final class DefinitionText {
   private static final Pattern PLAIN =
       Pattern.compile(
           "[A-Za-z_][A-Za-z0-9_./-]*( [A-Za-z0-9_./-]+)*|-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
+
   private static final Pattern CONSTANT = Pattern.compile("(?i)null|yes|no|on|off|nan|inf");
 
   private final boolean crlf;
@@ -95,6 +96,39 @@ public final class DefinitionText {
         replace(start(item), end(item), value);
       }
       default -> throw new IllegalArgumentException(String.join(".", path) + " has no parts");
+    }
+    return this;
+  }
+
+  /**
+   * Writes a text so that it can be read: of many lines, or of many words, on lines of its own
+   * where it may have them.
+   */
+  public DefinitionText setText(String value, String... path) {
+    return set(
+        indent(withoutLast(path))
+            .flatMap(column -> DefinitionProse.lines(value, column + 2))
+            .orElseGet(() -> quote(value)),
+        path);
+  }
+
+  /** How far the keys of a mapping are indented, each on a line of its own; else nothing. */
+  public Optional<Integer> indent(String... path) {
+    return node(path)
+        .filter(
+            node ->
+                node instanceof MappingNode map
+                    && map.getFlowStyle() != FlowStyle.FLOW
+                    && !map.getValue().isEmpty())
+        .map(node -> column(((MappingNode) node).getValue().getFirst().getKeyNode()));
+  }
+
+  /** Gives a key another name. */
+  public DefinitionText rename(String key, String... path) {
+    if (parent(path).orElse(null) instanceof MappingNode map) {
+      entry(map, path[path.length - 1])
+          .map(NodeTuple::getKeyNode)
+          .ifPresent(old -> replace(start(old), index(old.getEndMark()), quote(key)));
     }
     return this;
   }

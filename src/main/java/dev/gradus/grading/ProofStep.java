@@ -27,7 +27,9 @@ public record ProofStep(Kind kind, String subject, List<Problem> problems, Durat
     /** No trivial answer is Accepted. */
     TRIVIAL,
     /** Answers that differ by rounding are Accepted, and coarse ones are not. */
-    TOLERANCE
+    TOLERANCE,
+    /** Known approximations of what the reference is are not Accepted; the subject tells which. */
+    APPROXIMATION
   }
 
   public boolean passed() {

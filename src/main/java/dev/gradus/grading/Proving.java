@@ -144,6 +144,14 @@ public final class Proving {
       var near = new SelfProof(exercise);
       near.tolerance(order.variant());
       listener.accept(new ProofStep(ProofStep.Kind.TOLERANCE, "", near.problems(), Duration.ZERO));
+      var known = new SelfProof(exercise);
+      known
+          .approximations(order.variant())
+          .ifPresent(
+              found ->
+                  listener.accept(
+                      new ProofStep(
+                          ProofStep.Kind.APPROXIMATION, found, known.problems(), Duration.ZERO)));
     }
 
     private void end(ProofStep.Kind kind, String subject, int before, Duration slowest) {

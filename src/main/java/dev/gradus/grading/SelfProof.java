@@ -110,6 +110,21 @@ final class SelfProof {
     }
   }
 
+  /** Tries known approximations on a variant; tells what they are of, and how many are refused. */
+  Optional<String> approximations(Variant variant) {
+    var result = new Approximations(exercise, variant).tried();
+    result.problems().forEach(problem -> problems.add(lines.whole(problem)));
+    return result.functions().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The reference is %s; the tests refuse %s of it."
+                .formatted(
+                    String.join(" and ", result.functions()),
+                    result.refused() == 1
+                        ? "1 known approximation"
+                        : result.refused() + " known approximations"));
+  }
+
   /** Everything that was found wrong so far. */
   List<Problem> problems() {
     return List.copyOf(problems);

@@ -17,6 +17,7 @@ public enum FindingKind {
   NO_SLIDES(true),
   PLACEHOLDER(true),
   RIGHT_ANSWER_UNKNOWN(true),
+  STEPS_DIFFER(true),
   UNDEFINED_NAME(true),
   UNSEEDED_RANDOM(true),
   WRONG_RESULT(true),

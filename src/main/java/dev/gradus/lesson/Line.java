@@ -15,6 +15,9 @@ public record Line(int number, String text, boolean inCode, boolean cutsCode) {
   // An info string of backticks holds none itself: ```x``` on one line is code within a text.
   private static final Pattern FENCE =
       Pattern.compile("\\s{0,3}(?:(`{3,})([^`]*)|(~{3,})(.*))", Pattern.DOTALL);
+  // In a list, code may open right behind the mark of its item.
+  private static final Pattern IN_ITEM =
+      Pattern.compile("\\s{0,3}(?:[-*+]|\\d{1,2}[.)])\\s+([`~]{3}.*)", Pattern.DOTALL);
   private static final Pattern MARKER =
       Pattern.compile(
           "\\s*`@(part\\d|script|citations|lower_third|instructions|hint|pre_exercise_code"
@@ -32,7 +35,8 @@ public record Line(int number, String text, boolean inCode, boolean cutsCode) {
         open = "";
       }
       boolean inCode = !open.isEmpty();
-      Matcher fence = FENCE.matcher(texts[i]);
+      Matcher item = IN_ITEM.matcher(texts[i]);
+      Matcher fence = FENCE.matcher(!inCode && item.matches() ? item.group(1) : texts[i]);
       if (fence.matches()) {
         open = open.isEmpty() ? mark(fence) : closes(open, fence) ? "" : open;
       }
@@ -68,7 +72,7 @@ public record Line(int number, String text, boolean inCode, boolean cutsCode) {
         && (texts[next].isBlank() || texts[next].startsWith("#"))) {
       next++;
     }
-    return next < texts.length && texts[next].strip().matches("```\\s*yaml");
+    return next < texts.length && texts[next].strip().matches("```\\s*\\{?ya?ml}?");
   }
 
   public boolean isDivider() {

@@ -29,8 +29,8 @@ public record Slide(
 
     static Look of(Header header) {
       return new Look(
-          header.value("hide_title").filter("true"::equals).isPresent(),
-          header.value("center_content").filter("true"::equals).isPresent(),
+          header.value("hide_title").filter("true"::equalsIgnoreCase).isPresent(),
+          header.value("center_content").filter("true"::equalsIgnoreCase).isPresent(),
           header
               .value("code_zoom")
               .filter(text -> text.matches("\\d{1,3}"))

@@ -1,11 +1,12 @@
 package dev.gradus.lesson;
 
 import dev.gradus.markup.Figures;
+import dev.gradus.markup.Headings;
 import dev.gradus.markup.Markdown;
 import dev.gradus.markup.SafeHtml;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A slide as HTML. What is shown by a click carries its number; without script all is shown.
@@ -14,8 +15,6 @@ import java.util.regex.Pattern;
  */
 public record SlideHtml(
     int number, Slide slide, List<PartHtml> parts, SafeHtml script, List<SafeHtml> citations) {
-
-  private static final Pattern CLICK = Pattern.compile("<click>", Pattern.CASE_INSENSITIVE);
 
   public SlideHtml {
     parts = List.copyOf(parts);
@@ -33,16 +32,18 @@ public record SlideHtml(
   }
 
   private static SlideHtml of(int number, Slide slide, Markdown markdown) {
+    int top = Headings.BELOW_PAGE + (slide.title().isPresent() ? 1 : 0);
     return new SlideHtml(
         number,
         slide,
-        slide.parts().stream().map(part -> part(part, markdown)).toList(),
-        markdown.render(CLICK.matcher(slide.script()).replaceAll(" *(click)* ")),
+        slide.parts().stream().map(part -> part(part, markdown, top)).toList(),
+        markdown.render(
+            SlideReader.CLICK.matcher(slide.script()).replaceAll(" *(click)* "), Map.of(), top),
         slide.citations().stream().map(markdown::renderInline).toList());
   }
 
-  private static PartHtml part(Part part, Markdown markdown) {
-    return new PartHtml(part.name(), markdown.render(part.plain(), part.steps()));
+  private static PartHtml part(Part part, Markdown markdown, int top) {
+    return new PartHtml(part.name(), markdown.render(part.plain(), part.steps(), top));
   }
 
   public Optional<String> shownTitle() {

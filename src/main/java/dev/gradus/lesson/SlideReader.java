@@ -3,6 +3,7 @@ package dev.gradus.lesson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
@@ -13,10 +14,17 @@ import java.util.stream.Collectors;
 final class SlideReader {
 
   private static final Pattern MARKER = Pattern.compile("\\s*`@(\\w+)`\\s*");
-  private static final Pattern TITLE = Pattern.compile("#{1,2}\\s+(.*)");
-  private static final Pattern CLICK =
-      Pattern.compile("<\\s*click\\s*/?>", Pattern.CASE_INSENSITIVE);
+  // Some authors forget the blank behind the signs.
+  private static final Pattern TITLE = Pattern.compile("#{1,2}\\s+(.*)|##(?=[^#\\s])(.*)");
+  private static final Pattern OPENS_HEADER = Pattern.compile("```\\s*\\{?ya?ml}?");
+
+  /** The mark of a click in the speaker's text. */
+  static final Pattern CLICK = Pattern.compile("<\\s*click\\s*/?>", Pattern.CASE_INSENSITIVE);
+
   private static final String BEFORE_PARTS = "";
+  private static final String HEAD = "head";
+  private static final List<String> KNOWN =
+      List.of("type", "key", "disable_transition", "center_content", "code_zoom", "hide_title");
 
   private final List<Line> lines;
   private final Findings findings;
@@ -34,7 +42,7 @@ final class SlideReader {
     Header header = header(line);
     SequencedMap<String, List<Line>> blocks = blocks();
     String script = text(blocks.getOrDefault("script", List.of())).strip();
-    List<Part> parts = parts(blocks);
+    List<Part> parts = parts(blocks, pictures(header, line));
     reportClicks(line, script, parts);
     reportTitle(line, title, header);
     return new Slide(
@@ -61,7 +69,8 @@ final class SlideReader {
       return Optional.empty();
     }
     next++;
-    return Optional.of(title.group(1).strip()).filter(text -> !text.isEmpty());
+    String text = title.group(1) == null ? title.group(2) : title.group(1);
+    return Optional.of(text.strip()).filter(found -> !found.isEmpty());
   }
 
   private Header header(int line) {
@@ -69,7 +78,8 @@ final class SlideReader {
     while (from < lines.size() && lines.get(from).text().isBlank()) {
       from++;
     }
-    boolean opens = from < lines.size() && lines.get(from).text().strip().matches("```\\s*yaml");
+    boolean opens =
+        from < lines.size() && OPENS_HEADER.matcher(lines.get(from).text().strip()).matches();
     if (!opens) {
       findings.add(line, FindingKind.UNKNOWN_HEADER, "the slide has no header with its type");
       return Header.read(List.of());
@@ -85,9 +95,33 @@ final class SlideReader {
     }
     next = Math.min(lines.size(), closed ? to + 1 : to);
     Header header = Header.read(lines.subList(from + 1, to));
-    header.reportUnknown(
-        findings, "type", "key", "disable_transition", "center_content", "code_zoom", "hide_title");
+    List<String> known = new ArrayList<>(KNOWN);
+    known.addAll(HeadPictures.keys(header));
+    header.reportUnknown(findings, known.toArray(String[]::new));
+    header
+        .value("code_zoom")
+        .filter(zoom -> !zoom.matches("\\d{1,3}"))
+        .ifPresent(
+            zoom ->
+                findings.add(
+                    header.line("code_zoom"),
+                    FindingKind.UNKNOWN_KEY,
+                    "the code_zoom '" + zoom + "' is no number of percents; 100 counts"));
     return header;
+  }
+
+  /** What the header names is shown like a part below the others. */
+  private List<Line> pictures(Header header, int line) {
+    for (String key : HeadPictures.keys(header)) {
+      findings.add(
+          header.line(key),
+          FindingKind.UNKNOWN_KEY,
+          "the key '" + key + "' names a picture; it is shown below the slide's parts");
+    }
+    return HeadPictures.markdown(header)
+        .lines()
+        .map(text -> new Line(line, text, false, false))
+        .toList();
   }
 
   private static boolean belongsToHeader(Line line) {
@@ -118,7 +152,7 @@ final class SlideReader {
         block.add(line);
         continue;
       }
-      String name = marker.group(1);
+      String name = marker.group(1).toLowerCase(Locale.ROOT);
       if (blocks.containsKey(name)) {
         findings.add(
             line.number(),
@@ -130,7 +164,7 @@ final class SlideReader {
     return blocks;
   }
 
-  private List<Part> parts(SequencedMap<String, List<Line>> blocks) {
+  private List<Part> parts(SequencedMap<String, List<Line>> blocks, List<Line> pictures) {
     SequencedMap<String, List<Line>> shown = new LinkedHashMap<>();
     blocks.forEach(
         (name, block) -> {
@@ -141,7 +175,16 @@ final class SlideReader {
             shown.put(name, own);
           }
         });
+    if (!pictures.isEmpty()) {
+      shown.merge(HEAD, pictures, SlideReader::joined);
+    }
     return new StepReader(shown).parts();
+  }
+
+  private static List<Line> joined(List<Line> first, List<Line> rest) {
+    List<Line> all = new ArrayList<>(first);
+    all.addAll(rest);
+    return all;
   }
 
   private static List<Line> withoutSpeaker(List<Line> block) {
@@ -164,7 +207,7 @@ final class SlideReader {
 
   private void reportTitle(int line, Optional<String> title, Header header) {
     boolean needsNone =
-        header.value("hide_title").filter("true"::equals).isPresent()
+        header.value("hide_title").filter("true"::equalsIgnoreCase).isPresent()
             || header.value("type").filter("FullImageSlide"::equals).isPresent();
     if (title.isEmpty() && !needsNone) {
       findings.add(line, FindingKind.MISSING_TEXT, "the slide has no title");

@@ -24,7 +24,9 @@ public enum SlideType {
     return text;
   }
 
+  /** The type of a name, also where its words are parted or not capital. */
   static Optional<SlideType> named(String text) {
-    return Arrays.stream(values()).filter(type -> type.text.equals(text)).findFirst();
+    String bare = text.replaceAll("[\\s_-]+", "");
+    return Arrays.stream(values()).filter(type -> type.text.equalsIgnoreCase(bare)).findFirst();
   }
 }

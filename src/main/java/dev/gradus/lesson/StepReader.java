@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes the marks of click steps out of a slide's parts. A mark stands at the end of an item, an
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 final class StepReader {
 
   private static final Pattern MARK = Pattern.compile("(.*?)[ \\t]*\\{\\{(\\d{1,4})}}[ \\t]*");
+
+  private static final Pattern AFTER_IMAGE =
+      Pattern.compile("(?<=\\)[ \\t]?\\{\\{\\d{1,4}}})[ \\t]*(?=!\\[)");
 
   private final SequencedMap<String, List<Line>> blocks;
 
@@ -36,7 +40,7 @@ final class StepReader {
   private static Part marked(String name, List<Line> block) {
     List<String> text = new ArrayList<>();
     SortedMap<Integer, Integer> numbers = new TreeMap<>();
-    for (Line line : block) {
+    for (Line line : block.stream().flatMap(StepReader::images).toList()) {
       Matcher mark = MARK.matcher(line.text());
       boolean isMark = mark.matches() && (!line.inCode() || line.isFence());
       if (!isMark) {
@@ -49,6 +53,15 @@ final class StepReader {
       numbers.put(lastFilled(text), Integer.parseInt(mark.group(2)));
     }
     return new Part(name, block.getFirst().number(), String.join("\n", text), numbers);
+  }
+
+  /** Images beside each other may have a mark each: then each gets a line of its own. */
+  private static Stream<Line> images(Line line) {
+    return line.inCode()
+        ? Stream.of(line)
+        : AFTER_IMAGE
+            .splitAsStream(line.text())
+            .map(text -> new Line(line.number(), text, false, line.cutsCode()));
   }
 
   private static int lastFilled(List<String> text) {

@@ -11,7 +11,6 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -78,35 +77,29 @@ public final class Markdown {
     }
   }
 
-  /** The text as HTML; a heading of level 1 becomes {@code h2}, for the page has its own. */
+  /** The text as HTML; its headings begin with {@code h2}, for the page has its own. */
   public SafeHtml render(String text) {
-    return render(text, Map.of());
+    return render(text, Map.of(), Headings.BELOW_PAGE);
   }
 
   /**
    * The text as HTML, whose elements carry the click at which they are shown.
    *
    * @param stepByLine the click for what ends in a line, counted from 0
+   * @param top the level of its first heading
    */
-  public SafeHtml render(String text, Map<Integer, Integer> stepByLine) {
+  public SafeHtml render(String text, Map<Integer, Integer> stepByLine, int top) {
     try {
-      return renderTree(text, stepByLine);
+      return renderTree(text, stepByLine, top);
     } catch (StackOverflowError e) {
       // Thousands of nested quotes or lists: the parser recurses, and no author means them.
       return SafeHtml.preformatted(text);
     }
   }
 
-  private SafeHtml renderTree(String text, Map<Integer, Integer> stepByLine) {
+  private SafeHtml renderTree(String text, Map<Integer, Integer> stepByLine, int top) {
     Node document = PARSER.parse(text);
-    document.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(Heading heading) {
-            heading.setLevel(Math.min(6, heading.getLevel() + 1));
-            visitChildren(heading);
-          }
-        });
+    document.accept(new Headings(top));
     List<Drawing> drawings = new ArrayList<>();
     Steps steps = new Steps(document, stepByLine);
     return drawn(Sanitizer.sanitize(renderer(steps, drawings).render(document)), drawings);

@@ -6,7 +6,9 @@ public record SafeHtml(String value) {
   /** A text shown as it is, between {@code pre} tags. */
   public static SafeHtml preformatted(String text) {
     return new SafeHtml(
-        "<pre>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</pre>");
+        "<pre tabindex=\"0\">"
+            + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            + "</pre>");
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.renderer.html.AttributeProvider;
 
-/** Marks the elements of a slide with the click at which they are shown. */
+/** Marks the elements of a slide with the click at which they are shown, and what is scrolled. */
 final class Steps implements AttributeProvider {
 
   static final String ATTRIBUTE = "data-step";
@@ -51,7 +51,10 @@ final class Steps implements AttributeProvider {
   private Optional<Node> endingAt(int line) {
     return last(node -> node instanceof Image && first(node) == line && sharesParagraph(node))
         .or(() -> last(node -> isBlock(node) && end(node) == line).map(Steps::item))
-        .or(() -> last(node -> isBlock(node) && first(node) <= line && line <= end(node)))
+        .or(
+            () ->
+                last(node -> isBlock(node) && first(node) <= line && line <= end(node))
+                    .map(Steps::item))
         .or(() -> last(node -> isBlock(node) && end(node) < line).map(Steps::item));
   }
 
@@ -95,6 +98,9 @@ final class Steps implements AttributeProvider {
     Integer step = marked.get(node);
     if (step != null && !tagName.equals("code")) {
       attributes.put(ATTRIBUTE, step.toString());
+    }
+    if (tagName.equals("pre")) {
+      attributes.put("tabindex", "0"); // Long lines are scrolled, also by keyboard.
     }
   }
 }

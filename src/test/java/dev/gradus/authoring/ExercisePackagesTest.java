@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.exercise.CourseFolder;
 import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.Problem;
 import dev.gradus.exercise.Task;
 import dev.gradus.grading.ProofStep;
 import dev.gradus.grading.Proving;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +28,19 @@ class ExercisePackagesTest {
 
   private static final CourseFolder COURSE =
       CourseFolder.read(Path.of("exercises", "activation-functions"));
+
+  /** Those whose reference is a standard function with known approximations. */
+  private static final Set<String> STANDARD =
+      Set.of(
+          "gelu",
+          "sigmoid",
+          "tanh-from-sigmoid",
+          "silu",
+          "softplus",
+          "selu",
+          "hardsigmoid",
+          "softmax",
+          "log-softmax");
 
   private static final ProofTable TABLE = new ProofTable();
 
@@ -57,17 +72,24 @@ class ExercisePackagesTest {
     assertThat(exercise.description().hints()).hasSizeGreaterThanOrEqualTo(2);
 
     List<Duration> calls = new ArrayList<>();
+    List<Problem> approximations = new ArrayList<>();
+    List<String> recognised = new ArrayList<>();
     Proving.Outcome outcome =
         proving.prove(
             exercise,
             step -> {
               if (step.kind() == ProofStep.Kind.REFERENCE) {
                 calls.add(step.slowest());
+              } else if (step.kind() == ProofStep.Kind.APPROXIMATION) {
+                approximations.addAll(step.problems());
+                recognised.add(step.subject());
               }
             });
     TABLE.add(exercise, Collections.max(calls));
 
     assertThat(outcome.problems()).isEmpty();
+    assertThat(approximations).isEmpty();
+    assertThat(recognised).hasSize(STANDARD.contains(exercise.slug()) ? 1 : 0);
     assertThat(outcome.weaknesses()).isEmpty();
   }
 }

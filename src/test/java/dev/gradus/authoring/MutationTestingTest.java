@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gradus.Cut;
 import dev.gradus.authoring.MutationTesting.Bounds;
 import dev.gradus.exercise.Exercise;
+import dev.gradus.exercise.ExerciseFolder;
+import dev.gradus.grading.ProofStep;
 import dev.gradus.grading.Proving;
 import dev.gradus.mutation.MutantKind;
 import dev.gradus.sandbox.Sandbox;
@@ -122,6 +124,34 @@ class MutationTestingTest {
               assertThat(problem.line()).isEqualTo(5);
               assertThat(problem.message()).contains("float sum", "'all'", "Widen the tolerance");
             });
+  }
+
+  @Test
+  void aKnownApproximation_isToldUnlessTheToleranceRefusesIt() {
+    var reference = Cut.REFERENCE.replace("value > 1 ? 5 : value", "1 / (1 + Math.exp(-value))");
+    var narrow = Cut.folder(reference, "[0.5, 3., 1000.]");
+    var yaml = narrow.text("exercise.yaml").orElseThrow();
+    var wide = yaml.replace("tests:", "tolerance: {rtol: 0, atol: 0.05}\ntests:");
+
+    assertThat(approximations(narrow).problems()).isEmpty();
+    assertThat(approximations(narrow).subject())
+        .isEqualTo("The reference is the sigmoid; the tests refuse 4 known approximations of it.");
+    assertThat(approximations(narrow.with("exercise.yaml", wide)).problems())
+        .hasSize(2)
+        .first()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .contains("accept the hard sigmoid", "off by up to 4.7e-02", "Narrow"));
+  }
+
+  private static ProofStep approximations(ExerciseFolder folder) {
+    var steps = new ArrayList<ProofStep>();
+    new Proving(sandbox, new SecureRandom()).prove(Exercise.read("cut", folder), steps::add);
+    return steps.stream()
+        .filter(step -> step.kind() == ProofStep.Kind.APPROXIMATION)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static MutationScore test(Exercise exercise, Bounds bounds) {

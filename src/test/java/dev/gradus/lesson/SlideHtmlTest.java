@@ -22,8 +22,8 @@ class SlideHtmlTest {
   @Test
   void marksCode_whereverTheMarkStands() {
     assertThat(html("```py\na = 1\n```{{4}}\n\n```out\n1\n```\n{{5}}\n"))
-        .contains("<pre data-step=\"1\"><code class=\"language-py\">")
-        .contains("<pre data-step=\"2\"><code class=\"language-out\">");
+        .contains("<pre data-step=\"1\" tabindex=\"0\"><code class=\"language-py\">")
+        .contains("<pre data-step=\"2\" tabindex=\"0\"><code class=\"language-out\">");
   }
 
   @Test
@@ -56,6 +56,48 @@ class SlideHtmlTest {
         .contains("x &#61; <span class=\"code-name\">relu</span>(")
         .contains("<span class=\"code-comment\"># hi</span>")
         .contains("&lt;a&gt;");
+  }
+
+  @Test
+  void picturesOfTheHead_areDrawnBelowTheParts() {
+    String deck =
+        """
+        ## T
+
+        ```yaml
+        type: FullSlide
+        key: a
+        image: net.png
+        pictures:
+          - "two words.svg"
+          - https://example.org/far.jpg?size
+        assignment: "![A bend](bend.png)"
+        video_link: https://example.org/film.mp4
+        ```
+
+        `@part1`
+        Text
+        """;
+    var read = Deck.read(deck);
+    var parts = SlideHtml.of(read, Figures.below("/f")).getFirst().parts();
+    assertThat(parts).extracting(SlideHtml.PartHtml::name).containsExactly("part1", "head");
+    assertThat(parts.getLast().html().value())
+        .containsSubsequence(
+            "<img src=\"/f/net.png\" alt=\"net\"",
+            ">two words</span>",
+            ">https://example.org/far.jpg?size</span>",
+            "<img src=\"/f/bend.png\" alt=\"A bend\"");
+    assertThat(read.findings())
+        .extracting(Finding::message)
+        .contains(
+            "the key 'image' names a picture; it is shown below the slide's parts",
+            "the key 'video_link' is not understood")
+        .doesNotContain("the key 'image' is not understood");
+  }
+
+  @Test
+  void headingsOfParts_areBelowTheTitleOfTheirSlide() {
+    assertThat(html("# One\n\n#### Two\n")).contains("<h3>One</h3>", "<h4>Two</h4>");
   }
 
   @Test

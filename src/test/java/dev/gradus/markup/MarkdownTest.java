@@ -2,6 +2,7 @@ package dev.gradus.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,8 +50,26 @@ class MarkdownTest {
             .value();
 
     assertThat(html)
-        .contains("<pre><code class=\"language-java\"><span class=\"code-type\">Tensor</span> x")
+        .contains(
+            "<pre tabindex=\"0\"><code class=\"language-java\"><span class=\"code-type\">Tensor</span> x")
         .contains("<td align=\"right\">2</td>");
+  }
+
+  @Test
+  void letsAllCodeBeScrolledByKeyboard() {
+    assertThat(markdown.render("    indented\n\n```\nfenced\n```\n").value())
+        .doesNotContain("<pre>")
+        .containsPattern("<pre tabindex=\"0\"><code>indented\\s*</code></pre>");
+  }
+
+  @Test
+  void skipsNoLevelOfHeadings_whateverTheyBeginWith() {
+    assertThat(markdown.render("#### a\n\n###### b\n\n# c\n\n### d\n\n### e").value())
+        .containsSubsequence("<h2>a</h2>", "<h3>b</h3>", "<h2>c</h2>", "<h3>d</h3>", "<h3>e</h3>");
+    assertThat(markdown.render("## a\n\n## b", Map.of(), 3).value())
+        .contains("<h3>a</h3>", "<h3>b</h3>");
+    assertThat(markdown.render("# a\n## b\n### c\n#### d\n##### e\n###### f").value())
+        .contains("<h6>e</h6>", "<h6>f</h6>");
   }
 
   @Test
@@ -88,7 +107,7 @@ class MarkdownTest {
   @Test
   void survivesAnything() {
     assertThat(markdown.render("$".repeat(50_000)).value()).isNotEmpty();
-    assertThat(markdown.render(">".repeat(20_000)).value()).startsWith("<pre>");
+    assertThat(markdown.render(">".repeat(20_000)).value()).startsWith("<pre tabindex=");
     assertThat(markdown.render("[".repeat(20_000)).value()).isNotEmpty();
     assertThat(markdown.render("$a ".repeat(10_000)).value()).isNotEmpty();
   }

@@ -37,17 +37,46 @@ public final class SheetDefaults {
     var fields = new LinkedHashMap<String, String>();
     fields.put(TestSheet.KIND, TestSheet.DRAWN);
     fields.put(TestSheet.COUNT, COUNT);
-    var written = sheets().stream().filter(sheet -> !sheet.isDrawn()).toList();
+    var written =
+        sheets().stream().filter(sheet -> !sheet.isDrawn() && !sheet.isTrained()).toList();
     fields.putAll(new ShapeGuess(tensors(), samples(written)).fields());
     signature.parameters().forEach(parameter -> fields.putAll(from(parameter, written)));
     return head(tests.free("random inputs")).with(fields);
   }
 
+  /** A test that learns from data, like those that the exercise has already. */
+  public TestSheet trained() {
+    var fields =
+        new LinkedHashMap<>(
+            Map.of(
+                TestSheet.KIND,
+                TestSheet.TRAINED,
+                TestSheet.DATA,
+                "circles",
+                TestSheet.SEEN,
+                "120",
+                TestSheet.UNSEEN,
+                "80",
+                TestSheet.NOISE,
+                "0.05",
+                TestSheet.ACCURACY,
+                "0.95"));
+    sheets().stream()
+        .filter(TestSheet::isTrained)
+        .reduce((_, last) -> last)
+        .ifPresent(
+            last ->
+                SheetWriter.TRAINING.forEach(
+                    field -> {
+                      if (!last.of(field).isEmpty()) {
+                        fields.put(field, last.of(field));
+                      }
+                    }));
+    return head(tests.free("data to learn from")).with(fields);
+  }
+
   private List<TestSheet> sheets() {
-    return IntStream.range(0, tests.names().size())
-        .filter(test -> !tests.isTraining(test))
-        .mapToObj(tests::sheet)
-        .toList();
+    return IntStream.range(0, tests.names().size()).mapToObj(tests::sheet).toList();
   }
 
   private TestSheet head(String name) {

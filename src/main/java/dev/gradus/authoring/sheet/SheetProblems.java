@@ -29,7 +29,9 @@ public final class SheetProblems {
   public static Optional<Problem> unreadable(String slug, ExerciseFolder folder) {
     var text = folder.text(ExerciseFolder.DEFINITION).orElse("");
     try {
-      Signature.of(new DefinitionText(text));
+      if (SheetList.of(text) instanceof OptionList) {
+        return Optional.empty();
+      }
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       var problem =
@@ -52,6 +54,24 @@ public final class SheetProblems {
     } catch (IllegalArgumentException _) {
       return 0;
     }
+  }
+
+  /** What is wrong with one option of a question, each thing at its field. */
+  public static SequencedMap<String, String> of(String slug, ExerciseFolder folder, String option) {
+    var found = new LinkedHashMap<String, String>();
+    var path = "options." + option;
+    for (var problem : problems(slug, folder)) {
+      var words = problem.message().split(": ", 2);
+      boolean here =
+          problem.file().equals(ExerciseFolder.DEFINITION)
+              && words.length == 2
+              && (words[0].equals(path) || words[0].startsWith(path + "."));
+      if (here) {
+        var field = words[0].equals(path) ? TestSheet.NAME : words[0].substring(path.length() + 1);
+        found.putIfAbsent(field, sentence(words[1]));
+      }
+    }
+    return found;
   }
 
   /** What is wrong with one test of a folder, each thing at its field. */
@@ -82,6 +102,9 @@ public final class SheetProblems {
     }
     if (path.equals("generate.count")) {
       return TestSheet.COUNT;
+    }
+    if (path.startsWith(TestSheet.TRAIN)) {
+      return path;
     }
     if (path.startsWith("tolerance")) {
       return TestSheet.RTOL;

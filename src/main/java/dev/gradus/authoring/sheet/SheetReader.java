@@ -35,17 +35,34 @@ final class SheetReader {
     fields.put(TestSheet.ABOUT, find("about").replaceAll("\\s+", " "));
     fields.put(TestSheet.RTOL, find("tolerance", "rtol"));
     fields.put(TestSheet.ATOL, find("tolerance", "atol"));
-    boolean drawn = text.find(path("generate")).isPresent();
-    fields.put(TestSheet.KIND, drawn ? TestSheet.DRAWN : TestSheet.WRITTEN);
-    if (drawn) {
-      fields.put(TestSheet.COUNT, find("generate", "count"));
-      fields.put(TestSheet.SIZES, sizes());
-      signature.parameters().forEach(this::drawn);
-    } else {
-      signature.parameters().forEach(this::written);
-      expected();
+    var kind = kind();
+    fields.put(TestSheet.KIND, kind);
+    switch (kind) {
+      case TestSheet.TRAINED -> trained();
+      case TestSheet.DRAWN -> {
+        fields.put(TestSheet.COUNT, find("generate", "count"));
+        fields.put(TestSheet.SIZES, sizes());
+        signature.parameters().forEach(this::drawn);
+      }
+      default -> {
+        signature.parameters().forEach(this::written);
+        expected();
+      }
     }
     return new TestSheet(fields);
+  }
+
+  private String kind() {
+    if (text.find(path("train")).isPresent()) {
+      return TestSheet.TRAINED;
+    }
+    return text.find(path("generate")).isPresent() ? TestSheet.DRAWN : TestSheet.WRITTEN;
+  }
+
+  private void trained() {
+    for (var field : SheetWriter.TRAINING) {
+      fields.put(field, find("train", field.substring(TestSheet.TRAIN.length())));
+    }
   }
 
   private void written(Parameter parameter) {

@@ -16,7 +16,17 @@ import java.util.stream.Collectors;
 final class SheetWriter {
 
   private static final Pattern RANGE = Pattern.compile("\\d{1,6}(\\.\\.\\d{1,6})?");
+
+  /** The fields of a test that learns from data, in the order in which they are written. */
+  static final List<String> TRAINING =
+      List.of(
+          TestSheet.DATA, TestSheet.SEEN, TestSheet.UNSEEN, TestSheet.NOISE, TestSheet.ACCURACY);
+
   private static final Pattern LETTERS = Pattern.compile("[A-Za-z]\\w*");
+
+  /** A tensor of a list that says its dtype, as the definition writes it. */
+  private static final Pattern TYPED =
+      Pattern.compile("\\{ *values: *(\"[^\"\\\\]*\"|\\[[^{}\"]*]), *dtype: *\\w+ *}");
 
   /** For the names in shapes of which the author says nothing else. */
   private static final String SOME_SIZE = "1..6";
@@ -42,10 +52,10 @@ final class SheetWriter {
         put(DefinitionText.quote(line(field)), "tolerance", field);
       }
     }
-    if (sheet.isDrawn()) {
-      drawn();
-    } else {
-      written();
+    switch (sheet.of(TestSheet.KIND)) {
+      case TestSheet.TRAINED -> trained();
+      case TestSheet.DRAWN -> drawn();
+      default -> written();
     }
     return values;
   }
@@ -65,6 +75,15 @@ final class SheetWriter {
     }
   }
 
+  private void trained() {
+    for (var field : TRAINING) {
+      if (!line(field).isEmpty()) {
+        var key = field.substring(TestSheet.TRAIN.length());
+        put(DefinitionText.quote(line(field)), "train", key);
+      }
+    }
+  }
+
   private static String value(ArgumentType type, String value, String dtype) {
     return switch (type) {
       case TENSOR -> {
@@ -78,7 +97,7 @@ final class SheetWriter {
               .lines()
               .map(SheetWriter::spaced)
               .filter(line -> !line.isEmpty())
-              .map(DefinitionText::quote)
+              .map(line -> TYPED.matcher(line).matches() ? line : DefinitionText.quote(line))
               .collect(Collectors.joining(", ", "[", "]"));
       case STRING -> DefinitionText.quote(value);
       case DOUBLE, LONG, INT, BOOLEAN -> DefinitionText.quote(value.strip());

@@ -76,6 +76,13 @@ public record Signature(
     return dtype(RESULT);
   }
 
+  /** Whether a test may give it data to learn from: points, their classes, and unseen points. */
+  public boolean isTrainable() {
+    return parameters.size() == 3
+        && result == ArgumentType.TENSOR
+        && parameters.stream().allMatch(one -> one.type() == ArgumentType.TENSOR);
+  }
+
   /** Whether each input can be drawn at random. */
   public boolean isDrawable() {
     return !parameters.isEmpty()

@@ -6,15 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
-/**
- * The tests of a definition, and its text with one of them added, changed, moved or taken out. All
- * else in the text stays as its author wrote it.
- */
-public final class TestList {
+/** The tests of a definition. */
+public final class TestList implements SheetList {
 
   private static final String TESTS = "tests";
 
@@ -43,47 +39,27 @@ public final class TestList {
     return signature;
   }
 
-  /** The names of the tests, in their order; empty where one has none. */
+  @Override
   public List<String> names() {
     return names;
   }
 
-  /** Where a test is now: at its place, or where its name is; nothing if it is gone. */
-  public Optional<Integer> find(TestSpot spot) {
-    if (spot.isNew()) {
-      return Optional.empty();
-    }
-    if (spot.index() < names.size() && names.get(spot.index()).equals(spot.name())) {
-      return Optional.of(spot.index());
-    }
-    int index = names.indexOf(spot.name());
-    return index < 0 || spot.name().isEmpty() ? Optional.empty() : Optional.of(index);
-  }
-
+  @Override
   public TestSheet sheet(int test) {
     return new SheetReader(definition, test, signature).read();
   }
 
-  /** Whether a test learns from data, which the form has no fields for. */
-  public boolean isTraining(int test) {
-    return definition.find(TESTS, Integer.toString(test), "train").isPresent();
-  }
-
-  /** The line on which a test begins. */
-  public int line(int test) {
-    return definition.line(TESTS, Integer.toString(test));
-  }
-
   /** A name that no test has: the one that is wanted, or that with a number. */
   public String free(String wanted) {
-    return IntStream.iterate(1, number -> number + 1)
-        .mapToObj(number -> number == 1 ? wanted : wanted + " " + number)
-        .filter(name -> !names.contains(name))
-        .findFirst()
-        .orElseThrow();
+    return free(wanted, " ");
   }
 
-  /** The text with one more test at its end. */
+  @Override
+  public boolean takes(TestSheet sheet) {
+    return !sheet.isOption();
+  }
+
+  @Override
   public String added(TestSheet sheet) {
     var values = new SheetWriter(sheet, signature).values();
     return new DefinitionText(text)
@@ -91,7 +67,7 @@ public final class TestList {
         .text();
   }
 
-  /** The text in which a test says what the form says; what is the same stays as it is written. */
+  @Override
   public String changed(int test, TestSheet sheet) {
     var before = new SheetWriter(sheet(test), signature).values();
     var after = new SheetWriter(sheet, signature).values();
@@ -132,7 +108,7 @@ public final class TestList {
     return whole.toArray(String[]::new);
   }
 
-  /** The text with a test twice, the second time under a name of its own. */
+  @Override
   public String copied(int test) {
     var name = DefinitionText.quote(free(names.get(test)));
     return new DefinitionText(new DefinitionList(text, TESTS).copied(test))
@@ -140,12 +116,12 @@ public final class TestList {
         .text();
   }
 
-  /** The text without a test; a comment above it stays. */
+  @Override
   public String removed(int test) {
     return new DefinitionText(text).remove(TESTS, Integer.toString(test)).text();
   }
 
-  /** The text in which a test and the next one have changed places. */
+  @Override
   public String swapped(int first) {
     return new DefinitionList(text, TESTS).swapped(first);
   }

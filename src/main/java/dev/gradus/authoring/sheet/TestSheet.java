@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * A test as the fields of a form, all of them texts, right or wrong. What belongs to a parameter
- * has its name behind the field's.
+ * A test, or an option of a question, as the fields of a form, all of them texts, right or wrong.
+ * What belongs to a parameter has its name behind the field's.
  */
 public record TestSheet(SequencedMap<String, String> fields) {
 
@@ -25,6 +25,23 @@ public record TestSheet(SequencedMap<String, String> fields) {
 
   public static final String WRITTEN = "written";
   public static final String DRAWN = "drawn";
+  public static final String TRAINED = "trained";
+
+  /** An option of a question, which is no test. */
+  public static final String OPTION = "option";
+
+  public static final String TEXT = "text";
+  public static final String CORRECT = "correct";
+  public static final String EXPLANATION = "explanation";
+
+  /** The fields of the data that a test learns from, each named like its key. */
+  public static final String TRAIN = "train.";
+
+  public static final String DATA = TRAIN + "data";
+  public static final String SEEN = TRAIN + "points";
+  public static final String UNSEEN = TRAIN + "unseen";
+  public static final String NOISE = TRAIN + "noise";
+  public static final String ACCURACY = TRAIN + "accuracy";
 
   public static final String ANY_SHAPE = "any";
   public static final String THIS_SHAPE = "shape";
@@ -68,6 +85,14 @@ public record TestSheet(SequencedMap<String, String> fields) {
 
   public boolean isDrawn() {
     return of(KIND).equals(DRAWN);
+  }
+
+  public boolean isTrained() {
+    return of(KIND).equals(TRAINED);
+  }
+
+  public boolean isOption() {
+    return of(KIND).equals(OPTION);
   }
 
   TestSheet with(Map<String, String> more) {

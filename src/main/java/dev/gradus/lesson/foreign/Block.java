@@ -21,6 +21,11 @@ record Block(String name, int line, List<Line> lines) {
   /** Code between fences: its language, and the line of its first line. */
   record Code(String language, int line, String text) {}
 
+  /** Whether it is one of several files, and named like it. */
+  boolean isFile() {
+    return name.matches("[\\w-][\\w.-]*\\.\\w{1,8}");
+  }
+
   String text() {
     return lines.stream().map(Line::text).collect(Collectors.joining("\n")).strip();
   }

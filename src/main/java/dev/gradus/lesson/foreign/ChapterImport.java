@@ -175,7 +175,7 @@ final class ChapterImport {
     }
 
     private void draftAs(Section section, String context, String slug, String title) {
-      exercises.draft(section, context, slug);
+      exercises.draft(section, context, slug, title);
       file.draft(slug);
       item(section, title, Report.Became.DRAFT, "drafts/" + slug + "/");
     }

@@ -124,7 +124,13 @@ public final class CourseImport {
         "runtime_config");
     remarks.addAll(text.path(), findings.inOrder());
     for (String key : List.of("title", "description")) {
-      if (header.value(key).filter(Placeholders::isPlaceholder).isPresent()) {
+      if (header.value(key).isEmpty()) {
+        remarks.add(
+            text.path(),
+            Math.max(1, header.line(key)),
+            FindingKind.MISSING_TEXT,
+            "the course has no " + key);
+      } else if (header.value(key).filter(Placeholders::isPlaceholder).isPresent()) {
         remarks.add(
             text.path(),
             header.line(key),

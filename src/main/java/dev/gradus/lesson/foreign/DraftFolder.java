@@ -4,6 +4,7 @@ import dev.gradus.exercise.ExerciseFolder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +18,27 @@ final class DraftFolder {
   private static final List<String> CODE =
       List.of("pre_exercise_code", "sample_code", "solution", "sct", "code", "pre_challenge_code");
 
+  /** Blocks that the statement shows in places of their own, or that tell the answer. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "context",
+          "assignment",
+          "question",
+          "instructions",
+          "hint",
+          "solution",
+          "sct",
+          "feedback",
+          "feedbacks",
+          "pre_exercise_code",
+          "sample_code",
+          "code",
+          "projector_key",
+          "xp",
+          "skills");
+
   private final Section section;
+  private final String title;
   private final String language;
 
   /**
@@ -25,22 +46,25 @@ final class DraftFolder {
    *
    * @param language that of the course, where the code names none
    */
-  DraftFolder(Section section, String language) {
+  DraftFolder(Section section, String title, String language) {
     this.section = section;
+    this.title = title;
     this.language = language;
   }
 
   SortedMap<String, byte[]> files(String slug, String statement, List<String> hints, String made) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     put(files, ExerciseFolder.STATEMENT, statement + "\n");
-    put(files, ExerciseFolder.DEFINITION, definition(slug, hints, made));
+    put(files, ExerciseFolder.DEFINITION, definition(hints, made));
     put(files, ExerciseFolder.STARTER + className(slug) + ".java", starter());
     put(files, ExerciseFolder.ORIGINAL + "exercise.md", section.raw());
     for (Block block : section.blocks()) {
       boolean isCode = CODE.contains(block.name().replaceAll("\\d+$", ""));
-      if (isCode && !block.code().text().isBlank()) {
-        String name = ExerciseFolder.ORIGINAL + block.name().replaceAll("[^\\w-]", "-");
-        put(files, unused(files, name, ending(block)), block.code().text() + "\n");
+      if ((isCode || block.isFile()) && !block.code().text().isBlank()) {
+        String file = block.isFile() ? block.name() : block.name() + ending(block);
+        int dot = file.lastIndexOf('.');
+        String name = ExerciseFolder.ORIGINAL + file.substring(0, dot).replaceAll("[^\\w-]", "-");
+        put(files, unused(files, name, file.substring(dot)), block.code().text() + "\n");
       }
     }
     return files;
@@ -71,8 +95,23 @@ final class DraftFolder {
     shown("pre_exercise_code", "What ran before it").ifPresent(text::append);
     shown("sample_code", "What it started with").ifPresent(text::append);
     shown("code", "Its code").ifPresent(text::append);
+    section.blocks().stream().filter(this::isLeft).map(this::whole).forEach(text::append);
     String all = text.toString().strip();
     return all.isEmpty() ? "The exercise came without a text." : all;
+  }
+
+  /** What has no place of its own is shown too: only answers and hints are not. */
+  private boolean isLeft(Block block) {
+    String name = block.name().replaceAll("\\d+$", "");
+    boolean numbered = !name.equals(block.name()) && !name.matches("solution|sct|hint");
+    return !block.isEmpty() && (numbered || !ELSEWHERE.contains(name));
+  }
+
+  private String whole(Block block) {
+    String heading = block.isFile() ? "Its file " : "Its block ";
+    boolean isCode = block.text().startsWith("```") || block.text().startsWith("~~~");
+    return "\n\n## %s`%s`\n\n%s"
+        .formatted(heading, block.name(), isCode ? fenced(block) : block.text());
   }
 
   private Optional<String> shown(String name, String heading) {
@@ -108,8 +147,7 @@ final class DraftFolder {
     };
   }
 
-  private String definition(String slug, List<String> hints, String made) {
-    String title = section.title().orElse(slug);
+  private String definition(List<String> hints, String made) {
     return """
         # %s
         # A draft: its code is not Java, and nobody has written tests for it yet. Write the starter,

@@ -5,6 +5,7 @@ import dev.gradus.exercise.ExerciseFolder;
 import dev.gradus.exercise.InvalidExerciseException;
 import dev.gradus.exercise.InvalidFolderException;
 import dev.gradus.lesson.FindingKind;
+import dev.gradus.lesson.HeadPictures;
 import dev.gradus.lesson.HtmlMarks;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Exercises {
 
   /** Whether this became a question that works; where it can't, why is among the remarks. */
   boolean question(Section section, String context, String slug, String title) {
-    Question question = Question.of(section, HtmlMarks.toMarkdown(context));
+    Question question = Question.of(section, HtmlMarks.toMarkdown(withPictures(section, context)));
     if (!question.trouble().isEmpty()) {
       remarks.add(
           text.path(),
@@ -116,9 +117,9 @@ final class Exercises {
         HtmlMarks.toMarkdown(option.explanation()));
   }
 
-  void draft(Section section, String context, String slug) {
-    DraftFolder draft = new DraftFolder(section, language);
-    String statement = HtmlMarks.toMarkdown(draft.statement(context));
+  void draft(Section section, String context, String slug, String title) {
+    DraftFolder draft = new DraftFolder(section, title, language);
+    String statement = HtmlMarks.toMarkdown(draft.statement(withPictures(section, context)));
     String base = "drafts/" + slug + "/";
     Pictures.Placed placed = pictures.place(text, section.line(), statement, base, "figures");
     files.putAll(placed.copied());
@@ -127,6 +128,10 @@ final class Exercises {
             draft.files(
                 slug, Pictures.moved(statement, placed.places()), hints(section), origin(section)));
     folder.forEach((path, content) -> files.put(base + path, content));
+  }
+
+  private static String withPictures(Section section, String context) {
+    return Question.join(context, HeadPictures.markdown(section.header()));
   }
 
   private static List<String> hints(Section section) {

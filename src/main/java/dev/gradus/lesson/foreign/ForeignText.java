@@ -21,7 +21,7 @@ record ForeignText(String path, String text, boolean wasUtf8, List<Line> lines) 
   private static final int LONGEST_LINE = 100_000;
   private static final int LARGEST_HEADER = 64 << 10;
   private static final Pattern TAG =
-      Pattern.compile("\\s*(?:[\\w\"'.-]+\\s*:|-)\\s+!.*|\\s*!!.*|%TAG.*");
+      Pattern.compile("\\s*(?:[\\w\"'.-]+\\s*:|-)\\s+!(?!\\[).*|\\s*!!.*|%TAG.*");
 
   ForeignText {
     lines = List.copyOf(lines);

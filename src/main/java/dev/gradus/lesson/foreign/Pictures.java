@@ -69,7 +69,7 @@ final class Pictures {
 
   private static String normalized(String path) {
     List<String> parts = new ArrayList<>();
-    for (String part : path.replaceFirst("[?#].*$", "").split("/")) {
+    for (String part : path.replaceFirst("[?#].*$", "").split("[/\\\\]")) {
       if (part.equals("..") && !parts.isEmpty()) {
         parts.removeLast();
       } else if (!part.isEmpty() && !part.equals(".")) {

@@ -4,6 +4,7 @@ import dev.gradus.lesson.FindingKind;
 import dev.gradus.lesson.HtmlMarks;
 import dev.gradus.lesson.Placeholders;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ final class SectionChecks {
                   + " pre_challenge_code assignment video_link video_hls video_stream skills xp script"
                   + " challenge_steps challenge_goal")
               .split(" "));
+  private static final Pattern STEP = Pattern.compile("(?m)^[ \\t]*#'?[ \\t]*@step\\b");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(code|assignment|options|variables|instructions|hint|sample_code|solution|sct|xp|type|key)"
@@ -41,6 +43,9 @@ final class SectionChecks {
   void check(Section section) {
     checkTitleAndKey(section);
     section.blocks().forEach(this::checkBlock);
+    if (section.type().startsWith("TabStacked")) {
+      checkSteps(section);
+    }
     if (section.type().endsWith("NormalExercise") || section.type().equals("ConsoleExercise")) {
       checkCode(section);
     } else if (section.type().matches("MultipleChoiceExercise|PureMultipleChoiceExercise")) {
@@ -96,8 +101,28 @@ final class SectionChecks {
                     file, section.line(), FindingKind.MISSING_KEY, "the exercise has no key"));
   }
 
+  /** Each instruction is one step of the code. */
+  private void checkSteps(Section section) {
+    int asked =
+        section.block("instructions").map(block -> Items.of(block.text()).items().size()).orElse(0);
+    for (String name : List.of("sample_code", "solution")) {
+      Optional<Block> code = section.block(name);
+      long steps = code.stream().flatMap(block -> STEP.matcher(block.text()).results()).count();
+      if (code.isPresent() && steps != asked) {
+        remarks.add(
+            file,
+            code.get().line(),
+            FindingKind.STEPS_DIFFER,
+            "the block '%s' has %d steps, and there are %d instructions"
+                .formatted(name, steps, asked));
+      }
+    }
+  }
+
   private void checkBlock(Block block) {
-    if (!BLOCKS.contains(block.name()) && !NUMBERED.matcher(block.name()).matches()) {
+    if (!block.isFile()
+        && !BLOCKS.contains(block.name())
+        && !NUMBERED.matcher(block.name()).matches()) {
       remarks.add(
           file,
           block.line(),

@@ -2,6 +2,7 @@ package dev.gradus.lesson.foreign;
 
 import dev.gradus.lesson.FindingKind;
 import dev.gradus.lesson.Findings;
+import dev.gradus.lesson.HeadPictures;
 import dev.gradus.lesson.Header;
 import dev.gradus.lesson.Line;
 import java.util.ArrayList;
@@ -155,7 +156,15 @@ final class SectionReader {
     }
     String behind = opening.text().strip().replaceFirst("```\\s*\\{?ya?ml}?", "");
     Header header = behind.isBlank() ? Header.read(text.header(entries)) : pairs(opening, behind);
-    header.reportUnknown(findings, KNOWN);
+    List<String> known = new ArrayList<>(List.of(KNOWN));
+    for (String key : HeadPictures.keys(header)) {
+      known.add(key);
+      findings.add(
+          header.line(key),
+          FindingKind.UNKNOWN_KEY,
+          "the key '" + key + "' names a picture; it is shown above the text");
+    }
+    header.reportUnknown(findings, known.toArray(String[]::new));
     return header;
   }
 

@@ -122,7 +122,7 @@ class EditViews {
     var other = locks.other(draft, bench.by());
     var tests =
         path.equals(ExerciseFolder.DEFINITION) && other.isEmpty()
-            ? testViews.of(bench, folder, asked.tests())
+            ? Optional.of(testViews.of(bench, folder, asked.tests()))
             : Optional.<TestsView>empty();
     return new EditView(
         head(bench),

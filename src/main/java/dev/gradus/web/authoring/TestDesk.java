@@ -1,6 +1,8 @@
 package dev.gradus.web.authoring;
 
+import dev.gradus.authoring.sheet.OptionList;
 import dev.gradus.authoring.sheet.SheetDefaults;
+import dev.gradus.authoring.sheet.SheetList;
 import dev.gradus.authoring.sheet.SheetProblems;
 import dev.gradus.authoring.sheet.TestList;
 import dev.gradus.authoring.sheet.TestSheet;
@@ -10,6 +12,7 @@ import dev.gradus.exercise.InvalidFolderException;
 import dev.gradus.web.authoring.TestOutcome.Done;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Does to the text of a definition what the buttons of its tests say; it stores nothing. */
@@ -18,6 +21,8 @@ class TestDesk {
 
   static final String NEW_WRITTEN = TestSheet.WRITTEN;
   static final String NEW_DRAWN = TestSheet.DRAWN;
+  static final String NEW_TRAINED = TestSheet.TRAINED;
+  static final String NEW_OPTION = TestSheet.OPTION;
 
   private final TestFaults faults;
   private final TestingMessages messages;
@@ -38,7 +43,7 @@ class TestDesk {
   TestOutcome act(Ask ask) {
     var form = ask.form();
     try {
-      var tests = new TestList(ask.text());
+      var tests = SheetList.of(ask.text());
       return switch (form.doing()) {
         case TestForm.PUT -> form.isOpen() ? put(ask, tests) : new TestOutcome.Closed();
         case "open" -> open(tests, form.what());
@@ -76,25 +81,35 @@ class TestDesk {
   }
 
   /** Opens a test that is there, or a new one. */
-  private TestOutcome open(TestList tests, String what) {
-    return switch (what) {
-      case NEW_WRITTEN ->
-          new TestOutcome.Opened(OpenTest.of(TestSpot.NEW, new SheetDefaults(tests).written()));
-      case NEW_DRAWN ->
-          new TestOutcome.Opened(OpenTest.of(TestSpot.NEW, new SheetDefaults(tests).drawn()));
-      default ->
-          tests
-              .find(TestSpot.parse(what))
-              .filter(i -> !tests.isTraining(i))
-              .<TestOutcome>map(
-                  i ->
-                      new TestOutcome.Opened(
-                          OpenTest.of(new TestSpot(i, tests.names().get(i)), tests.sheet(i))))
-              .orElseGet(() -> new TestOutcome.Refused(messages.gone()));
+  private TestOutcome open(SheetList tests, String what) {
+    return blank(tests, what)
+        .map(sheet -> OpenTest.of(TestSpot.NEW, sheet))
+        .or(
+            () ->
+                tests
+                    .find(TestSpot.parse(what))
+                    .map(i -> OpenTest.of(new TestSpot(i, tests.names().get(i)), tests.sheet(i))))
+        .<TestOutcome>map(TestOutcome.Opened::new)
+        .orElseGet(() -> new TestOutcome.Refused(messages.gone()));
+  }
+
+  private static Optional<TestSheet> blank(SheetList list, String what) {
+    return switch (list) {
+      case OptionList options ->
+          what.equals(NEW_OPTION) ? Optional.of(options.blank()) : Optional.empty();
+      case TestList tests -> {
+        var defaults = new SheetDefaults(tests);
+        yield switch (what) {
+          case NEW_WRITTEN -> Optional.of(defaults.written());
+          case NEW_DRAWN -> Optional.of(defaults.drawn());
+          case NEW_TRAINED -> Optional.of(defaults.trained());
+          default -> Optional.empty();
+        };
+      }
     };
   }
 
-  private TestOutcome at(TestList tests, TestForm form, IntFunction<TestOutcome> then) {
+  private TestOutcome at(SheetList tests, TestForm form, IntFunction<TestOutcome> then) {
     var place = tests.find(TestSpot.parse(form.what()));
     return place.isPresent() ? then.apply(place.get()) : new TestOutcome.Refused(messages.gone());
   }
@@ -103,8 +118,11 @@ class TestDesk {
     return new TestOutcome.Changed(text, done);
   }
 
-  private TestOutcome put(Ask ask, TestList tests) {
+  private TestOutcome put(Ask ask, SheetList tests) {
     var sheet = ask.form().sheet();
+    if (!tests.takes(sheet)) {
+      return unreadable(ask);
+    }
     var spot = TestSpot.parse(ask.form().what());
     var place = tests.find(spot);
     if (!spot.isNew() && place.isEmpty()) {
@@ -120,7 +138,10 @@ class TestDesk {
     int index = place.orElse(tests.names().size());
     var text = place.isPresent() ? tests.changed(index, sheet) : tests.added(sheet);
     var folder = ask.folder().with(ExerciseFolder.DEFINITION, text);
-    var wrong = SheetProblems.of(ask.slug(), folder, index);
+    var wrong =
+        sheet.isOption()
+            ? SheetProblems.of(ask.slug(), folder, sheet.of(TestSheet.NAME).strip())
+            : SheetProblems.of(ask.slug(), folder, index);
     return wrong.isEmpty()
         ? changed(text, place.isPresent() ? Done.CHANGED : Done.ADDED)
         : new TestOutcome.Opened(open.with(wrong));
@@ -131,13 +152,14 @@ class TestDesk {
    * since, else with the test at its end.
    */
   String restored(String now, String earlier, TestSpot spot) {
-    var before = new TestList(earlier);
+    var before = SheetList.of(earlier);
     int index = before.find(spot).orElseThrow(() -> new IllegalArgumentException("no such test"));
     if (before.removed(index).equals(now)) {
       return earlier;
     }
-    var tests = new TestList(now);
+    var tests = SheetList.of(now);
     var sheet = before.sheet(index);
-    return tests.names().contains(sheet.of(TestSheet.NAME)) ? now : tests.added(sheet);
+    boolean isThere = tests.names().contains(sheet.of(TestSheet.NAME));
+    return isThere || !tests.takes(sheet) ? now : tests.added(sheet);
   }
 }

@@ -54,9 +54,9 @@ record TestForm(String doing, String what, TestSheet sheet) {
   /** Whether a new test was open of which no value was written down yet. */
   boolean isBlank() {
     return sheet.of(SPOT).isEmpty()
-        && !sheet.isDrawn()
+        && (sheet.of(TestSheet.KIND).equals(TestSheet.WRITTEN) || sheet.isOption())
         && sheet.fields().entrySet().stream()
-            .filter(one -> one.getKey().matches("input\\..*|expected|about"))
+            .filter(one -> one.getKey().matches("input\\..*|expected|about|text|explanation"))
             .allMatch(one -> one.getValue().isBlank());
   }
 }

@@ -1,12 +1,14 @@
 package dev.gradus.web.authoring;
 
+import dev.gradus.authoring.sheet.TestSheet;
 import java.util.List;
 
 /**
  * The form of a test.
  *
  * @param spot which test it is; empty if it is a new one
- * @param kind whether it is written down or drawn
+ * @param kind whether it is written down, drawn, or learns from data
+ * @param data what it learns from; none if it does not
  * @param problems what is wrong and at none of the fields
  * @param faults how many fields need another look
  */
@@ -18,6 +20,7 @@ record TestFormView(
     List<Field> head,
     List<Written> written,
     List<Drawn> drawn,
+    List<Field> data,
     List<Field> tail,
     List<Field> tolerance,
     List<String> problems,
@@ -78,8 +81,19 @@ record TestFormView(
       Field from,
       Field numbers) {}
 
-  public boolean draws() {
-    return !drawn.isEmpty();
+  /**
+   * How the last fields stand: beside each other, one below the other, or a value and its dtype.
+   */
+  public String tailLook() {
+    return switch (kind) {
+      case TestSheet.DRAWN -> "test-pair";
+      case TestSheet.OPTION -> "stack tight";
+      default -> "test-value";
+    };
+  }
+
+  public boolean isOption() {
+    return kind.equals(TestSheet.OPTION);
   }
 
   public boolean toleranceOpen() {

@@ -6,6 +6,7 @@ import dev.gradus.authoring.sheet.TestSheet;
 import dev.gradus.authoring.sheet.TestSheet.Of;
 import dev.gradus.exercise.ArgumentType;
 import dev.gradus.exercise.Parameter;
+import dev.gradus.exercise.TrainingData;
 import dev.gradus.tensor.DType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -24,41 +25,110 @@ class TestFormViews {
   private static final int LINES = 3;
 
   private final TestingMessages messages;
+  private final OptionMessages ofOptions;
 
-  TestFormViews(TestingMessages messages) {
+  TestFormViews(TestingMessages messages, OptionMessages ofOptions) {
     this.messages = messages;
+    this.ofOptions = ofOptions;
   }
 
   TestFormView of(OpenTest test, Signature signature) {
     var form = new Form(test);
+    if (test.sheet().isOption()) {
+      return option(form, test);
+    }
     boolean drawn = test.sheet().isDrawn();
+    boolean trained = test.sheet().isTrained();
     var head = head(form);
-    List<TestFormView.Written> written = drawn ? List.of() : written(form, signature);
+    List<TestFormView.Written> written = drawn || trained ? List.of() : written(form, signature);
     List<TestFormView.Drawn> draws = drawn ? drawn(form, signature) : List.of();
-    var tail = drawn ? drawing(form) : expected(form, signature);
-    var tolerance =
-        List.of(
-            form.field(TestSheet.RTOL, messages.rtol()),
-            form.field(TestSheet.ATOL, messages.atol()));
+    List<TestFormView.Field> data = trained ? data(form) : List.of();
+    List<TestFormView.Field> tail =
+        trained ? List.of() : drawn ? drawing(form) : expected(form, signature);
+    List<TestFormView.Field> tolerance =
+        trained
+            ? List.of()
+            : List.of(
+                form.field(TestSheet.RTOL, messages.rtol()),
+                form.field(TestSheet.ATOL, messages.atol()));
     return new TestFormView(
         test.spot().toString(),
         test.spot().isNew(),
-        title(test, drawn),
+        title(test),
         test.sheet().of(TestSheet.KIND),
         head,
         written,
         draws,
+        data,
         tail,
         tolerance,
         form.rest(),
         test.errors().size());
   }
 
-  private String title(OpenTest test, boolean drawn) {
+  private TestFormView option(Form form, OpenTest test) {
+    var correct = new LinkedHashMap<String, String>();
+    correct.put("false", ofOptions.wrong());
+    correct.put("true", ofOptions.right());
+    var head =
+        List.of(
+            form.choice(TestSheet.CORRECT, ofOptions.correct(), correct),
+            form.field(TestSheet.NAME, ofOptions.name()).helped(ofOptions.nameHelp()));
+    var texts =
+        List.of(
+            form.field(TestSheet.TEXT, ofOptions.text()).helped(ofOptions.textHelp()).high(LINES),
+            form.field(TestSheet.EXPLANATION, ofOptions.explanation())
+                .helped(ofOptions.explanationHelp())
+                .high(LINES));
+    return new TestFormView(
+        test.spot().toString(),
+        test.spot().isNew(),
+        title(test),
+        TestSheet.OPTION,
+        head,
+        List.of(),
+        List.of(),
+        List.of(),
+        texts,
+        List.of(),
+        form.rest(),
+        test.errors().size());
+  }
+
+  private String title(OpenTest test) {
     if (!test.spot().isNew()) {
-      return messages.theTest(test.spot().name());
+      return test.sheet().isOption()
+          ? ofOptions.theOption(test.spot().name())
+          : messages.theTest(test.spot().name());
     }
-    return drawn ? messages.newDrawn() : messages.newWritten();
+    return switch (test.sheet().of(TestSheet.KIND)) {
+      case TestSheet.TRAINED -> messages.newTrained();
+      case TestSheet.DRAWN -> messages.newDrawn();
+      case TestSheet.OPTION -> ofOptions.newOne();
+      default -> messages.newWritten();
+    };
+  }
+
+  private List<TestFormView.Field> data(Form form) {
+    var kinds = new LinkedHashMap<String, String>();
+    for (var kind : TrainingData.Kind.values()) {
+      kinds.put(kind.name().toLowerCase(Locale.ROOT), words(kind));
+    }
+    return List.of(
+        form.choice(TestSheet.DATA, messages.data(), kinds),
+        form.field(TestSheet.SEEN, messages.seen()).helped(messages.pointsOfDataHelp()),
+        form.field(TestSheet.UNSEEN, messages.unseen()).helped(messages.pointsOfDataHelp()),
+        form.field(TestSheet.NOISE, messages.noise()).helped(messages.noiseHelp()),
+        form.field(TestSheet.ACCURACY, messages.accuracy()).helped(messages.accuracyHelp()));
+  }
+
+  private String words(TrainingData.Kind kind) {
+    return switch (kind) {
+      case BLOBS -> messages.dataBlobs();
+      case CIRCLES -> messages.dataCircles();
+      case MOONS -> messages.dataMoons();
+      case XOR -> messages.dataXor();
+    };
   }
 
   private List<TestFormView.Field> head(Form form) {

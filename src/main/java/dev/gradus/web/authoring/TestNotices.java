@@ -1,6 +1,7 @@
 package dev.gradus.web.authoring;
 
-import dev.gradus.authoring.sheet.TestList;
+import dev.gradus.authoring.sheet.OptionList;
+import dev.gradus.authoring.sheet.SheetList;
 import dev.gradus.authoring.sheet.TestSpot;
 import dev.gradus.exercise.ExerciseFolder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ class TestNotices {
     var notice =
         Arrays.stream(TestOutcome.Done.values())
             .filter(one -> done.equals(DONE + one.name().toLowerCase(Locale.ROOT)))
-            .map(this::sentence)
+            .map(one -> sentence(one, draft.folder()))
             .findFirst()
             .orElse("");
     return new TestViews.Shown(
@@ -48,7 +49,7 @@ class TestNotices {
       case TestOutcome.Changed changed ->
           new TestViews.Shown(
               opened(changed, asked).flatMap(spot -> open(slug, now, spot.toString())),
-              sentence(changed.done()),
+              sentence(changed.done(), now),
               changed.done() == TestOutcome.Done.DELETED ? "restore" : "");
     };
   }
@@ -58,8 +59,10 @@ class TestNotices {
     if (changed.done() != TestOutcome.Done.COPIED) {
       return Optional.empty();
     }
-    var names = new TestList(changed.text()).names();
-    int copy = TestSpot.parse(asked.what()).index() + 1;
+    var list = SheetList.of(changed.text());
+    var names = list.names();
+    int copy =
+        list instanceof OptionList ? names.size() - 1 : TestSpot.parse(asked.what()).index() + 1;
     return Optional.of(new TestSpot(copy, names.get(Math.min(copy, names.size() - 1))));
   }
 
@@ -74,14 +77,15 @@ class TestNotices {
     return messages.gone();
   }
 
-  private String sentence(TestOutcome.Done done) {
+  private String sentence(TestOutcome.Done done, ExerciseFolder folder) {
+    var what = TestViews.isQuestion(folder) ? messages.anOption() : messages.aTest();
     return switch (done) {
-      case ADDED -> messages.added();
-      case CHANGED -> messages.changed();
-      case COPIED -> messages.copied();
-      case DELETED -> messages.deleted();
-      case MOVED -> messages.moved();
-      case RESTORED -> messages.restored();
+      case ADDED -> messages.added(what);
+      case CHANGED -> messages.changed(what);
+      case COPIED -> messages.copied(what);
+      case DELETED -> messages.deleted(what);
+      case MOVED -> messages.moved(what);
+      case RESTORED -> messages.restored(what);
     };
   }
 }

@@ -158,14 +158,12 @@ class TestPages {
             ? changed
             : folder.text(ExerciseFolder.DEFINITION).orElse("");
     var shown = folder.with(ExerciseFolder.DEFINITION, text);
-    var html =
-        views
-            .of(bench, shown, notices.shown(bench.draft().slug(), shown, outcome, asked))
-            .map(Templates.Tests::new);
-    return Response.ok(new View(text, html.map(Templates.Tests::render).orElse(""))).build();
+    var section =
+        views.of(bench, shown, notices.shown(bench.draft().slug(), shown, outcome, asked));
+    return Response.ok(new View(text, new Templates.Tests(section).render())).build();
   }
 
-  /** The tests of the text that is sent, as it stands in the editor. */
+  /** The tests of the text that is sent, as it stands in the editor, and the form that was open. */
   @POST
   @Path("list")
   @Produces(MediaType.TEXT_HTML)
@@ -178,12 +176,9 @@ class TestPages {
     var open = TestForm.of(fields);
     var shown =
         open.isOpen()
-            ? TestViews.Shown.of(OpenTest.of(TestSpot.NEW, open.sheet()))
+            ? TestViews.Shown.of(OpenTest.of(TestSpot.parse(open.put().what()), open.sheet()))
             : TestViews.Shown.LIST;
-    return views
-        .of(bench, typed(bench, form), shown)
-        .map(Templates.Tests::new)
-        .orElseThrow(() -> ProblemException.notFound("This exercise has no tests."));
+    return new Templates.Tests(views.of(bench, typed(bench, form), shown));
   }
 
   private static ExerciseFolder typed(Workshop.Bench bench, EditForm form) {

@@ -2,6 +2,8 @@ package dev.gradus.web.authoring;
 
 import dev.gradus.authoring.DraftCheck;
 import dev.gradus.authoring.DraftChecks;
+import dev.gradus.authoring.sheet.OptionList;
+import dev.gradus.authoring.sheet.SheetList;
 import dev.gradus.authoring.sheet.SheetProblems;
 import dev.gradus.authoring.sheet.Signature;
 import dev.gradus.authoring.sheet.TestList;
@@ -31,13 +33,19 @@ class TestViews {
   private final ExpectedViews expected;
   private final TestFormViews forms;
   private final TestingMessages messages;
+  private final OptionMessages ofOptions;
 
   TestViews(
-      DraftChecks checks, ExpectedViews expected, TestFormViews forms, TestingMessages messages) {
+      DraftChecks checks,
+      ExpectedViews expected,
+      TestFormViews forms,
+      TestingMessages messages,
+      OptionMessages ofOptions) {
     this.checks = checks;
     this.expected = expected;
     this.forms = forms;
     this.messages = messages;
+    this.ofOptions = ofOptions;
   }
 
   /**
@@ -55,40 +63,82 @@ class TestViews {
     }
   }
 
-  /** The tests of a folder that need not be stored; nothing where an exercise has none. */
-  Optional<TestsView> of(Workshop.Bench bench, ExerciseFolder folder, Shown shown) {
+  static boolean isQuestion(ExerciseFolder folder) {
+    return CHOICE.matcher(folder.text(ExerciseFolder.DEFINITION).orElse("")).find();
+  }
+
+  /** The tests of a folder that need not be stored, or the options of a question. */
+  TestsView of(Workshop.Bench bench, ExerciseFolder folder, Shown shown) {
     var text = folder.text(ExerciseFolder.DEFINITION).orElse("");
-    if (CHOICE.matcher(text).find()) {
-      return Optional.empty();
-    }
     var trouble = SheetProblems.unreadable(bench.draft().slug(), folder);
     var action = bench.address() + WHERE;
     if (trouble.isPresent()) {
-      return Optional.of(
-          new TestsView(
-              action,
-              sentence(trouble.get()),
-              List.of(),
-              shown.open().map(open -> forms.of(open, Signature.of(open.sheet()))),
-              "",
-              "",
-              false,
-              false));
+      return new TestsView(
+          action,
+          sentence(trouble.get()),
+          List.of(),
+          shown.open().map(open -> forms.of(open, Signature.of(open.sheet()))),
+          "",
+          "",
+          false,
+          false,
+          isQuestion(folder),
+          false);
     }
-    var tests = new TestList(text);
+    return switch (SheetList.of(text)) {
+      case OptionList options -> options(options, action, shown);
+      case TestList tests -> tests(bench, folder, tests, action, shown);
+    };
+  }
+
+  private TestsView options(OptionList options, String action, Shown shown) {
+    int last = options.names().size() - 1;
+    return new TestsView(
+        action,
+        "",
+        IntStream.rangeClosed(0, last).mapToObj(i -> row(options, i, last)).toList(),
+        shown.open().map(open -> forms.of(open, Signature.of(open.sheet()))),
+        shown.notice(),
+        shown.undo(),
+        false,
+        false,
+        true,
+        false);
+  }
+
+  private TestsView.Row row(OptionList options, int i, int last) {
+    var sheet = options.sheet(i);
+    var name = options.names().get(i);
+    return new TestsView.Row(
+        new TestSpot(i, name).toString(),
+        name,
+        false,
+        "",
+        "",
+        "",
+        List.of(
+            new TestsView.Line(ofOptions.textShort(), sheet.of(TestSheet.TEXT), false),
+            new TestsView.Line(ofOptions.explanation(), sheet.of(TestSheet.EXPLANATION), false)),
+        List.of(),
+        true,
+        sheet.of(TestSheet.CORRECT).equals("true"),
+        new TestsView.Place(i == 0, i == last));
+  }
+
+  private TestsView tests(
+      Workshop.Bench bench, ExerciseFolder folder, TestList tests, String action, Shown shown) {
     var computed = computed(bench, folder);
-    return Optional.of(
-        new TestsView(
-            action,
-            "",
-            IntStream.range(0, tests.names().size())
-                .mapToObj(i -> row(tests, i, computed))
-                .toList(),
-            shown.open().map(open -> forms.of(open, tests.signature())),
-            shown.notice(),
-            shown.undo(),
-            tests.signature().isDrawable(),
-            computed.outdated()));
+    return new TestsView(
+        action,
+        "",
+        IntStream.range(0, tests.names().size()).mapToObj(i -> row(tests, i, computed)).toList(),
+        shown.open().map(open -> forms.of(open, tests.signature())),
+        shown.notice(),
+        shown.undo(),
+        tests.signature().isDrawable(),
+        tests.signature().isTrainable(),
+        false,
+        computed.outdated());
   }
 
   private String sentence(Problem problem) {
@@ -130,10 +180,10 @@ class TestViews {
     return new Computed(found.outdated(), contents, values);
   }
 
-  private static TestsView.Row row(TestList tests, int i, Computed computed) {
+  private TestsView.Row row(TestList tests, int i, Computed computed) {
     var sheet = tests.sheet(i);
     var name = tests.names().get(i);
-    boolean trained = tests.isTraining(i);
+    boolean trained = sheet.isTrained();
     return new TestsView.Row(
         new TestSpot(i, name).toString(),
         name,
@@ -141,11 +191,25 @@ class TestViews {
         sheet.of(TestSheet.POINTS),
         sheet.of(TestSheet.ABOUT),
         sheet.isDrawn() ? sheet.of(TestSheet.COUNT) : "",
-        trained ? List.of() : lines(tests, sheet),
+        trained ? trained(sheet) : lines(tests, sheet),
         trained || sheet.isDrawn() ? List.of() : computed.of(name, tests.content(i)),
         trained,
-        tests.line(i),
+        false,
         new TestsView.Place(i == 0, i == tests.names().size() - 1));
+  }
+
+  private List<TestsView.Line> trained(TestSheet sheet) {
+    var points = sheet.of(TestSheet.SEEN);
+    var data = sheet.of(TestSheet.DATA);
+    var noise = sheet.of(TestSheet.NOISE);
+    var learned =
+        noise.isEmpty()
+            ? messages.trainingOn(points, data)
+            : messages.trainingOnNoisy(points, data, noise);
+    var asked = messages.trainingAsked(sheet.of(TestSheet.UNSEEN), sheet.of(TestSheet.ACCURACY));
+    return List.of(
+        new TestsView.Line(messages.training(), learned, false),
+        new TestsView.Line(messages.trainingUnseen(), asked, false));
   }
 
   private static List<TestsView.Line> lines(TestList tests, TestSheet sheet) {

@@ -3,7 +3,7 @@ package dev.gradus.web.authoring;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the form in which an author writes tests. */
+/** The words of the form in which an author writes tests, or the options of a question. */
 @MessageBundle("testing")
 interface TestingMessages {
   @Message("Tests")
@@ -37,8 +37,20 @@ interface TestingMessages {
   @Message("{#if count == '1'}1 random input{#else}{count} random inputs{/if}")
   String randomInputs(String count);
 
-  @Message("Data to learn from. This kind of test is written in the text, at line {line}.")
-  String training(int line);
+  @Message("Data to learn from")
+  String training();
+
+  @Message("{points} points of {data}")
+  String trainingOn(String points, String data);
+
+  @Message("{points} points of {data}, noise {noise}")
+  String trainingOnNoisy(String points, String data, String noise);
+
+  @Message("unseen")
+  String trainingUnseen();
+
+  @Message("{points} points, of which a share of {accuracy} must be told right")
+  String trainingAsked(String points, String accuracy);
 
   @Message("expected")
   String expected();
@@ -61,8 +73,14 @@ interface TestingMessages {
   @Message("Down")
   String down();
 
-  @Message("{what}: test {name}")
-  String oneTest(String what, String name);
+  @Message("{what}: {#if question}option{#else}test{/if} {name}")
+  String one(boolean question, String what, String name);
+
+  @Message("The test")
+  String aTest();
+
+  @Message("The option")
+  String anOption();
 
   @Message("Add a test")
   String add();
@@ -72,6 +90,54 @@ interface TestingMessages {
 
   @Message("Draw inputs at random")
   String addDrawn();
+
+  @Message("Give data to learn from")
+  String addTrained();
+
+  @Message("A new test, with data to learn from")
+  String newTrained();
+
+  @Message("Data")
+  String data();
+
+  @Message("two clouds (blobs)")
+  String dataBlobs();
+
+  @Message("a ring within a ring (circles)")
+  String dataCircles();
+
+  @Message("two half-moons (moons)")
+  String dataMoons();
+
+  @Message("opposite quarters (xor)")
+  String dataXor();
+
+  @Message("Points to learn from")
+  String seen();
+
+  @Message("Unseen points")
+  String unseen();
+
+  @Message("From 4 to 2000, drawn anew for each learner")
+  String pointsOfDataHelp();
+
+  @Message("Noise (optional)")
+  String noise();
+
+  @Message("From 0 to 1; left empty, 0.05")
+  String noiseHelp();
+
+  @Message("Accuracy asked for")
+  String accuracy();
+
+  @Message("The share of unseen points that must be told right, such as 0.95")
+  String accuracyHelp();
+
+  @Message("Enter a whole number from 4 to 2000.")
+  String pointsOfDataWrong();
+
+  @Message("Enter a number from 0 to 1, such as 0.95.")
+  String shareWrong();
 
   @Message("A new test, written down")
   String newWritten();
@@ -224,29 +290,29 @@ interface TestingMessages {
   @Message("Undo")
   String undo();
 
-  @Message("The test is added.")
-  String added();
+  @Message("{what} is added.")
+  String added(String what);
 
-  @Message("The test is changed.")
-  String changed();
+  @Message("{what} is changed.")
+  String changed(String what);
 
-  @Message("The test is there twice. Change the copy.")
-  String copied();
+  @Message("{what} is there twice. Change the copy.")
+  String copied(String what);
 
-  @Message("The test is deleted.")
-  String deleted();
+  @Message("{what} is deleted.")
+  String deleted(String what);
 
-  @Message("The test is moved.")
-  String moved();
+  @Message("{what} is moved.")
+  String moved(String what);
 
-  @Message("The test is back.")
-  String restored();
+  @Message("{what} is back.")
+  String restored(String what);
 
-  @Message("Nothing was changed: this test is not in the text any more.")
+  @Message("Nothing was changed: it is not in the text any more.")
   String gone();
 
   @Message(
-      "Meanwhile this test has gone from the text. Nothing you typed is lost: press the button once more to add it as a new test.")
+      "Meanwhile it has gone from the text. Nothing you typed is lost: press the button once more to add it as a new one.")
   String goneWhileOpen();
 
   @Message(
@@ -255,6 +321,12 @@ interface TestingMessages {
 
   @Message("The server was not reached. What you typed still stands here; try again.")
   String unreached();
+
+  @Message("a form is open")
+  String leftForm();
+
+  @Message("The form is open again as you left it.")
+  String keptForm();
 
   @Message("Give the test a name. Learners see it in their results.")
   String nameMissing();

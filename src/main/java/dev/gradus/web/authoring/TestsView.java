@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param notice what has just been done; empty if nothing
  * @param undo what takes that back, as its button says it; empty if nothing does
  * @param drawable whether inputs can be drawn at random
+ * @param trainable whether a test may give data to learn from
+ * @param question whether these are the options of a question
  */
 record TestsView(
     String action,
@@ -21,6 +23,8 @@ record TestsView(
     String notice,
     String undo,
     boolean drawable,
+    boolean trainable,
+    boolean question,
     boolean outdated) {
 
   /**
@@ -31,6 +35,7 @@ record TestsView(
    * @param lines its inputs and what is expected, as the author wrote them
    * @param values the same with what the reference gives, where that is computed
    * @param trained whether it learns from data
+   * @param right whether it is an option that is right
    */
   record Row(
       String spot,
@@ -42,7 +47,7 @@ record TestsView(
       List<Line> lines,
       List<TensorView> values,
       boolean trained,
-      int line,
+      boolean right,
       Place place) {
 
     public boolean drawn() {
@@ -51,7 +56,11 @@ record TestsView(
 
     /** Whether the reference has still to say what is expected. */
     public boolean awaited() {
-      return !drawn() && !trained && values.isEmpty() && lines.stream().noneMatch(Line::expected);
+      return !drawn()
+          && !trained
+          && !points.isEmpty()
+          && values.isEmpty()
+          && lines.stream().noneMatch(Line::expected);
     }
   }
 
@@ -63,6 +72,10 @@ record TestsView(
 
   public boolean listed() {
     return trouble.isEmpty();
+  }
+
+  public int rightOnes() {
+    return (int) rows.stream().filter(Row::right).count();
   }
 
   public int points() {

@@ -62,12 +62,29 @@ final class Assignments {
     };
   }
 
-  private static List<ExerciseView.Fact> facts(Exercise exercise) {
+  static List<ExerciseView.Fact> facts(Exercise exercise) {
     ExerciseLimits limits = exercise.rules().limits();
     return List.of(
         new ExerciseView.Fact("Points", Numbers.points(exercise.maxScore())),
         new ExerciseView.Fact("Time", Numbers.points(limits.time().toMillis() / 1000.0) + " s"),
         new ExerciseView.Fact("Memory", (limits.memoryBytes() >> 20) + " MB"),
-        new ExerciseView.Fact("Tolerance", Numbers.rule(Reading.of(exercise).tolerance())));
+        measure(exercise));
+  }
+
+  /** How exact an answer must be: of training, what share must be right, as the samples say. */
+  private static ExerciseView.Fact measure(Exercise exercise) {
+    var shares =
+        exercise.tests().stream()
+            .filter(TestCase::isSample)
+            .flatMap(test -> test.accuracy().stream())
+            .mapToDouble(share -> 100 * share)
+            .summaryStatistics();
+    if (shares.getCount() == 0) {
+      return new ExerciseView.Fact("Tolerance", Numbers.rule(Reading.of(exercise).tolerance()));
+    }
+    var least = Numbers.points(shares.getMin());
+    var most = Numbers.points(shares.getMax());
+    return new ExerciseView.Fact(
+        "Accuracy", least.equals(most) ? most + " %" : least + " to " + most + " %");
   }
 }

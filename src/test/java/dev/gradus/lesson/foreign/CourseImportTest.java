@@ -222,6 +222,39 @@ class CourseImportTest {
   }
 
   @Test
+  void pictureOfTheHead_isShownAboveTheQuestion() {
+    var course =
+        chapter(
+            """
+            ## Where is the corner?
+
+            ```yaml
+            type: PureMultipleChoiceExercise
+            key: 0a1b2c3d5a
+            image: https://example.org/corner.png
+            ```
+
+            #### Look at it
+
+            `@possible_answers`
+            - [At 0]
+            - At 1
+
+            `@feedback`
+            - Right.
+            - No.
+
+            `@hint`
+            Look.
+            """);
+    assertThat(text(course, "where-is-the-corner/statement.md"))
+        .startsWith("![corner](figures/corner.png)\n\n#### Look at it");
+    assertThat(course.report().images())
+        .extracting(Report.ImagePlace::place)
+        .containsExactly("where-is-the-corner/figures/corner.png");
+  }
+
+  @Test
   void messages_findTheirOptions_howeverTheTestIsWritten() {
     var course =
         chapter(

@@ -20,6 +20,7 @@ class HostileImportTest {
 
   private static final String CHAPTER = "## A\n\n```yaml\ntype: NormalExercise\n%s\n```\n";
   private static final long SEED = 20261125;
+  private static final int ROUNDS = 120;
 
   @TempDir Path folder;
 
@@ -86,8 +87,10 @@ class HostileImportTest {
   void mutatedCourses_areImportedOrRefused_neverMore() throws IOException {
     var random = new Random(SEED);
     var sample = Sample.files();
-    var texts = sample.keySet().stream().filter(path -> path.matches(".*\\.(md|yml)")).toList();
-    for (int round = 0; round < 150; round++) {
+    Sample.files(IrregularCoursesTest.FOLDER)
+        .forEach((path, text) -> sample.put("odd/" + path, text));
+    var texts = sample.keySet().stream().filter(path -> path.matches(".*\\.(R?md|yml)")).toList();
+    for (int round = 0; round < ROUNDS; round++) {
       var files = new TreeMap<>(sample);
       for (int i = 0; i <= random.nextInt(3); i++) {
         var path = texts.get(random.nextInt(texts.size()));

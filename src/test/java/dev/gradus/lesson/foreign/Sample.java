@@ -23,10 +23,14 @@ public final class Sample {
   private Sample() {}
 
   public static TreeMap<String, byte[]> files() {
-    try (var walk = Files.walk(FOLDER)) {
+    return files(FOLDER);
+  }
+
+  static TreeMap<String, byte[]> files(Path folder) {
+    try (var walk = Files.walk(folder)) {
       TreeMap<String, byte[]> files = new TreeMap<>();
       for (var file : walk.filter(Files::isRegularFile).toList()) {
-        files.put(FOLDER.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
       }
       return files;
     } catch (IOException e) {

@@ -92,6 +92,119 @@ class TestPagesTest {
   }
 
   @Test
+  void dataToLearnFrom_hasAFormOfItsOwn() {
+    var text =
+        """
+        format: 1
+        kind: function
+        entry: static Tensor predict(Tensor trainX, Tensor trainY, Tensor testX)
+        dtypes: {trainY: int64, result: int64}
+        tests:
+          - name: rings # two
+            show: sample
+            points: 2
+            train: {data: circles, points: 80, unseen: 60, accuracy: 0.9}
+        """;
+    var fields = new HashMap<String, String>();
+    fields.put("source", text);
+    assertThat(send("/tests/list", fields).asString())
+        .contains("80 points of circles", "60 points, of which a share of 0.9 must be told right")
+        .contains("Edit: test rings", "open trained");
+    fields.put("do", "open 0 rings");
+    assertThat(script(fields).getString("html"))
+        .contains("<option value=\"circles\" selected>", "name=\"test.train.unseen\" value=\"60\"")
+        .doesNotContain("test.rtol", "test.expected");
+
+    fields.putAll(put("name", "rings", "spot", "0 rings", "kind", "trained"));
+    fields.putAll(Map.of("test.show", "sample", "test.points", "2", "test.train.data", "moons"));
+    fields.putAll(Map.of("test.train.points", "3", "test.train.unseen", "60"));
+    fields.putAll(Map.of("test.train.noise", "2", "test.train.accuracy", ""));
+    assertThat(script(fields).getString("html"))
+        .contains("3 of its fields need", "a whole number from 4 to 2000", "a number from 0 to 1");
+    fields.putAll(Map.of("test.train.points", "99", "test.train.noise", "0.2"));
+    fields.put("test.train.accuracy", "0.9");
+    assertThat(script(fields).getString("source"))
+        .isEqualTo(
+            text.replace("circles, points: 80", "moons, points: 99")
+                .replace("accuracy: 0.9}", "accuracy: 0.9, noise: 0.2}"));
+
+    fields.put("source", "kind: function\nentry: what\ntests: []\n");
+    assertThat(script(fields).getString("html")).contains("can’t be read", "value=\"99\"");
+  }
+
+  @Test
+  void optionsOfAQuestion_areWrittenInAForm() {
+    var text =
+        """
+        format: 1
+        title: Which? # a question
+        kind: choice
+        options:
+          lines:
+            text: A line
+            explanation: No.
+          # the right one
+          curves: {text: A curve, correct: true, explanation: "Yes: it bends."}
+        """;
+    var fields = new HashMap<String, String>();
+    fields.put("source", text);
+    assertThat(send("/tests/list", fields).asString())
+        .contains("2 options, of which 1 is right", "Edit: option lines", "Add an option")
+        .doesNotContain("Write inputs down");
+    fields.put("do", "down 0 lines");
+    assertThat(script(fields).getString("source"))
+        .containsSubsequence("# the right one\n  curves:", "  lines:\n    text: A line");
+    fields.put("do", "open option");
+    assertThat(script(fields).getString("html"))
+        .contains("A new option", "value=\"option-3\"", "name=\"test.explanation\"");
+
+    fields.putAll(option("Lines", "", ""));
+    assertThat(script(fields).getString("html"))
+        .contains("3 of its fields need", "Write what can be chosen", "lower-case letters");
+    fields.putAll(option("lines", "Both", "No."));
+    assertThat(script(fields).getString("html")).contains("Another option has the name lines");
+    fields.putAll(option("both", "Both\n\n![x](figures/x.svg)", "No: only one bends."));
+    assertThat(script(fields).getString("source"))
+        .isEqualTo(
+            text
+                + "  both:\n    text: |-\n      Both\n\n      ![x](figures/x.svg)\n"
+                + "    explanation: \"No: only one bends.\"\n");
+    fields.put("test.spot", "0 lines");
+    fields.putAll(option("straight", "A line", "Not at all."));
+    fields.put("test.correct", "true");
+    assertThat(script(fields).getString("source"))
+        .isEqualTo(
+            text.replace("lines:", "straight:")
+                .replace("explanation: No.\n", "explanation: Not at all.\n    correct: true\n"));
+    fields.put("source", "kind: function\nentry: static Tensor f(Tensor x)\ntests: []\n");
+    assertThat(script(fields).getString("html")).contains("can’t be read", "Not at all.");
+  }
+
+  private static Map<String, String> option(String name, String text, String explanation) {
+    return Map.of(
+        "do",
+        "put",
+        "test.kind",
+        "option",
+        "test.name",
+        name,
+        "test.correct",
+        "false",
+        "test.text",
+        text,
+        "test.explanation",
+        explanation);
+  }
+
+  @Test
+  void formThatWasLeftOpen_comesBackAsItWas() {
+    var fields = new HashMap<>(put("spot", "1 more", "name", "mo", "input.x", "[ragged"));
+    fields.remove("do");
+    assertThat(send("/tests/list", fields).asString())
+        .contains("The test more", "value=\"1 more\"", "value=\"mo\"", ">\n[ragged</textarea>");
+  }
+
+  @Test
   void tests_areMovedCopiedDeletedAndPutBack() {
     var before = text();
     send(Map.of("do", "down 0 all"));
@@ -166,8 +279,6 @@ class TestPagesTest {
     assertThat(send("/tests/list", fields).asString())
         .contains("<code>Ada</code>", "open written")
         .doesNotContain("open drawn");
-    fields.put("source", "kind: choice\noptions: {}\n");
-    assertThat(send("/tests/list", fields).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.gradus.lesson.foreign.Sample;
 import dev.gradus.web.browser.Visit.Look;
@@ -102,6 +103,9 @@ class LessonJourneyTest {
           assertThat(current(visit)).hasAttribute("data-slide", String.valueOf(slide));
           if (Boolean.getBoolean("lesson.shots")) {
             visit.shoot("lesson-slide-" + slide);
+            visit.turn(look.dark() ? ColorScheme.LIGHT : ColorScheme.DARK);
+            visit.shoot("lesson-slide-" + slide + "-turned");
+            visit.turn(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT);
           }
           assertThat(
                   (Boolean)
@@ -110,9 +114,26 @@ class LessonJourneyTest {
                           .evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
               .as("slide %d fits the width (%s)", slide, look)
               .isTrue();
+          assertThat(
+                  (Boolean)
+                      visit
+                          .page()
+                          .evaluate(
+                              "() => [...document.querySelectorAll('.slide.current pre')].every("
+                                  + "code => code.tabIndex === 0"
+                                  + " && getComputedStyle(code).whiteSpaceCollapse === 'preserve'"
+                                  + " && getComputedStyle(code).textWrapMode === 'nowrap')"))
+              .as("code of slide %d keeps its lines (%s)", slide, look)
+              .isTrue();
           if (slide % 5 == 1) {
             visit.check("slide " + slide);
           }
+        }
+        if (Boolean.getBoolean("lesson.shots")) {
+          press(visit, "r");
+          visit.shoot("lesson-whole");
+          visit.turn(look.dark() ? ColorScheme.LIGHT : ColorScheme.DARK);
+          visit.shoot("lesson-whole-turned");
         }
       }
     }

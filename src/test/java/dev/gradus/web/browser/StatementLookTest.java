@@ -2,6 +2,7 @@ package dev.gradus.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.ColorScheme;
 import dev.gradus.web.Published;
 import dev.gradus.web.browser.Visit.Look;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Takes pictures of the page of each exercise that ships, with all its hints open, for people to
- * look at: {@code -Dtest=StatementLookTest -Dstatement.shots=true -Dgradus.exercises=exercises}.
+ * Takes pictures of the page of each exercise that ships, with all its hints open, in the light and
+ * turned dark while it is open, for people to look at: {@code -Dtest=StatementLookTest
+ * -Dstatement.shots=true -Dgradus.exercises=exercises}.
  */
 @QuarkusTest
 @EnabledIfSystemProperty(named = "statement.shots", matches = "true")
@@ -25,7 +27,7 @@ class StatementLookTest {
 
   private static final Path FOLDER = Path.of("exercises/activation-functions");
   private static final Look TALL = new Look(1440, 1300, false, true);
-  private static final Look PHONE_AT_NIGHT = new Look(390, 844, true, true);
+  private static final Look PHONE = new Look(390, 844, false, true);
 
   @TestHTTPResource("/")
   URI home;
@@ -36,7 +38,7 @@ class StatementLookTest {
     assertThat(slugs).hasSizeGreaterThan(24);
     slugs.forEach(slug -> Published.await(address(slug)));
     try (var chromium = Chromium.open()) {
-      for (var look : List.of(TALL, PHONE_AT_NIGHT)) {
+      for (var look : List.of(TALL, PHONE)) {
         try (var visit = chromium.visit(look)) {
           visit.signIn(home, "learner");
           slugs.forEach(slug -> look(visit, slug));
@@ -49,10 +51,15 @@ class StatementLookTest {
     visit.page().navigate(home.resolve(address(slug)).toString());
     visit
         .page()
-        .evaluate("() => document.querySelectorAll('details').forEach(more => more.open = true)");
+        .evaluate(
+            "() => document.querySelectorAll('main details').forEach(more => more.open = true)");
     visit.page().waitForTimeout(300);
     visit.shoot("statement-" + slug);
     visit.check(slug);
+    visit.turn(ColorScheme.DARK);
+    visit.shoot("statement-" + slug + "-turned-dark");
+    visit.check(slug + " turned dark");
+    visit.turn(ColorScheme.LIGHT);
   }
 
   private static String address(String slug) {

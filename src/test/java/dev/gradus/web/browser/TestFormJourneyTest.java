@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.gradus.Cut;
 import dev.gradus.account.Accounts;
 import dev.gradus.account.Username;
+import dev.gradus.authoring.Blueprint;
 import dev.gradus.authoring.Drafts;
 import dev.gradus.course.Courses;
 import dev.gradus.course.Teaching;
@@ -97,8 +98,31 @@ class TestFormJourneyTest {
       assertThat(rows(visit)).hasCount(3);
       visit.page().keyboard().press("Control+Shift+z");
       assertThat(rows(visit)).hasCount(4);
+      leaveAndComeBack(visit);
       checkAndBreak(visit);
     }
+  }
+
+  /** What stands in the form of a test outlives another file and a closed page. */
+  private static void leaveAndComeBack(Visit visit) {
+    visit.button("Write inputs down").click();
+    visit.page().getByLabel("Tensor x").fill("[9.]");
+    visit.link("statement.md").click();
+    assertThat(visit.page().locator("h2.file")).containsText("statement.md");
+    var back = visit.page().locator(".authoring-files a:has(.tab-left)");
+    assertThat(back).containsText("a form is open");
+    looks(visit, "test-form-6-left");
+    back.click();
+    assertThat(visit.page().getByLabel("Tensor x")).hasValue("[9.]");
+    assertThat(visit.page().locator(".test-form h3")).containsText("A new test");
+    visit.page().reload();
+    assertThat(visit.page().getByLabel("Tensor x")).hasValue("[9.]");
+    visit.button("Cancel").click();
+    assertThat(visit.page().locator(".test-form")).hasCount(0);
+    visit.page().reload();
+    assertThat(visit.button("Write inputs down")).isVisible();
+    assertThat(rows(visit)).hasCount(4);
+    assertThat(visit.page().locator(".test-form")).hasCount(0);
   }
 
   /** The reference's values come to the tests; a text that can't be read is told with its line. */
@@ -134,11 +158,51 @@ class TestFormJourneyTest {
     }
   }
 
+  @Test
+  void optionsAndDataToLearnFrom_areWrittenInTheForm() {
+    var question = Blueprint.CHOICE.folder("which", "Which?");
+    try (var visit = visit(Visit.Look.DESK, "which", question)) {
+      int options = rows(visit).count();
+      visit.button("Add an option").click();
+      visit.page().getByLabel("What can be chosen").fill("Neither of them");
+      visit.button("Add the option").click();
+      assertThat(error(visit)).containsText("it is what those learn from who choose it");
+      looks(visit, "option-form");
+      visit.page().getByLabel("Explanation").fill("One of them does.");
+      visit.button("Add the option").click();
+      assertThat(notice(visit)).containsText("The option is added.");
+      assertThat(visit.editor()).containsText("text: Neither of them");
+      assertThat(rows(visit)).hasCount(options + 1);
+      looks(visit, "option-list");
+    }
+    var training = Blueprint.TRAINING.folder("learned", "Learned");
+    try (var visit = visit(Visit.Look.DESK, "learned", training)) {
+      visit.button("Give data to learn from").click();
+      visit.page().getByLabel("Data", exactly()).selectOption("xor");
+      assertThat(visit.page().getByLabel("Noise (optional)")).isHidden();
+      visit.page().getByLabel("Data", exactly()).selectOption("moons");
+      visit.page().getByLabel("Noise (optional)").fill("0.2");
+      looks(visit, "training-form");
+      visit.button("Add the test").click();
+      assertThat(notice(visit)).containsText("The test is added.");
+      assertThat(rows(visit).last()).containsText("points of moons, noise 0.2");
+      looks(visit, "training-list");
+    }
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
   private Visit visit(Visit.Look look, String slug) {
+    return visit(look, slug, Cut.WEAK);
+  }
+
+  private Visit visit(Visit.Look look, String slug, ExerciseFolder folder) {
     drafts.put(
         courses.find(course).orElseThrow(),
         slug,
-        Cut.WEAK,
+        folder,
         accounts.find(new Username("instructor")).orElseThrow());
     var visit = chromium.visit(look);
     visit.signIn(home, "instructor");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +72,11 @@ final class Visit implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  /** Turns the open page light or dark, as the system does in the evening. */
+  void turn(ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
   }
 
   void signIn(URI home, String username) {
