@@ -230,4 +230,44 @@ interface AccountMessages {
 
   @Message("Password changed.")
   String changed();
+
+  @Message("The e-mail address, and letters that wait to be sent there, go too.")
+  String goesToo();
+
+  @Message("E-mail")
+  String email();
+
+  @Message("A demo account has no e-mail address.")
+  String demoEmail();
+
+  @Message(
+      "With an e-mail address you can choose another password when you have forgotten yours. Nobody else on this site sees it.")
+  String emailLead();
+
+  @Message("Confirmed address")
+  String emailConfirmed();
+
+  @Message("Waits to be confirmed")
+  String emailProposed();
+
+  @Message("Open the link in the letter that was sent there.")
+  String emailOpen();
+
+  @Message("E-mail address")
+  String emailAddress();
+
+  @Message("Another e-mail address")
+  String emailOther();
+
+  @Message("Send a link to confirm it")
+  String emailSend();
+
+  @Message("Remove the address")
+  String emailRemove();
+
+  @Message("Tell me by e-mail when a grade of mine is changed by hand or my work is commented")
+  String emailGrades();
+
+  @Message("Save")
+  String emailSave();
 }
