@@ -3,8 +3,10 @@ package dev.gradus.web.session;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.account.Account;
 import dev.gradus.account.AccountId;
 import dev.gradus.account.Accounts;
+import dev.gradus.account.EmailAddresses;
 import dev.gradus.account.NewAccount;
 import dev.gradus.account.Role;
 import dev.gradus.account.Username;
@@ -13,6 +15,10 @@ import dev.gradus.authoring.CourseImports;
 import dev.gradus.authoring.Republished;
 import dev.gradus.course.Retention;
 import dev.gradus.lesson.foreign.Sample;
+import dev.gradus.mail.EmailAddress;
+import dev.gradus.mail.LetterKind;
+import dev.gradus.mail.LetterOrder;
+import dev.gradus.mail.Outbox;
 import dev.gradus.web.Browser;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -74,6 +80,8 @@ class ErasureTest {
   @Inject Republished republished;
   @Inject Accounts accounts;
   @Inject Retention retention;
+  @Inject EmailAddresses addresses;
+  @Inject Outbox outbox;
   @Inject CourseImports imports;
   @Inject CourseImporting importing;
   @Inject DataSource database;
@@ -102,6 +110,10 @@ class ErasureTest {
             "grade_overrides.reason",
             "extensions.reason",
             "tokens.name",
+            "email_addresses.confirmed",
+            "email_addresses.proposed",
+            "letters.address",
+            "letters.trouble",
             "course_imports.name",
             "course_imports.content",
             "course_imports.report",
@@ -215,7 +227,41 @@ class ErasureTest {
     teacher.send(grade + "/extension", Map.of("due", "2999-01-01T00:00", "why", mark + "ill"));
     intoSection("Section of " + name, username);
     upload(account.id(), mark);
+    giveAddresses(account, mark);
     return new Traced(mark, account.id(), username, browser);
+  }
+
+  /**
+   * One that is confirmed, one that is not yet, and an invitation of somebody else, all in letters
+   * that the mail server does not take; it repeats the address in its answer.
+   */
+  private void giveAddresses(Account account, String mark) throws Exception {
+    var confirmed = "busy." + mark + "@example.org";
+    addresses.propose(account, confirmed);
+    addresses.confirm(addresses.issue(account.id())).orElseThrow();
+    addresses.propose(account, "refused." + mark + "@example.org");
+    for (var address : List.of(confirmed, "refused." + mark + "@example.org")) {
+      outbox.add(
+          LetterOrder.toAddress(LetterKind.INVITATION, new EmailAddress(address), code() + " 1"));
+    }
+    for (int i = 0; i < 300; i++) {
+      var answered =
+          single(
+              "SELECT count(*) FROM letters WHERE position('%s' IN trouble) > 0".formatted(mark));
+      if (answered.equals("3")) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("not all letters to " + confirmed + " were tried");
+  }
+
+  /** Of an invitation that leads into the course. */
+  private String code() throws SQLException {
+    var teacher = Browser.of("instructor");
+    teacher.open("/courses/" + COURSE + "/people");
+    teacher.send("/courses/" + COURSE + "/people/invitations", Map.of());
+    return single("SELECT code FROM invitations ORDER BY id DESC LIMIT 1");
   }
 
   private void intoSection(String section, String username) throws SQLException {
