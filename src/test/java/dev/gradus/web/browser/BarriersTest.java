@@ -37,7 +37,8 @@ class BarriersTest {
                 "/administration/accounts",
                 "/administration/work",
                 "/administration/changes",
-                "/administration/backups"));
+                "/administration/backups",
+                "/administration/settings"));
         walk(
             chromium,
             look,
