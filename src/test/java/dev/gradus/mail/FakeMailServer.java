@@ -31,7 +31,12 @@ public final class FakeMailServer implements AutoCloseable {
 
   public FakeMailServer(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
-    Thread.ofVirtual().name("fake mail server").start(this::listen);
+    begin(this::listen);
+  }
+
+  /** On a thread of its own, so that it answers however busy the server under test is. */
+  private static void begin(Runnable work) {
+    Thread.ofPlatform().daemon().name("fake mail server").start(work);
   }
 
   public int port() {
@@ -47,7 +52,7 @@ public final class FakeMailServer implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         var client = socket.accept();
-        Thread.ofVirtual().start(() -> converse(client));
+        begin(() -> converse(client));
       } catch (IOException e) {
         return; // closed
       }

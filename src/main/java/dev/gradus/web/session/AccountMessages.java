@@ -119,12 +119,18 @@ interface AccountMessages {
   @Message("This can’t be undone.")
   String noUndo();
 
-  @Message(
-      "Goes: name, username and password; sessions and tokens; every source, draft and comment on them; what their programs printed; why grades were set or time was given; their place in courses.")
-  String goes();
+  @Message("What goes")
+  String goesHead();
 
   @Message(
-      "Stays: scores, verdicts and times of submissions, for statistics, under a number that names nobody; and one entry in the audit trail that says an erasure took place.")
+      "Name, username and password; sessions and tokens; every source, draft and comment on them; what their programs printed; why grades were set or time was given; their place in courses.")
+  String goes();
+
+  @Message("What stays")
+  String staysHead();
+
+  @Message(
+      "Scores, verdicts and times of submissions, for statistics, under a number that names nobody; and one entry in the audit trail that says an erasure took place.")
   String stays();
 
   @Message(
@@ -134,7 +140,7 @@ interface AccountMessages {
   @Message("Let them take their data away first: it is on their own account page.")
   String takeAway();
 
-  @Message("Type {username} to erase it")
+  @Message("Type {username} to confirm")
   String typeUsername(String username);
 
   @Message("Type {username}, exactly.")
@@ -153,7 +159,7 @@ interface AccountMessages {
   String ask();
 
   @Message(
-      "An administrator then replaces your name by a number and takes away all that you wrote. Your scores stay, without your name. It can’t be undone; until it is done you can withdraw.")
+      "If you ask to be erased, an administrator replaces your name by a number and takes away all that you wrote. Your scores stay, without your name. It can’t be undone; until it is done you can withdraw.")
   String askHelp();
 
   @Message("You asked to be erased on")
