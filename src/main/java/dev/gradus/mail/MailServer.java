@@ -3,6 +3,9 @@ package dev.gradus.mail;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.ConnectException;
@@ -24,9 +27,16 @@ public class MailServer {
   private final MailSettings settings;
   private final ReactiveMailer mailer;
 
-  MailServer(MailSettings settings, ReactiveMailer mailer) {
+  /**
+   * On one event loop, always the same: a connection that is opened for another thread than that of
+   * its socket may miss the greeting of the mail server, and then waits for it in vain.
+   */
+  private final Context loop;
+
+  MailServer(MailSettings settings, ReactiveMailer mailer, Vertx vertx) {
     this.settings = settings;
     this.mailer = mailer;
+    this.loop = vertx.getOrCreateContext();
   }
 
   /** Whether letters can be sent here at all. Where not, no page offers anything that needs one. */
@@ -76,7 +86,13 @@ public class MailServer {
             .setFrom(settings.from().orElseThrow())
             .addHeader("Auto-Submitted", "auto-generated");
     try {
-      mailer.send(mail).await().atMost(PATIENCE);
+      Uni.createFrom()
+          .<Void>emitter(
+              sent ->
+                  loop.runOnContext(
+                      _ -> mailer.send(mail).subscribe().with(sent::complete, sent::fail)))
+          .await()
+          .atMost(PATIENCE);
     } catch (TimeoutException e) {
       throw new MailException(
           "The mail server did not answer within %d seconds.".formatted(PATIENCE.toSeconds()),

@@ -44,15 +44,15 @@ class MailServerTest {
 
   @Test
   void whatIsMissing_isNamedByItsVariable() {
-    assertThat(new MailServer(HOST, null).missing())
+    assertThat(WithoutMail.server(HOST).missing())
         .containsExactly("GRADUS_MAIL_FROM", "GRADUS_MAIL_LINKS");
-    assertThat(new MailServer(new Given(Optional.empty(), 587), null).missing()).isEmpty();
+    assertThat(WithoutMail.server(new Given(Optional.empty(), 587)).missing()).isEmpty();
     assertThat(sound("gradus@example.org", "https://gradus.example.org")).isTrue();
     assertThat(sound("gradus", "https://gradus.example.org")).isFalse();
     assertThat(sound("gradus@example.org", "gradus.example.org")).isFalse();
   }
 
   private static boolean sound(String from, String links) {
-    return new MailServer(HOST.with(from, links), null).sound();
+    return WithoutMail.server(HOST.with(from, links)).sound();
   }
 }

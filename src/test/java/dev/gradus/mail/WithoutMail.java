@@ -1,6 +1,9 @@
 package dev.gradus.mail;
 
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.test.junit.QuarkusMock;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.Optional;
 
 /** A server without a mail server, for the rest of a test. */
@@ -39,6 +42,12 @@ public final class WithoutMail {
   }
 
   public static void fromNowOn() {
-    QuarkusMock.installMockForType(new MailServer(NOTHING, null), MailServer.class);
+    QuarkusMock.installMockForType(server(NOTHING), MailServer.class);
+  }
+
+  /** One that is never spoken to. */
+  static MailServer server(MailSettings settings) {
+    var vertx = CDI.current().select(Vertx.class).get();
+    return new MailServer(settings, CDI.current().select(ReactiveMailer.class).get(), vertx);
   }
 }

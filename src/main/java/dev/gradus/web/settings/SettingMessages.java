@@ -69,7 +69,7 @@ interface SettingMessages {
   @Message("The password for it.")
   String databasePassword();
 
-  @Message("none")
+  @Message("not set")
   String none();
 
   @Message(

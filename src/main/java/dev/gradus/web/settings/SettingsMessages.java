@@ -39,9 +39,6 @@ interface SettingsMessages {
   @Message("set")
   String set();
 
-  @Message("not set")
-  String notSet();
-
   @Message("E-mail is off. It is on once GRADUS_MAIL_HOST names a mail server.")
   String mailOff();
 

@@ -50,7 +50,8 @@ class SettingsViews {
     var value = Optional.ofNullable(found.getValue()).filter(text -> !text.isBlank());
     boolean set = value.isPresent() && found.getConfigSourceOrdinal() > OURS;
     if (setting.secret()) {
-      return new SettingsView.Row(setting, set ? words.set() : words.notSet(), false, set);
+      return new SettingsView.Row(
+          setting, set ? words.set() : setting.standard().text(), false, set);
     }
     return value
         .map(text -> new SettingsView.Row(setting, shown(text), true, set))

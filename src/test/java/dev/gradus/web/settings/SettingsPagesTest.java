@@ -26,7 +26,9 @@ class SettingsPagesTest {
     assertThat(row(page, "GRADUS_MAIL_HOST"))
         .contains("127.0.0.1", "Set here", "Default: no e-mail");
     assertThat(row(page, "GRADUS_MAIL_PASSWORD")).contains(">set<", "Set here");
-    assertThat(row(page, "GRADUS_SESSION_KEY")).contains(">not set<", "Default");
+    assertThat(row(page, "GRADUS_SESSION_KEY"))
+        .contains("made once, kept in GRADUS_HOME", "Default");
+    assertThat(row(page, "DATABASE_PASSWORD")).contains(">not set<");
     assertThat(row(page, "DATABASE_URL")).contains("the embedded PostgreSQL");
     assertThat(page).doesNotContain(FakeMailServer.PASSWORD);
   }
