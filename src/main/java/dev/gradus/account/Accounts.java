@@ -14,6 +14,7 @@ public class Accounts {
   private final AccountRepository accounts;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final OneTimeLinks links;
   private final AuditTrail auditTrail;
   private final Event<AccountAdded> added;
 
@@ -21,11 +22,13 @@ public class Accounts {
       AccountRepository accounts,
       Passwords passwords,
       Sessions sessions,
+      OneTimeLinks links,
       AuditTrail auditTrail,
       Event<AccountAdded> added) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.links = links;
     this.auditTrail = auditTrail;
     this.added = added;
   }
@@ -56,14 +59,24 @@ public class Accounts {
     return entity.account();
   }
 
-  /** Sets another password and signs the account out everywhere. */
+  /** Sets another password, signs the account out everywhere and ends links to a new one. */
   public void setPassword(AccountId id, String password, AccountId actor) {
+    setPassword(id, password, actor, "");
+  }
+
+  /** The same, for the owner of the account who came by a link that was sent there. */
+  void setPasswordByLink(AccountId id, String password) {
+    setPassword(id, password, id, "by a link");
+  }
+
+  private void setPassword(AccountId id, String password, AccountId actor, String how) {
     var entity = accounts.findById(id.value());
     refuseDemo(entity);
     Passwords.check(password, entity.username);
     entity.passwordHash = passwords.hash(password);
     sessions.endAll(id);
-    auditTrail.record(Optional.of(actor), "account.password", subject(entity), "");
+    links.withdraw(OneTimeLinks.Purpose.PASSWORD_RESET, id);
+    auditTrail.record(Optional.of(actor), "account.password", subject(entity), how);
   }
 
   /** Gives an account a drawn password, to be told to its owner, and returns it this once. */

@@ -44,6 +44,17 @@ public class Erasure {
       List.of(
           "DELETE FROM sessions WHERE account_id = :account",
           "DELETE FROM tokens WHERE account_id = :account",
+          // Invitations were sent to the address by others.
+          """
+          DELETE FROM letters
+           WHERE account_id = :account
+              OR lower(address) IN (SELECT lower(confirmed) FROM email_addresses
+                                     WHERE account_id = :account
+                                    UNION SELECT lower(proposed) FROM email_addresses
+                                     WHERE account_id = :account)
+          """,
+          "DELETE FROM email_addresses WHERE account_id = :account",
+          "DELETE FROM one_time_links WHERE account_id = :account",
           // What a token was called is in the trail.
           """
           UPDATE audit_entries SET details = ''

@@ -2,6 +2,8 @@ package dev.gradus.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -19,7 +21,12 @@ class OneTimeLinkEntity {
   @Nullable Long id;
 
   byte[] hash;
-  String purpose;
+
+  @Enumerated(EnumType.STRING)
+  OneTimeLinks.Purpose purpose;
+
+  @Column(name = "account_id")
+  @Nullable Long accountId;
 
   @Column(name = "created_at")
   Instant createdAt;

@@ -7,6 +7,7 @@ import io.smallrye.config.ConfigValidationException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ final class StartTrouble {
       Pattern.compile(
           "SRCFG00039: The config property (\\S+) with the config value \"(.*?)\" threw an Exception"
               + " whilst being converted (.*?)(?= java\\.lang\\.|$)");
+
+  /** What it says of a variable that is there and holds nothing. */
+  private static final Pattern EMPTY =
+      Pattern.compile("SRCFG00040: The config property (\\S+) is defined as the empty String");
 
   private static final String ONE_LINE = "\\s*\\R\\s*";
 
@@ -54,18 +59,29 @@ final class StartTrouble {
   /** Names the variables, as an operator sets them, and what each would take. */
   private static Optional<String> unreadable(String message) {
     String sentences =
-        UNREADABLE
-            .matcher(message)
-            .results()
-            .map(
-                found ->
-                    "%s is “%s”, which can't be read: %s."
-                        .formatted(
-                            found.group(1).toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
-                            found.group(2),
-                            wanted(found.group(3).strip())))
+        Stream.concat(
+                EMPTY.matcher(message).results().map(StartTrouble::empty),
+                UNREADABLE.matcher(message).results().map(StartTrouble::unreadable))
+            .distinct()
             .collect(Collectors.joining(" "));
     return sentences.isEmpty() ? Optional.empty() : Optional.of(sentences);
+  }
+
+  private static String empty(MatchResult found) {
+    return "%s is empty: write a value, or leave it out.".formatted(variable(found.group(1)));
+  }
+
+  private static String unreadable(MatchResult found) {
+    return "%s is “%s”, which can't be read: %s."
+        .formatted(variable(found.group(1)), found.group(2), wanted(found.group(3).strip()));
+  }
+
+  /** As an operator knows it: what the mail client is told comes from a setting of ours. */
+  private static String variable(String property) {
+    return property
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("[.-]", "_")
+        .replaceFirst("^QUARKUS_MAILER_", "GRADUS_MAIL_");
   }
 
   private static String wanted(String why) {

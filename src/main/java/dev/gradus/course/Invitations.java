@@ -150,6 +150,11 @@ public class Invitations {
     return entry(found.get(), account);
   }
 
+  /** The course that a code leads anybody into who was not taken off its list. */
+  public Optional<Course> leadsTo(String code) {
+    return find(code).filter(found -> shut(found).isEmpty()).map(Found::course);
+  }
+
   /** Enters a course by a code. */
   public Entry enter(String typed, Account account) {
     var entry = look(typed, account);
@@ -182,12 +187,15 @@ public class Invitations {
   }
 
   private Optional<String> shut(Found found, Account account) {
+    var course = found.course();
+    return enrolments.isUnenrolled(course.id(), account.id())
+        ? Optional.of("You were taken off the list of " + course.title() + ". Ask its instructor.")
+        : shut(found);
+  }
+
+  private Optional<String> shut(Found found) {
     var invitation = found.invitation();
     var course = found.course();
-    if (enrolments.isUnenrolled(course.id(), account.id())) {
-      return Optional.of(
-          "You were taken off the list of " + course.title() + ". Ask its instructor.");
-    }
     if (course.admission() == Admission.LIST) {
       return Optional.of(course.title() + " takes nobody by code any more. Ask its instructor.");
     }

@@ -5,6 +5,7 @@ import dev.gradus.account.AuditTrail;
 import dev.gradus.account.Deed;
 import dev.gradus.course.Assignments.Whose;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
@@ -32,12 +33,19 @@ public class Overrides {
   private final Session database;
   private final Grades grades;
   private final AuditTrail audit;
+  private final Event<GradeOverridden> overridden;
   private final Clock clock;
 
-  Overrides(Session database, Grades grades, AuditTrail audit, Clock clock) {
+  Overrides(
+      Session database,
+      Grades grades,
+      AuditTrail audit,
+      Event<GradeOverridden> overridden,
+      Clock clock) {
     this.database = database;
     this.grades = grades;
     this.audit = audit;
+    this.overridden = overridden;
     this.clock = clock;
   }
 
@@ -82,6 +90,7 @@ public class Overrides {
             whose.course().slug(),
             change.before(),
             score(whose)));
+    overridden.fire(new GradeOverridden(whose, actor));
   }
 
   /** What the audit trail calls a grade. */

@@ -45,6 +45,28 @@ public class PersonalRecords {
         "sessions",
         "SELECT started_at, last_used_at FROM sessions WHERE account_id = :account ORDER BY id");
     all.put(
+        "email",
+        """
+        SELECT confirmed, proposed, told_of_grades FROM email_addresses
+         WHERE account_id = :account
+        """);
+    // Also invitations that others sent to the address.
+    all.put(
+        "letters",
+        """
+        SELECT l.kind, l.address, l.subject, l.added_at, l.attempts, l.trouble FROM letters l
+         WHERE l.account_id = :account
+            OR lower(l.address) IN (SELECT lower(confirmed) FROM email_addresses
+                                     WHERE account_id = :account)
+         ORDER BY l.id
+        """);
+    all.put(
+        "links",
+        """
+        SELECT purpose, created_at, expires_at, used_at FROM one_time_links
+         WHERE account_id = :account ORDER BY id
+        """);
+    all.put(
         "enrolments",
         """
         SELECT c.slug AS course, e.role, e.created_at, NULL AS unenrolled_at

@@ -5,6 +5,7 @@ import dev.gradus.account.AuditTrail;
 import dev.gradus.account.Deed;
 import dev.gradus.exercise.ExerciseId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -85,11 +86,13 @@ public class LineComments {
 
   private final Session database;
   private final AuditTrail audit;
+  private final Event<CommentWritten> written;
   private final Clock clock;
 
-  LineComments(Session database, AuditTrail audit, Clock clock) {
+  LineComments(Session database, AuditTrail audit, Event<CommentWritten> written, Clock clock) {
     this.database = database;
     this.audit = audit;
+    this.written = written;
     this.clock = clock;
   }
 
@@ -166,6 +169,7 @@ public class LineComments {
         .setParameter("now", clock.instant())
         .executeUpdate();
     record(where, new Change("comment.write", line, "", text), author);
+    written.fire(new CommentWritten(where.submission(), author));
   }
 
   /** Changes a comment of this submission; false if there is none. */

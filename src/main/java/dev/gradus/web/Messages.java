@@ -43,6 +43,9 @@ public interface Messages {
   @Message("Backups")
   String backups();
 
+  @Message("Settings")
+  String settings();
+
   @Message("Appearance")
   String appearance();
 

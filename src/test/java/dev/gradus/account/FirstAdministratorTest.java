@@ -20,7 +20,7 @@ class FirstAdministratorTest {
 
   private static final Site EXTERNAL = new Site("jdbc:postgresql://db/gradus", "127.0.0.1", false);
 
-  @Inject FirstAdministrator.Links links;
+  @Inject OneTimeLinks.Entities links;
   @Inject AccountRepository accounts;
   @Inject Accounts store;
   @Inject Passwords passwords;
@@ -97,7 +97,8 @@ class FirstAdministratorTest {
   /** As a start on an external database would. */
   private Optional<String> invite(Clock clock) {
     var demoAccounts = new DemoAccounts(EXTERNAL, accounts, passwords);
-    var start = new FirstAdministrator(links, accounts, store, demoAccounts, clock);
+    var start =
+        new FirstAdministrator(new OneTimeLinks(links, clock), accounts, store, demoAccounts);
     return QuarkusTransaction.requiringNew().call(start::invite);
   }
 

@@ -136,6 +136,13 @@ class ServerIT {
   }
 
   @Test
+  void mailServer_withoutWhatLettersNeed_isOneSentence() throws Exception {
+    assertRefused(
+        Map.of("GRADUS_MAIL_HOST", "mail.example.org"),
+        "GRADUS_MAIL_HOST names a mail server, so set GRADUS_MAIL_FROM and GRADUS_MAIL_LINKS, too.");
+  }
+
+  @Test
   void externalDatabase_needsASessionKey() throws Exception {
     try (var connection = connect()) {
       var external =

@@ -2,11 +2,13 @@ package dev.gradus.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,31 @@ class StartTroubleTest {
 
     assertThat(sentence).hasValueSatisfying(text -> assertThat(text).contains(named, wanted));
     assertThat(sentence.orElseThrow()).doesNotContain("SRCFG", "Exception").endsWith(".");
+  }
+
+  @Test
+  void emptyVariable_isNamedAsTheOperatorKnowsIt() {
+    var config =
+        new SmallRyeConfigBuilder()
+            .withDefaultValue("quarkus.mailer.host", "")
+            .withDefaultValue("gradus.backup.keep", "")
+            .build();
+
+    assertThat(sentenceAbout(() -> config.getValue("quarkus.mailer.host", String.class)))
+        .isEqualTo("GRADUS_MAIL_HOST is empty: write a value, or leave it out.");
+    assertThat(sentenceAbout(() -> config.getValue("gradus.backup.keep", Integer.class)))
+        .isEqualTo("GRADUS_BACKUP_KEEP is empty: write a value, or leave it out.");
+  }
+
+  /** As it is told where all of the configuration is validated at once. */
+  private static String sentenceAbout(Runnable reading) {
+    try {
+      reading.run();
+      throw new AssertionError("it was read");
+    } catch (NoSuchElementException refused) {
+      var all = new ConfigurationException("Configuration validation failed: " + refused);
+      return StartTrouble.sentence(all).orElseThrow();
+    }
   }
 
   /** As the configuration itself refuses it. */

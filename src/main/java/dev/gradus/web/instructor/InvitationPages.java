@@ -83,7 +83,7 @@ class InvitationPages {
       invitations.add(course, most(most), until, actor.id());
       return back(course);
     } catch (FormException e) {
-      var refused = new PeopleView.Refused(e.field(), e.sentence(), "", "", most, expires);
+      var refused = new PeopleView.Refused(e.field(), e.sentence(), "", "", most, expires, "");
       var view =
           views.of(new PeopleViews.Look(actor, course), PeopleView.Telling.of(refused), here);
       return Response.status(INVALID).entity(new Templates.People(view)).build();

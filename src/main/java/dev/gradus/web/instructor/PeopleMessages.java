@@ -254,4 +254,29 @@ interface PeopleMessages {
 
   @Message("Choose {today} or a later day; what is erased can’t be brought back.")
   String wrongDate(String today);
+
+  @Message("Send an invitation by e-mail")
+  String sendLetters();
+
+  @Message("Addresses")
+  String addresses();
+
+  @Message(
+      "One a line, or with commas between them; names may stand beside them. Each gets a letter with the link; who has no account on this server needs one first.")
+  String addressesHelp();
+
+  @Message("Send")
+  String send();
+
+  @Message("Invitations to {count} addresses are under way.")
+  String lettersUnderWay(int count);
+
+  @Message("“{typed}” is no e-mail address. Nobody was written to yet: correct it and send again.")
+  String noAddress(String typed);
+
+  @Message("Write 1 to {most} addresses.")
+  String howManyAddresses(int most);
+
+  @Message("This code leads nowhere any more. Make a new one and send that.")
+  String codeLeadsNowhere();
 }

@@ -114,11 +114,9 @@ class PeoplePages {
     try {
       var added = roster.add(course, ClassList.parse(list), actor);
       var done = words.added(added.enrolled(), added.already(), added.expected(), added.placed());
-      var telling =
-          new PeopleView.Telling(done, Optional.empty(), PeopleView.Refused.NOTHING, List.of());
-      return page(200, actor, course, telling, here);
+      return page(200, actor, course, PeopleView.Telling.done(done), here);
     } catch (ClassListException e) {
-      var refused = new PeopleView.Refused("list", words.nobodyAdded(), "", list, "", "");
+      var refused = PeopleView.Refused.list(words.nobodyAdded(), list);
       var problems = e.problems().stream().map(ClassList.Problem::toString).toList();
       return page(
           INVALID,

@@ -12,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is in a course, and how others get in. */
+/**
+ * Who is in a course, and how others get in.
+ *
+ * @param mails whether invitations can be sent by e-mail
+ */
 record PeopleView(
     Course course,
     Shown shown,
@@ -22,6 +26,7 @@ record PeopleView(
     List<Enrolments.Expected> expected,
     List<Ticket> invitations,
     List<Role> roles,
+    boolean mails,
     String keptUntil,
     Optional<Moment> over,
     Telling telling) {
@@ -101,6 +106,10 @@ record PeopleView(
 
     static final Telling NOTHING = new Telling("", Optional.empty(), Refused.NOTHING, List.of());
 
+    static Telling done(String sentence) {
+      return new Telling(sentence, Optional.empty(), Refused.NOTHING, List.of());
+    }
+
     static Telling of(Refused refused) {
       return new Telling("", Optional.empty(), refused, List.of());
     }
@@ -108,20 +117,34 @@ record PeopleView(
 
   /** A field that was refused, with all that was typed. */
   record Refused(
-      String field, String sentence, String username, String list, String most, String expires) {
+      String field,
+      String sentence,
+      String username,
+      String list,
+      String most,
+      String expires,
+      String addresses) {
 
-    static final Refused NOTHING = new Refused("", "", "", "", "", "");
+    static final Refused NOTHING = new Refused("", "", "", "", "", "", "");
+
+    static Refused list(String sentence, String list) {
+      return new Refused("list", sentence, "", list, "", "", "");
+    }
+
+    static Refused addresses(String sentence, String addresses) {
+      return new Refused("addresses", sentence, "", "", "", "", addresses);
+    }
 
     static Refused username(String sentence, String username) {
-      return new Refused("username", sentence, username, "", "", "");
+      return new Refused("username", sentence, username, "", "", "", "");
     }
 
     static Refused section(String sentence, String name) {
-      return new Refused("section", sentence, name, "", "", "");
+      return new Refused("section", sentence, name, "", "", "", "");
     }
 
     static Refused until(String sentence) {
-      return new Refused("until", sentence, "", "", "", "");
+      return new Refused("until", sentence, "", "", "", "", "");
     }
 
     public String about(String name) {

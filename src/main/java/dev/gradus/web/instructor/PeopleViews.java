@@ -15,6 +15,7 @@ import dev.gradus.course.Participant;
 import dev.gradus.course.Retention;
 import dev.gradus.course.Roster;
 import dev.gradus.course.Sections;
+import dev.gradus.mail.MailServer;
 import dev.gradus.web.result.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -36,6 +37,7 @@ class PeopleViews {
   private final Assignments assignments;
   private final Retention retention;
   private final Archive archive;
+  private final MailServer mail;
   private final Clock clock;
 
   PeopleViews(
@@ -45,6 +47,7 @@ class PeopleViews {
       Assignments assignments,
       Retention retention,
       Archive archive,
+      MailServer mail,
       Clock clock) {
     this.enrolments = enrolments;
     this.sections = sections;
@@ -52,6 +55,7 @@ class PeopleViews {
     this.assignments = assignments;
     this.retention = retention;
     this.archive = archive;
+    this.mail = mail;
     this.clock = clock;
   }
 
@@ -95,6 +99,7 @@ class PeopleViews {
         enrolments.expected(course.id()),
         invitations.of(course.id()).stream().map(one -> ticket(one, here, rules)).toList(),
         PeopleView.roles(look.viewer().role() == Role.ADMINISTRATOR),
+        mail.configured(),
         retention.keptUntil(course.id()).map(LocalDate::toString).orElse(""),
         archive.since(course.id()).map(Moment::of),
         telling);

@@ -119,12 +119,18 @@ interface AccountMessages {
   @Message("This can’t be undone.")
   String noUndo();
 
-  @Message(
-      "Goes: name, username and password; sessions and tokens; every source, draft and comment on them; what their programs printed; why grades were set or time was given; their place in courses.")
-  String goes();
+  @Message("What goes")
+  String goesHead();
 
   @Message(
-      "Stays: scores, verdicts and times of submissions, for statistics, under a number that names nobody; and one entry in the audit trail that says an erasure took place.")
+      "Name, username and password; sessions and tokens; every source, draft and comment on them; what their programs printed; why grades were set or time was given; their place in courses.")
+  String goes();
+
+  @Message("What stays")
+  String staysHead();
+
+  @Message(
+      "Scores, verdicts and times of submissions, for statistics, under a number that names nobody; and one entry in the audit trail that says an erasure took place.")
   String stays();
 
   @Message(
@@ -134,7 +140,7 @@ interface AccountMessages {
   @Message("Let them take their data away first: it is on their own account page.")
   String takeAway();
 
-  @Message("Type {username} to erase it")
+  @Message("Type {username} to confirm")
   String typeUsername(String username);
 
   @Message("Type {username}, exactly.")
@@ -153,7 +159,7 @@ interface AccountMessages {
   String ask();
 
   @Message(
-      "An administrator then replaces your name by a number and takes away all that you wrote. Your scores stay, without your name. It can’t be undone; until it is done you can withdraw.")
+      "If you ask to be erased, an administrator replaces your name by a number and takes away all that you wrote. Your scores stay, without your name. It can’t be undone; until it is done you can withdraw.")
   String askHelp();
 
   @Message("You asked to be erased on")
@@ -230,4 +236,44 @@ interface AccountMessages {
 
   @Message("Password changed.")
   String changed();
+
+  @Message("The e-mail address, and letters that wait to be sent there, go too.")
+  String goesToo();
+
+  @Message("E-mail")
+  String email();
+
+  @Message("A demo account has no e-mail address.")
+  String demoEmail();
+
+  @Message(
+      "With an e-mail address you can choose another password when you have forgotten yours. Nobody else on this site sees it.")
+  String emailLead();
+
+  @Message("Confirmed address")
+  String emailConfirmed();
+
+  @Message("Waits to be confirmed")
+  String emailProposed();
+
+  @Message("Open the link in the letter that was sent there.")
+  String emailOpen();
+
+  @Message("E-mail address")
+  String emailAddress();
+
+  @Message("Another e-mail address")
+  String emailOther();
+
+  @Message("Send a link to confirm it")
+  String emailSend();
+
+  @Message("Remove the address")
+  String emailRemove();
+
+  @Message("Tell me by e-mail when a grade of mine is changed by hand or my work is commented")
+  String emailGrades();
+
+  @Message("Save")
+  String emailSave();
 }

@@ -1,15 +1,9 @@
 package dev.gradus.web.session;
 
-import dev.gradus.account.Account;
 import dev.gradus.account.Accounts;
-import dev.gradus.account.Credentials;
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.InvalidAccountException;
 import dev.gradus.account.Sessions;
-import dev.gradus.account.SignIn;
-import dev.gradus.web.api.Peer;
-import dev.gradus.web.api.ProblemException;
-import dev.gradus.web.api.RetryAfter;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One's own account: its password, and a way to its tokens. */
@@ -34,7 +27,7 @@ class AccountPages {
 
   private final CurrentAccount current;
   private final Accounts accounts;
-  private final SignIn signIn;
+  private final OwnerProof proof;
   private final Sessions sessions;
   private final AccountView view;
   private final AccountMessages words;
@@ -42,13 +35,13 @@ class AccountPages {
   AccountPages(
       CurrentAccount current,
       Accounts accounts,
-      SignIn signIn,
+      OwnerProof proof,
       Sessions sessions,
       AccountView view,
       AccountMessages words) {
     this.current = current;
     this.accounts = accounts;
-    this.signIn = signIn;
+    this.proof = proof;
     this.sessions = sessions;
     this.view = view;
     this.words = words;
@@ -68,7 +61,7 @@ class AccountPages {
       HttpServerRequest request) {
     var account = current.require();
     try {
-      prove(account, text(old), request);
+      proof.require(account, text(old), "current", request);
       if (!text(password).equals(text(repeat))) {
         throw new InvalidAccountException("repeat", "The new passwords differ.");
       }
@@ -78,18 +71,6 @@ class AccountPages {
     }
     SessionCookie.write(request, sessions.start(account));
     return Response.seeOther(URI.create("/account?changed=password")).build();
-  }
-
-  /** A session left open on a desk is not enough to take an account over. */
-  private void prove(Account account, String password, HttpServerRequest request) {
-    var credentials = new Credentials(account.username(), password);
-    switch (signIn.attempt(credentials, Peer.of(request))) {
-      case SignIn.Result.Accepted _ -> {}
-      case SignIn.Result.Refused _ ->
-          throw new InvalidAccountException("current", "The current password is wrong.");
-      case SignIn.Result.Throttled(Duration wait) ->
-          throw ProblemException.tooMany(RetryAfter.sentence(wait), wait);
-    }
   }
 
   static String text(@Nullable String field) {

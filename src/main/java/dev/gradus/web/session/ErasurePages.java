@@ -9,6 +9,7 @@ import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Erasure;
 import dev.gradus.account.InvalidAccountException;
 import dev.gradus.account.Role;
+import dev.gradus.mail.MailServer;
 import dev.gradus.web.api.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -33,23 +34,30 @@ import org.jspecify.annotations.Nullable;
 class ErasurePages {
 
   @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record ErasurePage(Account account, Refusal refusal) implements TemplateInstance {}
+  record ErasurePage(Account account, boolean mails, Refusal refusal) implements TemplateInstance {}
 
   private final Accounts accounts;
   private final Erasure erasure;
   private final CurrentAccount current;
+  private final MailServer mail;
   private final AccountMessages words;
 
-  ErasurePages(Accounts accounts, Erasure erasure, CurrentAccount current, AccountMessages words) {
+  ErasurePages(
+      Accounts accounts,
+      Erasure erasure,
+      CurrentAccount current,
+      MailServer mail,
+      AccountMessages words) {
     this.accounts = accounts;
     this.erasure = erasure;
     this.current = current;
+    this.mail = mail;
     this.words = words;
   }
 
   @GET
   public ErasurePage show(@PathParam("id") String id) {
-    return new ErasurePage(account(id), Refusal.NONE);
+    return page(account(id), Refusal.NONE);
   }
 
   /** The username is typed again, so that a wrong click erases nobody. */
@@ -63,9 +71,13 @@ class ErasurePages {
       }
       erasure.erase(account, current.require().id());
     } catch (InvalidAccountException e) {
-      return Response.status(422).entity(new ErasurePage(account, Refusal.of(e))).build();
+      return Response.status(422).entity(page(account, Refusal.of(e))).build();
     }
     return Response.seeOther(URI.create("/administration/accounts?erased=" + account.id())).build();
+  }
+
+  private ErasurePage page(Account account, Refusal refusal) {
+    return new ErasurePage(account, mail.configured(), refusal);
   }
 
   private Account account(String id) {

@@ -6,6 +6,7 @@ import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.DemoAccounts;
 import dev.gradus.account.Sessions;
 import dev.gradus.account.SignIn;
+import dev.gradus.mail.MailServer;
 import dev.gradus.web.ReturnPath;
 import dev.gradus.web.api.Peer;
 import dev.gradus.web.api.RetryAfter;
@@ -36,8 +37,11 @@ import org.jspecify.annotations.Nullable;
 class SignInPages {
 
   @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record SignInPage(String username, String to, String error, boolean demo)
+  record SignInPage(String username, String to, Telling telling, boolean demo, boolean mails)
       implements TemplateInstance {}
+
+  /** What was just done, or refused. */
+  record Telling(String done, String error) {}
 
   /** What the form sends. */
   static final class Form {
@@ -59,21 +63,35 @@ class SignInPages {
   private final Sessions sessions;
   private final DemoAccounts demoAccounts;
   private final CurrentAccount current;
+  private final MailServer mail;
+  private final EntranceMessages words;
 
-  SignInPages(SignIn signIn, Sessions sessions, DemoAccounts demoAccounts, CurrentAccount current) {
+  SignInPages(
+      SignIn signIn,
+      Sessions sessions,
+      DemoAccounts demoAccounts,
+      CurrentAccount current,
+      MailServer mail,
+      EntranceMessages words) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.demoAccounts = demoAccounts;
     this.current = current;
+    this.mail = mail;
+    this.words = words;
   }
 
   @GET
   @Path("sign-in")
-  public Response show(@QueryParam("to") @Nullable String to, HttpServerRequest request) {
+  public Response show(
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("done") @Nullable String done,
+      HttpServerRequest request) {
     var target = ReturnPath.of(to);
+    var telling = new Telling("password".equals(done) ? words.passwordChanged() : "", "");
     return current.find().isPresent()
         ? Response.seeOther(target.uri()).build()
-        : Response.ok(page("", target, "", request)).build();
+        : Response.ok(page("", target, telling, request)).build();
   }
 
   @POST
@@ -106,12 +124,15 @@ class SignInPages {
 
   private Response.ResponseBuilder again(
       Form form, HttpServerRequest request, String error, int status) {
-    var page = page(form.credentials().username(), ReturnPath.of(form.to), error, request);
+    var page =
+        page(
+            form.credentials().username(), ReturnPath.of(form.to), new Telling("", error), request);
     return Response.status(status).entity(page);
   }
 
-  private SignInPage page(String username, ReturnPath to, String error, HttpServerRequest request) {
+  private SignInPage page(
+      String username, ReturnPath to, Telling telling, HttpServerRequest request) {
     var demo = demoAccounts.available() && Peer.of(request).local();
-    return new SignInPage(username, to.toString(), error, demo);
+    return new SignInPage(username, to.toString(), telling, demo, mail.configured());
   }
 }

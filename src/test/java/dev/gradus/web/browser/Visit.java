@@ -80,9 +80,13 @@ final class Visit implements AutoCloseable {
   }
 
   void signIn(URI home, String username) {
+    signIn(home, username, "gradus-demo");
+  }
+
+  void signIn(URI home, String username, String password) {
     page.navigate(home.resolve("/sign-in").toString());
     page.getByLabel("Username").fill(username);
-    page.getByLabel("Password").fill("gradus-demo");
+    page.getByLabel("Password").fill(password);
     button("Sign in").click();
     page.waitForURL(address -> !address.contains("sign-in"));
   }

@@ -3,8 +3,10 @@ package dev.gradus.web.session;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.account.Account;
 import dev.gradus.account.AccountId;
 import dev.gradus.account.Accounts;
+import dev.gradus.account.EmailAddresses;
 import dev.gradus.account.NewAccount;
 import dev.gradus.account.Role;
 import dev.gradus.account.Username;
@@ -13,6 +15,10 @@ import dev.gradus.authoring.CourseImports;
 import dev.gradus.authoring.Republished;
 import dev.gradus.course.Retention;
 import dev.gradus.lesson.foreign.Sample;
+import dev.gradus.mail.EmailAddress;
+import dev.gradus.mail.LetterKind;
+import dev.gradus.mail.LetterOrder;
+import dev.gradus.mail.Outbox;
 import dev.gradus.web.Browser;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -21,15 +27,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,26 +63,18 @@ class ErasureTest {
       Text.
       """;
 
-  private static final String COLUMNS =
-      """
-      SELECT c.table_name, c.column_name, c.data_type
-        FROM information_schema.columns c
-        JOIN information_schema.tables t USING (table_schema, table_name)
-       WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'
-         AND c.data_type IN ('text', 'character varying', 'character', 'json', 'jsonb', 'bytea',
-                             'ARRAY')
-      """;
-
   @Inject Republished republished;
   @Inject Accounts accounts;
   @Inject Retention retention;
+  @Inject EmailAddresses addresses;
+  @Inject Outbox outbox;
   @Inject CourseImports imports;
   @Inject CourseImporting importing;
-  @Inject DataSource database;
+  @Inject StoredTexts stored;
 
   @AfterEach
   void keepAgain() throws SQLException {
-    execute("UPDATE courses SET kept_until = NULL WHERE slug = '" + COURSE + "'");
+    stored.execute("UPDATE courses SET kept_until = NULL WHERE slug = '" + COURSE + "'");
   }
 
   private record Traced(String mark, AccountId id, String username, Browser browser) {}
@@ -89,7 +83,7 @@ class ErasureTest {
   void erased_isFoundNowhere_andTheScoreStays() throws Exception {
     republished.publish(COURSE, Republished.MENDED);
     var ada = leaveTracesOf("erase");
-    var traces = tracesOf(ada);
+    var traces = stored.with(ada.mark());
     assertThat(traces.keySet())
         .contains(
             "accounts.username",
@@ -102,6 +96,10 @@ class ErasureTest {
             "grade_overrides.reason",
             "extensions.reason",
             "tokens.name",
+            "email_addresses.confirmed",
+            "email_addresses.proposed",
+            "letters.address",
+            "letters.trouble",
             "course_imports.name",
             "course_imports.content",
             "course_imports.report",
@@ -126,13 +124,13 @@ class ErasureTest {
         "SELECT sum(g.score) FROM gradings g JOIN submissions s ON s.id = g.submission_id"
             + " WHERE s.learner_id = "
             + ada.id();
-    var before = single(score);
+    var before = stored.single(score);
     var done = admin.send(page, Map.of("username", ada.username()));
     assertThat(done.statusCode()).isEqualTo(303);
 
-    assertThat(tracesOf(ada)).isEmpty();
+    assertThat(stored.with(ada.mark())).isEmpty();
     assertThat(
-            single(
+            stored.single(
                 "SELECT i.name FROM course_imports i JOIN courses c ON c.id = i.course_id"
                     + " WHERE c.slug = '"
                     + COURSE
@@ -140,13 +138,14 @@ class ErasureTest {
                     + ada.id()
                     + "'"))
         .isEqualTo("course.zip");
-    assertThat(single(score)).isEqualTo(before).isEqualTo("8");
-    assertThat(single("SELECT count(*) FROM section_learners WHERE account_id = " + ada.id()))
+    assertThat(stored.single(score)).isEqualTo(before).isEqualTo("8");
+    assertThat(
+            stored.single("SELECT count(*) FROM section_learners WHERE account_id = " + ada.id()))
         .isEqualTo("0");
-    assertThat(single("SELECT username FROM accounts WHERE id = " + ada.id()))
+    assertThat(stored.single("SELECT username FROM accounts WHERE id = " + ada.id()))
         .isEqualTo("erased-" + ada.id());
     assertThat(
-            single(
+            stored.single(
                 "SELECT count(*) FROM audit_entries WHERE action = 'account.erase'"
                     + " AND subject = 'account erased-"
                     + ada.id()
@@ -170,16 +169,17 @@ class ErasureTest {
     assertThat(ada.browser().open("/courses/" + COURSE).asString())
         .contains("is kept until 31 Dec 2999");
     retention.expire();
-    assertThat(tracesOf(ada)).containsKey("submissions.source");
+    assertThat(stored.with(ada.mark())).containsKey("submissions.source");
 
-    execute("UPDATE courses SET kept_until = '2020-01-01' WHERE slug = '" + COURSE + "'");
+    stored.execute("UPDATE courses SET kept_until = '2020-01-01' WHERE slug = '" + COURSE + "'");
     retention.expire();
 
-    assertThat(tracesOf(ada).keySet())
+    assertThat(stored.with(ada.mark()).keySet())
         .contains("accounts.name", "grade_overrides.reason")
         .doesNotContain(
             "submissions.source", "test_results.report", "drafts.source", "line_comments.text");
-    var submission = single("SELECT max(id) FROM submissions WHERE learner_id = " + ada.id());
+    var submission =
+        stored.single("SELECT max(id) FROM submissions WHERE learner_id = " + ada.id());
     assertThat(ada.browser().open(RELU + "/submissions/" + submission).asString())
         .contains("What was handed in here was erased", "Accepted");
     assertThat(ada.browser().open("/grades").asString()).contains("5 / 8");
@@ -215,16 +215,51 @@ class ErasureTest {
     teacher.send(grade + "/extension", Map.of("due", "2999-01-01T00:00", "why", mark + "ill"));
     intoSection("Section of " + name, username);
     upload(account.id(), mark);
+    giveAddresses(account, mark);
     return new Traced(mark, account.id(), username, browser);
+  }
+
+  /**
+   * One that is confirmed, one that is not yet, and an invitation of somebody else, all in letters
+   * that the mail server does not take; it repeats the address in its answer.
+   */
+  private void giveAddresses(Account account, String mark) throws Exception {
+    var confirmed = "busy." + mark + "@example.org";
+    stored.execute(
+        "INSERT INTO email_addresses (account_id, confirmed) VALUES (%s, '%s')"
+            .formatted(account.id(), confirmed));
+    addresses.propose(account, "refused." + mark + "@example.org");
+    for (var address : List.of(confirmed, "refused." + mark + "@example.org")) {
+      outbox.add(
+          LetterOrder.toAddress(LetterKind.INVITATION, new EmailAddress(address), code() + " 1"));
+    }
+    for (int i = 0; i < 300; i++) {
+      var answered =
+          stored.single(
+              "SELECT count(*) FROM letters WHERE position('%s' IN trouble) > 0".formatted(mark));
+      if (answered.equals("3")) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("not all letters to " + confirmed + " were tried");
+  }
+
+  /** Of an invitation that leads into the course. */
+  private String code() throws SQLException {
+    var teacher = Browser.of("instructor");
+    teacher.open("/courses/" + COURSE + "/people");
+    teacher.send("/courses/" + COURSE + "/people/invitations", Map.of());
+    return stored.single("SELECT code FROM invitations ORDER BY id DESC LIMIT 1");
   }
 
   private void intoSection(String section, String username) throws SQLException {
     var teacher = Browser.of("instructor");
     teacher.open("/courses/" + COURSE + "/people");
     teacher.send("/courses/" + COURSE + "/sections", Map.of("name", section));
-    var id = single("SELECT max(id) FROM sections WHERE name = '" + section + "'");
+    var id = stored.single("SELECT max(id) FROM sections WHERE name = '" + section + "'");
     teacher.send("/courses/" + COURSE + "/sections/learners/" + username, Map.of("section", id));
-    assertThat(single("SELECT count(*) FROM section_learners WHERE section_id = " + id))
+    assertThat(stored.single("SELECT count(*) FROM section_learners WHERE section_id = " + id))
         .isEqualTo("1");
   }
 
@@ -291,60 +326,6 @@ class ErasureTest {
         }
         """
         .formatted(mark, mark);
-  }
-
-  /** Which marks are in which column of which table. */
-  private Map<String, List<String>> tracesOf(Traced person) throws SQLException {
-    var mark = Pattern.compile(person.mark() + "[a-z.]*");
-    var traces = new TreeMap<String, List<String>>();
-    for (var column : rows(COLUMNS)) {
-      var text =
-          column.get(2).equals("bytea")
-              ? "encode(%s, 'escape')".formatted(quoted(column.get(1)))
-              : "CAST(%s AS text)".formatted(quoted(column.get(1)));
-      var found = new TreeSet<String>();
-      for (var row :
-          rows(
-              "SELECT %s FROM %s WHERE position('%s' IN lower(%s)) > 0"
-                  .formatted(text, quoted(column.get(0)), person.mark(), text))) {
-        mark.matcher(row.getFirst()).results().forEach(hit -> found.add(hit.group()));
-      }
-      if (!found.isEmpty()) {
-        traces.put(column.get(0) + "." + column.get(1), List.copyOf(found));
-      }
-    }
-    return traces;
-  }
-
-  private static String quoted(String name) {
-    return '"' + name + '"';
-  }
-
-  private List<List<String>> rows(String sql) throws SQLException {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement();
-        var found = statement.executeQuery(sql)) {
-      var rows = new ArrayList<List<String>>();
-      while (found.next()) {
-        var row = new ArrayList<String>();
-        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-          row.add(String.valueOf(found.getString(i)));
-        }
-        rows.add(row);
-      }
-      return rows;
-    }
-  }
-
-  private String single(String sql) throws SQLException {
-    return rows(sql).getFirst().getFirst();
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (var connection = database.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 
   private static Map<String, String> zip(Browser browser) throws IOException {
