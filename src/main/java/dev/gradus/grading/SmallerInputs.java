@@ -36,7 +36,12 @@ final class SmallerInputs {
   private record Range(int start, int length) {}
 
   /** One axis of a named tensor. */
-  private record Axis(String tensor, int dim) {}
+  private record Axis(String tensor, int dim, int length) {
+
+    private static Axis of(Map.Entry<String, Tensor> named, int dim) {
+      return new Axis(named.getKey(), dim, named.getValue().shape().dim(dim));
+    }
+  }
 
   /** Parts with fewer elements than the whole has, each once, smallest first. */
   static List<Inputs> of(Inputs whole) {
@@ -81,14 +86,12 @@ final class SmallerInputs {
    */
   private static Optional<List<List<Axis>>> byLength(Map<String, Tensor> tensors) {
     var groups = new LinkedHashMap<Integer, List<Axis>>();
-    tensors.forEach(
-        (name, tensor) -> {
-          for (int dim = 0; dim < tensor.rank(); dim++) {
-            groups
-                .computeIfAbsent(tensor.shape().dim(dim), _ -> new ArrayList<>())
-                .add(new Axis(name, dim));
-          }
-        });
+    for (var named : tensors.entrySet()) {
+      for (int dim = 0; dim < named.getValue().rank(); dim++) {
+        var axis = Axis.of(named, dim);
+        groups.computeIfAbsent(axis.length(), _ -> new ArrayList<>()).add(axis);
+      }
+    }
     return Optional.of(List.copyOf(groups.values()));
   }
 
@@ -100,7 +103,7 @@ final class SmallerInputs {
         : Optional.of(
             IntStream.range(0, shapes.getFirst().rank())
                 .mapToObj(
-                    dim -> tensors.keySet().stream().map(name -> new Axis(name, dim)).toList())
+                    dim -> tensors.entrySet().stream().map(named -> Axis.of(named, dim)).toList())
                 .toList());
   }
 
@@ -108,7 +111,7 @@ final class SmallerInputs {
   private static Optional<List<List<Axis>>> batch(Map<String, Tensor> tensors) {
     var first = tensors.entrySet().iterator().next();
     return first.getValue().rank() > 1
-        ? Optional.of(List.of(List.of(new Axis(first.getKey(), 0))))
+        ? Optional.of(List.of(List.of(Axis.of(first, 0))))
         : Optional.empty();
   }
 
@@ -128,9 +131,7 @@ final class SmallerInputs {
   }
 
   private static List<Inputs> cut(Inputs whole, List<Axis> axes) {
-    var first = axes.getFirst();
-    int length = ((Tensor) whole.values().get(first.tensor())).shape().dim(first.dim());
-    return ranges(length).stream().map(range -> cut(whole, axes, range)).toList();
+    return ranges(axes.getFirst().length()).stream().map(range -> cut(whole, axes, range)).toList();
   }
 
   private static List<Range> ranges(int length) {
