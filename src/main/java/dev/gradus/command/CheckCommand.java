@@ -87,6 +87,9 @@ final class CheckCommand {
     for (var problem : checked.problems()) {
       out.println("  " + checked.folder() + "/" + problem);
     }
+    for (var note : checked.notes()) {
+      out.println("  note: " + checked.folder() + "/" + note);
+    }
     checked
         .mutants()
         .ifPresent(score -> score.omissions().forEach(said -> out.println("  " + said)));
@@ -97,13 +100,13 @@ final class CheckCommand {
     long start = System.nanoTime();
     Optional<Exercise> read = Optional.empty();
     List<Problem> problems = new ArrayList<>();
-    var slowest = new Slowest();
+    var steps = new Steps();
     Optional<MutationScore> mutants = Optional.empty();
     try {
       var exercise = Exercise.read(folder.getFileName().toString(), FolderFiles.read(folder));
       read = Optional.of(exercise);
       var proving = bench.proving();
-      var outcome = proving.prove(exercise, slowest);
+      var outcome = proving.prove(exercise, steps);
       problems.addAll(outcome.problems());
       if (options.mutants() && problems.isEmpty()) {
         var score =
@@ -118,7 +121,8 @@ final class CheckCommand {
     } catch (InvalidFolderException | UnprovenExerciseException e) {
       problems.add(new Problem("exercise.yaml", 0, String.valueOf(e.getMessage())));
     }
-    return new Checked(folder, read, problems, System.nanoTime() - start, slowest.time, mutants);
+    return new Checked(
+        folder, read, problems, steps.notes, System.nanoTime() - start, steps.slowest, mutants);
   }
 
   private static Problem problem(Survivor survivor) {
@@ -128,15 +132,19 @@ final class CheckCommand {
         survivor.sentence() + "\n" + survivor.mutant().source().indent(6));
   }
 
-  /** Remembers the slowest call of a reference. */
-  private static final class Slowest implements Consumer<ProofStep> {
+  /** Remembers the slowest call of a reference, and the approximations that pass. */
+  private static final class Steps implements Consumer<ProofStep> {
 
-    private Duration time = Duration.ZERO;
+    private final List<Problem> notes = new ArrayList<>();
+    private Duration slowest = Duration.ZERO;
 
     @Override
     public void accept(ProofStep step) {
-      if (step.kind() == ProofStep.Kind.REFERENCE && step.slowest().compareTo(time) > 0) {
-        time = step.slowest();
+      if (step.kind() == ProofStep.Kind.REFERENCE && step.slowest().compareTo(slowest) > 0) {
+        slowest = step.slowest();
+      }
+      if (step.kind() == ProofStep.Kind.APPROXIMATION) {
+        notes.addAll(step.problems());
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.gradus.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gradus.Cut;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -75,6 +76,30 @@ class CommandsTest {
       }
     }
     return bytes.toByteArray();
+  }
+
+  @Test
+  void check_notesApproximationsThatPass_whichFailNothing() throws IOException {
+    var cut =
+        Cut.folder(
+            Cut.REFERENCE.replace("value > 1 ? 5 : value", "1 / (1 + Math.exp(-value))"),
+            "[0.5, 3., 1000.]");
+    for (var path : cut.paths()) {
+      var file = folder.resolve("cut").resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, cut.bytes(path).orElseThrow());
+    }
+    var yaml = folder.resolve("cut/exercise.yaml");
+    Files.writeString(
+        yaml, Files.readString(yaml).replace("tests:", "tolerance: {rtol: 0, atol: 0.05}\ntests:"));
+    var report = folder.resolve("report.xml");
+
+    run("check", folder.resolve("cut").toString(), "--junit", report.toString());
+
+    assertThat(said())
+        .contains(
+            "note: ", "the tests accept the hard sigmoid: on their inputs it is off by up to");
+    assertThat(report).content().contains("no mistake fails").doesNotContain("hard sigmoid");
   }
 
   @Test
