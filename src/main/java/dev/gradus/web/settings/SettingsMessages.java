@@ -42,7 +42,7 @@ interface SettingsMessages {
   @Message("E-mail is off. It is on once GRADUS_MAIL_HOST names a mail server.")
   String mailOff();
 
-  @Message("Letters that wait")
+  @Message("Outbox")
   String letters();
 
   @Message("No letter waits.")
