@@ -1,5 +1,6 @@
 package dev.gradus.mail;
 
+import dev.gradus.mail.MailException.Hope;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,11 +73,11 @@ class Delivery {
       return true;
     } catch (MailException e) {
       LOG.warnf("A letter was not taken by the mail server: %s", e.answer());
-      outbox.failed(taken.id(), e.answer());
-      return e.aboutOneLetter();
+      outbox.failed(taken.id(), e.answer(), e.hope() == Hope.OTHERS_ONLY);
+      return e.hope() != Hope.LATER;
     } catch (RuntimeException e) {
       LOG.error("A letter could not be written.", e);
-      outbox.failed(taken.id(), "It could not be written: " + e);
+      outbox.failed(taken.id(), "It could not be written: " + e, false);
       return true;
     }
   }

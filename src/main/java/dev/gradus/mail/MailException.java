@@ -4,16 +4,25 @@ package dev.gradus.mail;
 public final class MailException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean aboutOneLetter;
+  private final Hope hope;
 
-  MailException(String answer, boolean aboutOneLetter, Throwable cause) {
+  MailException(String answer, Hope hope, Throwable cause) {
     super(answer, cause);
-    this.aboutOneLetter = aboutOneLetter;
+    this.hope = hope;
   }
 
-  /** Whether other letters may do better. */
-  boolean aboutOneLetter() {
-    return aboutOneLetter;
+  /** What may become of letters after this answer. */
+  enum Hope {
+    /** Others would fail now as this one did. */
+    LATER,
+    /** This one later, others now. */
+    OTHERS,
+    /** Others now, this one never. */
+    OTHERS_ONLY
+  }
+
+  Hope hope() {
+    return hope;
   }
 
   public String answer() {

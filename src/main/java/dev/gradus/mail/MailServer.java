@@ -1,5 +1,6 @@
 package dev.gradus.mail;
 
+import dev.gradus.mail.MailException.Hope;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
@@ -23,6 +24,7 @@ public class MailServer {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int GOING = 421;
   private static final int NO_ENTRY = 53;
+  private static final int FOR_GOOD = 500;
 
   private final MailSettings settings;
   private final ReactiveMailer mailer;
@@ -96,18 +98,22 @@ public class MailServer {
     } catch (TimeoutException e) {
       throw new MailException(
           "The mail server did not answer within %d seconds.".formatted(PATIENCE.toSeconds()),
-          false,
+          Hope.LATER,
           e);
     } catch (RuntimeException e) {
-      throw new MailException(answer(e), isAboutOneLetter(e), e);
+      throw new MailException(answer(e), hope(e), e);
     }
   }
 
-  /** Unless the mail server is about to go away, or does not let us in. */
-  private static boolean isAboutOneLetter(Throwable trouble) {
+  /** A reply is about the letter, unless the mail server goes away or does not let us in. */
+  private static Hope hope(Throwable trouble) {
     return Stream.iterate(trouble, cause -> cause != null, Throwable::getCause)
         .flatMap(cause -> cause instanceof SMTPException reply ? Stream.of(reply) : Stream.of())
-        .anyMatch(reply -> reply.getReplyCode() != GOING && reply.getReplyCode() / 10 != NO_ENTRY);
+        .map(SMTPException::getReplyCode)
+        .filter(code -> code != GOING && code / 10 != NO_ENTRY)
+        .map(code -> code < FOR_GOOD ? Hope.OTHERS : Hope.OTHERS_ONLY)
+        .findFirst()
+        .orElse(Hope.LATER);
   }
 
   /** The innermost words: those of the mail server, or of whatever kept us from it. */

@@ -47,7 +47,8 @@ public class Outbox {
       """
       UPDATE letters
          SET trouble = left(:trouble, 500),
-             given_up_at = CASE WHEN added_at <= :oldest THEN CAST(:now AS timestamptz) END
+             given_up_at = CASE WHEN :hopeless OR added_at <= :oldest
+                                THEN CAST(:now AS timestamptz) END
        WHERE id = :id
       """;
 
@@ -143,11 +144,13 @@ public class Outbox {
         .executeUpdate();
   }
 
-  void failed(long id, String trouble) {
+  /** Notes what was answered, and gives up where that will not change, or after a day. */
+  void failed(long id, String trouble, boolean hopeless) {
     var now = clock.instant();
     database
         .createNativeMutationQuery(FAIL)
         .setParameter("trouble", trouble)
+        .setParameter("hopeless", hopeless)
         .setParameter("oldest", now.minus(PATIENCE))
         .setParameter("now", now)
         .setParameter("id", id)

@@ -38,8 +38,16 @@ class MailServerTest {
     var letter = new Letter(new EmailAddress("refused@example.org"), "a", "b");
 
     assertThatThrownBy(() -> server.send(letter))
-        .isInstanceOf(MailException.class)
+        .isInstanceOfSatisfying(
+            MailException.class,
+            refused -> assertThat(refused.hope()).isEqualTo(MailException.Hope.OTHERS_ONLY))
         .hasMessageContaining("550 5.1.1 <refused@example.org> is nobody here");
+    var later = new Letter(new EmailAddress("busy@example.org"), "a", "b");
+    assertThatThrownBy(() -> server.send(later))
+        .isInstanceOfSatisfying(
+            MailException.class,
+            busy -> assertThat(busy.hope()).isEqualTo(MailException.Hope.OTHERS))
+        .hasMessageContaining("451 4.3.0");
   }
 
   @Test

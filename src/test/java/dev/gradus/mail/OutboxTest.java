@@ -48,7 +48,7 @@ class OutboxTest {
     for (int i = 0; i < 100; i++) {
       var taken = take(now);
       if (taken.isPresent()) {
-        at(now, box -> box.failed(taken.get().id(), "451 busy"));
+        at(now, box -> box.failed(taken.get().id(), "451 busy", false));
         var state = QuarkusTransaction.requiringNew().call(() -> box(LONG_AGO).state());
         var troubled = state.troubled().getFirst();
         assertThat(troubled.answer()).isEqualTo("451 busy");
@@ -68,6 +68,19 @@ class OutboxTest {
     at(now.plus(Duration.ofDays(8)), Outbox::forget);
     assertThat(QuarkusTransaction.requiringNew().call(() -> box(LONG_AGO).state()).troubled())
         .isEmpty();
+  }
+
+  @Test
+  void letterThatIsRefusedForGood_isGivenUpAtOnce() {
+    at(LONG_AGO, box -> box.add(invitation("refused@example.org")));
+    var taken = take(LONG_AGO).orElseThrow();
+    at(LONG_AGO, box -> box.failed(taken.id(), "550 nobody here", true));
+
+    var state = QuarkusTransaction.requiringNew().call(() -> box(LONG_AGO).state());
+
+    assertThat(state.waiting()).isZero();
+    assertThat(state.troubled()).singleElement().matches(Outbox.Troubled::givenUp);
+    assertThat(take(LONG_AGO.plus(Duration.ofHours(2)))).isEmpty();
   }
 
   @Test

@@ -41,8 +41,8 @@ class OwnData {
       account.json          who you are here, and your access tokens without their secrets
       grades.json           your best score in each exercise
       lessons.json          the lessons that you have read
-      records.json          all else: sessions, enrolments, comments, more time, what is in the
-                            audit trail by you and about you
+      records.json          all else: e-mail address, sessions, enrolments, comments, more time,
+                            what is in the audit trail by you and about you
       imports/              courses that you uploaded, each below its id in records.json, with
                             what was found in it
       COURSE/EXERCISE/      submissions.json with all results; each source as NUMBER.java (the

@@ -102,6 +102,7 @@ class Letters implements LetterWriter {
             course ->
                 accounts
                     .find(invited.by())
+                    .filter(by -> !by.disabled())
                     .map(
                         by ->
                             new Letter(

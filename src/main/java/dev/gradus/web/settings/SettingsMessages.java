@@ -42,17 +42,17 @@ interface SettingsMessages {
   @Message("E-mail is off. It is on once GRADUS_MAIL_HOST names a mail server.")
   String mailOff();
 
-  @Message("Letters that wait")
+  @Message("Outbox")
   String letters();
 
   @Message("No letter waits.")
   String noneWaits();
 
-  @Message("{count} letters wait, the oldest since {since}.")
+  @Message("Letters that wait: {count}, the oldest since {since}.")
   String waiting(int count, String since);
 
   @Message(
-      "Those that the mail server did not take are tried again, less and less often, and given up after a day.")
+      "One that the mail server does not take now is tried again, less and less often, and given up after a day; one that it refuses for good is given up at once.")
   String lettersHelp();
 
   @Message("Letter")

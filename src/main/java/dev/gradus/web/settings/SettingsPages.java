@@ -86,7 +86,7 @@ class SettingsPages {
       var taken = words.testTaken(mail.name(), to.value());
       return answer(200, new SettingsView.Test(to.value(), "", taken, ""));
     } catch (MailException e) {
-      return answer(502, new SettingsView.Test(to.value(), "", "", e.answer()));
+      return answer(422, new SettingsView.Test(to.value(), "", "", e.answer()));
     }
   }
 

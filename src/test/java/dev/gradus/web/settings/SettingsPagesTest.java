@@ -51,7 +51,7 @@ class SettingsPagesTest {
         .contains("Demo Administrator", "https://gradus.example.org/");
 
     var refused = admin.send(TEST, Map.of("to", "refused@example.org"));
-    assertThat(refused.statusCode()).isEqualTo(502);
+    assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.asString()).contains("550 5.1.1 &lt;refused@example.org&gt; is nobody here");
 
     var wrong = admin.send(TEST, Map.of("to", "nobody"));
