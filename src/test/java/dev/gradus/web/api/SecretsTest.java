@@ -100,6 +100,9 @@ class SecretsTest {
     values.put("code", Set.of("NO-CODE"));
     values.put("comment", Set.of("1"));
     values.put("username", Set.of("learner"));
+    values.put("unit", Set.of("1"));
+    values.put("kind", Set.of("exercise"));
+    values.put("step", Set.of("down"));
     values.put("name", Set.of("submissions/accepted/walked.java", "exercise.yaml"));
     values.put("type", Set.of("Tensor"));
   }
