@@ -40,6 +40,17 @@ public class Outline {
        ORDER BY position, id
       """;
 
+  private static final String UNLISTED =
+      """
+      SELECT 'exercise' AS kind, id, slug FROM exercises
+       WHERE course_id = :course AND unit_id IS NULL AND current_version_id IS NOT NULL
+      UNION ALL
+      SELECT 'lesson', id, slug FROM lessons WHERE course_id = :course AND unit_id IS NULL
+       ORDER BY slug
+      """;
+
+  private static final String UNLIST = "UPDATE %ss SET unit_id = NULL WHERE id = :id";
+
   private static final String NAME =
       "UPDATE courses SET title = :title, summary = :summary WHERE id = :course";
 
@@ -82,7 +93,12 @@ public class Outline {
    *
    * @param kind {@code lesson} or {@code exercise}
    */
-  public record Entry(String kind, long id, String slug) {}
+  public record Entry(String kind, long id, String slug) {
+
+    private boolean isOf(String kind, String slug) {
+      return this.kind.equals(kind) && this.slug.equals(slug);
+    }
+  }
 
   /** Where something goes: one place towards the front or the back. */
   public enum Step {
@@ -110,6 +126,16 @@ public class Outline {
                     entries.getOrDefault(row.get("id", Long.class), List.of()).stream()
                         .map(Outline::entry)
                         .toList()))
+        .toList();
+  }
+
+  /** What the course no longer lists: nobody finds it, and what was handed in stays. */
+  public List<Entry> unlisted(CourseId course) {
+    return database
+        .createNativeQuery(UNLISTED, Tuple.class)
+        .setParameter("course", course.value())
+        .getResultStream()
+        .map(Outline::entry)
         .toList();
   }
 
@@ -203,7 +229,7 @@ public class Outline {
     var parts = of(course.id());
     for (int index = 0; index < parts.size(); index++) {
       for (var entry : parts.get(index).entries()) {
-        if (entry.kind().equals(kind) && entry.slug().equals(slug)) {
+        if (entry.isOf(kind, slug)) {
           move(course, parts, index, entry, step, by);
           return;
         }
@@ -232,6 +258,37 @@ public class Outline {
     }
     record(
         course, entry.kind() + ".move", entry.slug(), "", step.name().toLowerCase(Locale.ROOT), by);
+  }
+
+  /** Takes a lesson or an exercise off the list; submissions and grades stay. */
+  public void unlist(Course course, String kind, String slug, AccountId by) {
+    lock(course);
+    of(course.id()).stream()
+        .flatMap(part -> part.entries().stream())
+        .filter(entry -> entry.isOf(kind, slug))
+        .findFirst()
+        .ifPresent(
+            entry -> {
+              database
+                  .createNativeMutationQuery(UNLIST.formatted(entry.kind()))
+                  .setParameter("id", entry.id())
+                  .executeUpdate();
+              record(course, kind + ".unlist", slug, "", "", by);
+            });
+  }
+
+  /** Lists again, at the end of the last unit, what was taken off. */
+  public void list(Course course, String kind, String slug, AccountId by) {
+    lock(course);
+    var parts = of(course.id());
+    var entry = unlisted(course.id()).stream().filter(one -> one.isOf(kind, slug)).findFirst();
+    if (parts.isEmpty() || entry.isEmpty()) {
+      return;
+    }
+    var entries = new ArrayList<>(parts.getLast().entries());
+    entries.add(entry.get());
+    place(parts.getLast(), entries);
+    record(course, kind + ".list", slug, "", parts.getLast().title(), by);
   }
 
   private void place(Part part, List<Entry> entries) {

@@ -68,6 +68,24 @@ interface OutlineMessages {
   @Message("not published yet")
   String unpublished();
 
+  @Message("Take off the list")
+  String unlist();
+
+  @Message("Take {what} off the list")
+  String unlistOne(String what);
+
+  @Message("Not listed")
+  String unlisted();
+
+  @Message("Learners do not find these. What they handed in, and their grades, stay.")
+  String unlistedLead();
+
+  @Message("List again")
+  String list();
+
+  @Message("List {what} again")
+  String listOne(String what);
+
   @Message("A new unit")
   String newUnit();
 

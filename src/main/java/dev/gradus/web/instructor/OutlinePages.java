@@ -123,6 +123,24 @@ class OutlinePages {
     return changed(course, (of, by) -> outline.move(of, kind, slug, step(step), by.id()));
   }
 
+  @POST
+  @Path("{kind: lesson|exercise}/{slug}/unlist")
+  public Response unlist(
+      @PathParam("course") String course,
+      @PathParam("kind") String kind,
+      @PathParam("slug") String slug) {
+    return changed(course, (of, by) -> outline.unlist(of, kind, slug, by.id()));
+  }
+
+  @POST
+  @Path("{kind: lesson|exercise}/{slug}/list")
+  public Response list(
+      @PathParam("course") String course,
+      @PathParam("kind") String kind,
+      @PathParam("slug") String slug) {
+    return changed(course, (of, by) -> outline.list(of, kind, slug, by.id()));
+  }
+
   private static Step step(String name) {
     return name.equals("up") ? Step.UP : Step.DOWN;
   }
@@ -164,12 +182,19 @@ class OutlinePages {
 
   private TemplateInstance page(Course course, String problem) {
     var now = courses.find(course.slug()).orElseThrow(() -> ProblemException.notFound("gone"));
+    var titles = new Titles(now);
     return new Templates.Outline(
-        new OutlineView(now, !isOfFiles(now), problem, parts(now, outline.of(now.id()))));
+        new OutlineView(
+            now,
+            !isOfFiles(now),
+            problem,
+            parts(titles, outline.of(now.id())),
+            outline.unlisted(now.id()).stream()
+                .map(entry -> titles.of(entry, false, false))
+                .toList()));
   }
 
-  private List<OutlineView.Part> parts(Course course, List<Outline.Part> parts) {
-    var titles = new Titles(course);
+  private static List<OutlineView.Part> parts(Titles titles, List<Outline.Part> parts) {
     var shown = new ArrayList<OutlineView.Part>();
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
@@ -193,7 +218,8 @@ class OutlinePages {
 
     private Titles(Course course) {
       this.exercises =
-          catalogue.entries(course).stream()
+          courses.everyExercise(course.id()).stream()
+              .flatMap(placed -> catalogue.find(course.slug(), placed.slug()).stream())
               .collect(Collectors.toMap(Catalogue.Entry::slug, entry -> entry.exercise().title()));
       this.texts =
           lessons.of(course.id()).stream()

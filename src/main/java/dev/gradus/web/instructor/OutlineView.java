@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param changeable whether they are arranged here, and not in files
  * @param problem why something was not done, or empty
+ * @param unlisted what learners don't find any more
  */
-record OutlineView(Course course, boolean changeable, String problem, List<Part> parts) {
+record OutlineView(
+    Course course, boolean changeable, String problem, List<Part> parts, List<Entry> unlisted) {
 
   public String address() {
     return "/courses/" + course.slug() + "/outline";

@@ -114,6 +114,23 @@ class OutlineTest {
   }
 
   @Test
+  void exercise_isTakenOffTheList_andListedAgain() {
+    send("/units", "title", "First");
+    add("one");
+    add("two");
+    send("/exercise/one/unlist");
+    assertThat(order()).containsExactly(List.of("two"));
+    assertThat(found().units().getFirst().exercises()).containsExactly("two");
+    assertThat(instructor.open(page).asString()).contains("Not listed", "List ReLU again");
+    assertThat(outline.unlisted(found().id()))
+        .extracting(Outline.Entry::slug)
+        .containsExactly("one");
+    send("/exercise/one/list");
+    assertThat(order()).containsExactly(List.of("two", "one"));
+    assertThat(outline.unlisted(found().id())).isEmpty();
+  }
+
+  @Test
   void courseOfFiles_isShownAndNotChanged() {
     Published.await("/courses/" + FILES + "/exercises/relu");
     var before = outline.of(courses.find(FILES).map(Course::id).orElseThrow());
