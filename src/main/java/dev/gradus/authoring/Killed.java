@@ -22,8 +22,8 @@ record Killed(String file, Mutant mutant, String test) {
   /** How many are suggested to an author: as many as can be looked through in a minute. */
   static final int MOST = 12;
 
-  private static final int MOST_OF_A_KIND = 5;
-  private static final int MOST_IN_A_PLACE = 2;
+  private static final int MOST_OF_A_KIND = 8;
+  private static final int MOST_IN_A_PLACE = 3;
 
   /** What learners are likeliest to write comes first. */
   private static final List<MutantKind> LIKELY =

@@ -9,14 +9,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 
 /** An instructor who writes an exercise, from "Write exercises" to "Published". */
-record Author(Visit visit, Handiwork watch) {
+record Author(Visit visit, Handiwork watch, Authored exercise) {
 
   /** A check tries all mutants; a machine that builds at the same time takes longer. */
   private static final LocatorAssertions.ContainsTextOptions PATIENT =
       new LocatorAssertions.ContainsTextOptions().setTimeout(180_000);
 
-  Author(Visit visit) {
-    this(visit, new Handiwork(visit));
+  Author(Visit visit, Authored exercise) {
+    this(visit, new Handiwork(visit), exercise);
   }
 
   void work() {
@@ -25,47 +25,37 @@ record Author(Visit visit, Handiwork watch) {
     define();
     solve();
     check();
-    mistake(LearnableSlope.BY_COLUMN);
+    mistake(exercise.byHand());
     suggested();
     checkAgain();
     publish();
-    watch.account(Path.of("target/authoring.md"));
+    watch.account(Path.of("target/authoring-" + exercise.name() + ".md"));
   }
 
   private void create() {
     watch.stage("New exercise");
     watch.click(visit.link("Write exercises"));
     watch.click(visit.link("New exercise").first());
-    watch.fill(visit.page().getByLabel("Title"), LearnableSlope.TITLE);
-    watch.fill(visit.page().getByLabel("Name in addresses").first(), "learnable-slope");
-    watch.fill(visit.page().getByLabel("Signature of the method"), LearnableSlope.HEAD);
-    looks(visit, "from-nothing-1-new");
+    watch.fill(visit.page().getByLabel("Title"), exercise.title());
+    watch.fill(visit.page().getByLabel("Name in addresses").first(), exercise.name());
+    watch.fill(visit.page().getByLabel("Signature of the method"), exercise.head());
+    looks(visit, exercise.name() + "-1-new");
     watch.click(visit.button("Create"));
     shown(visit.editor());
-    looks(visit, "from-nothing-2-template");
+    looks(visit, exercise.name() + "-2-template");
   }
 
   private void state() {
     watch.stage("Statement");
-    watch.write(LearnableSlope.STATEMENT);
-    shown(visit.page().locator("#preview .formula-displayed .katex").nth(1));
-    looks(visit, "from-nothing-3-statement");
+    watch.write(exercise.statement());
+    shown(visit.page().locator("#preview .formula-displayed .katex").first());
+    looks(visit, exercise.name() + "-3-statement");
   }
 
   private void define() {
     watch.stage("Definition");
     open("exercise.yaml");
-    watch.retype(
-        "summary:", "summary: A leaky ReLU, and the gradient by which its slope is learned.");
-    watch.retype("tags:", "tags: [activation, gradient]");
-    watch.retype("difficulty:", "difficulty: 3");
-    watch.retype(
-        "hints:",
-        "hints:\n  - Split x into its positive and its negative part.\n"
-            + "  - The slope touches negative numbers only, so only they add to its gradient.\n"
-            + "  - A gradient of shape [1] is a sum over all elements.");
-    watch.retype(
-        "checks:", "checks: [dtype, input-unchanged]\ntolerance: {rtol: 1e-5, atol: 1e-5}");
+    exercise.definition().forEach(line -> watch.retype(line.begins(), line.instead()));
     test();
   }
 
@@ -73,29 +63,27 @@ record Author(Visit visit, Handiwork watch) {
   private void test() {
     watch.stage("Tests");
     watch.click(visit.button("Edit: test example"));
-    put(LearnableSlope.EXAMPLE, "Keep the changes");
+    put(exercise.tests().getFirst(), "Keep the changes");
     watch.click(visit.button("Delete: test random inputs"));
     shown(visit.button("Undo"));
-    watch.click(visit.button("Write inputs down"));
-    put(LearnableSlope.ONE_NUMBER, "Add the test");
-    watch.click(visit.button("Write inputs down"));
-    put(LearnableSlope.STEEP_SLOPE, "Add the test");
+    for (var test : exercise.tests().subList(1, exercise.tests().size())) {
+      watch.click(visit.button("Write inputs down"));
+      put(test, "Add the test");
+    }
     watch.click(visit.button("Draw inputs at random"));
     shown(field("from-x"));
-    watch.fill(field("name"), "batches");
+    watch.fill(field("name"), exercise.random().name());
     watch.enter(field("points"), "4");
-    watch.enter(field("about"), "random batches");
-    watch.choose(field("from-x"), "integers");
-    looks(visit, "from-nothing-4-tests");
+    watch.enter(field("about"), exercise.random().about());
+    watch.choose(field("from-x"), exercise.random().from());
+    looks(visit, exercise.name() + "-4-tests");
     watch.click(visit.button("Add the test"));
     shown(visit.page().locator("[data-test-notice]"));
   }
 
-  private void put(LearnableSlope.Test test, String button) {
+  private void put(Authored.Test test, String button) {
     shown(field("input-x"));
-    watch.enter(field("input-x"), test.x());
-    watch.enter(field("input-slope"), test.slope());
-    watch.enter(field("input-g"), test.g());
+    test.inputs().forEach(input -> watch.enter(field("input-" + input.parameter()), input.text()));
     if (!test.expected().isEmpty()) {
       watch.enter(field("expected"), test.expected());
     }
@@ -113,8 +101,8 @@ record Author(Visit visit, Handiwork watch) {
 
   private void solve() {
     watch.stage("Two references");
-    reference("first.java", LearnableSlope.BY_TENSORS);
-    reference("second.java", LearnableSlope.BY_ELEMENTS);
+    reference("first.java", exercise.first());
+    reference("second.java", exercise.second());
   }
 
   private void reference(String file, String body) {
@@ -122,7 +110,7 @@ record Author(Visit visit, Handiwork watch) {
     watch.retype("throw", body);
   }
 
-  private void mistake(LearnableSlope.Mistake mistake) {
+  private void mistake(Authored.Mistake mistake) {
     watch.stage("Mistake: " + mistake.name());
     watch.click(visit.page().getByText("Add a file"));
     watch.choose(visit.page().getByLabel("What it is"), "wrong_answer");
@@ -131,14 +119,14 @@ record Author(Visit visit, Handiwork watch) {
     shown(visit.page().locator("#feedback"));
     watch.retype(mistake.line(), mistake.instead());
     watch.fill(visit.page().locator("#feedback"), mistake.feedback());
-    looks(visit, "from-nothing-5-mistake");
+    looks(visit, exercise.name() + "-5-mistake");
   }
 
   private void check() {
     watch.stage("First check");
     watch.click(visit.button("Check"));
     await("problem");
-    looks(visit, "from-nothing-6-survivor");
+    looks(visit, exercise.name() + "-6-survivor");
     watch.stage("Survivors answered");
     var answers = visit.button("Add a test that kills it");
     while (answers.count() > 0) {
@@ -151,7 +139,7 @@ record Author(Visit visit, Handiwork watch) {
   private void suggested() {
     watch.stage("Mistakes: three of the suggestions");
     watch.click(visit.page().locator("#suggestions summary"));
-    for (var mistake : LearnableSlope.SUGGESTED) {
+    for (var mistake : exercise.suggested()) {
       var row =
           visit
               .page()
@@ -160,7 +148,7 @@ record Author(Visit visit, Handiwork watch) {
       watch.fill(row.locator("textarea"), mistake.feedback());
       watch.enter(row.locator("input"), mistake.name());
     }
-    looks(visit, "from-nothing-6-suggestions");
+    looks(visit, exercise.name() + "-6-suggestions");
     watch.click(visit.button("Keep those with words"));
     watch.await(
         () -> assertThat(visit.page().locator("main > .alert")).containsText("Kept as mistakes"));
@@ -176,7 +164,7 @@ record Author(Visit visit, Handiwork watch) {
     watch.stage("Publish");
     watch.click(visit.button("Publish"));
     watch.await(() -> assertThat(visit.page().locator("main > .alert")).containsText("Published"));
-    looks(visit, "from-nothing-7-published");
+    looks(visit, exercise.name() + "-7-published");
   }
 
   private void await(String result) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * An instructor writes a good exercise through the pages, from nothing to published, by the clock:
- * {@code target/authoring.md} tells what it took. A learner then gets it. Not part of the build:
+ * An instructor writes good exercises through the pages, from nothing to published, by the clock:
+ * {@code target/authoring-*.md} tell what it took. A learner then gets it. Not part of the build:
  * {@code ./mvnw -Pquick test -Dtest=AuthoringStopwatch}.
  */
 @QuarkusTest
@@ -42,8 +42,17 @@ class AuthoringStopwatch {
   }
 
   @Test
-  void exercise_isMadeFromNothingAndSolved() {
-    var course = "from-nothing-" + ProcessHandle.current().pid();
+  void function_isMadeFromNothingAndSolved() {
+    makeAndSolve(Authored.LEARNABLE_SLOPE);
+  }
+
+  @Test
+  void functionWithItsGradient_isMadeFromNothingAndSolved() {
+    makeAndSolve(Authored.LEARNED_SLOPE);
+  }
+
+  private void makeAndSolve(Authored exercise) {
+    var course = exercise.name() + "-" + ProcessHandle.current().pid();
     var unit =
         new CourseDefinition.Unit(
             "Unit", List.of(new CourseDefinition.Item.OfExercise("of-files", 1)));
@@ -52,40 +61,25 @@ class AuthoringStopwatch {
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       visit.signIn(home, "instructor");
       visit.page().navigate(home.resolve("/courses/" + course).toString());
-      new Author(visit).work();
+      new Author(visit, exercise).work();
     }
     try (var visit = chromium.visit(Visit.Look.DESK)) {
       visit.signIn(home, "learner");
       visit.page().navigate(home.resolve("/courses/" + course).toString());
-      learn(visit);
+      learn(visit, exercise);
     }
   }
 
-  private static void learn(Visit visit) {
-    visit.link(LearnableSlope.TITLE).click();
-    visit.write(source(LearnableSlope.BY_COLUMN));
+  private static void learn(Visit visit, Authored exercise) {
+    visit.link(exercise.title()).click();
+    visit.write(exercise.mistaken());
     visit.button("Submit").click();
     var result = visit.page().locator("#result");
-    assertThat(result).containsText(LearnableSlope.BY_COLUMN.feedback());
-    assertThat(result).containsText("expected 2");
-    Author.looks(visit, "from-nothing-8-mistake");
-    visit.write(source(LearnableSlope.BY_TENSORS));
+    assertThat(result).containsText(exercise.byHand().feedback());
+    Author.looks(visit, exercise.name() + "-8-mistake");
+    visit.write(exercise.solved());
     visit.button("Submit").click();
     assertThat(result).containsText("Accepted");
-    Author.looks(visit, "from-nothing-9-accepted");
-  }
-
-  private static String source(LearnableSlope.Mistake mistake) {
-    return source(
-        LearnableSlope.BY_TENSORS.replaceFirst(
-            mistake.line() + " =.*;", mistake.instead().replace("$", "\\$")));
-  }
-
-  private static String source(String body) {
-    return "import dev.gradus.tensor.*;\nimport java.util.List;\n\nclass LearnableSlope {\n"
-        + LearnableSlope.HEAD
-        + " {\n"
-        + body
-        + "\n}\n}\n";
+    Author.looks(visit, exercise.name() + "-9-accepted");
   }
 }
