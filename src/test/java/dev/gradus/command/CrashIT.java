@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was accepted is graded, whatever dies in between. */
 class CrashIT {
-  private static final int SUBMISSIONS = Integer.getInteger("gradus.crash.submissions", 120);
+  private static final int SUBMISSIONS = Integer.getInteger("gradus.crash.submissions", 200);
   private static final long SEED = Long.getLong("gradus.crash.seed", 7310);
 
   @TempDir Path home;
