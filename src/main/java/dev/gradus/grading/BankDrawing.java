@@ -39,6 +39,7 @@ final class BankDrawing {
   private static final int SMALLER = 64;
 
   private static final List<Variant.Case> NONE = List.of();
+  private static final List<List<Variant.Case>> NOTHING_SMALLER = List.of();
 
   private final Exercise exercise;
   private final Solutions solutions;
@@ -65,7 +66,11 @@ final class BankDrawing {
     for (int number = 0; number < count; number++) {
       variants.add(
           VariantCodec.write(
-              new Variant(tests(written, seed(secret, number)), smaller, plot, slope)));
+              new Variant(
+                  tests(written, seed(secret, number)),
+                  number == 0 ? smaller : NOTHING_SMALLER,
+                  plot,
+                  slope)));
     }
     return new VariantBank(HexFormat.of().formatHex(secret), variants);
   }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * learner waits.
  *
  * @param smaller of each test that shows its values, parts of its inputs with what they must give,
- *     smallest first; drawn for looking at a failure, not for grading
+ *     smallest first; drawn for looking at a failure, not for grading. They are the same for all
+ *     variants, and kept with the first.
  * @param plot the call that draws the function, where the exercise asks for it
  * @param slope the exact slope of the reference over the same grid, where it can be had
  */
@@ -36,6 +37,11 @@ record Variant(
   /** Parts of the inputs of the test at this place; none in banks that were drawn without. */
   List<Case> smaller(int test) {
     return test < smaller.size() ? smaller.get(test) : List.of();
+  }
+
+  /** The same with these smaller inputs. */
+  Variant with(List<List<Case>> smaller) {
+    return new Variant(tests, smaller, plot, slope);
   }
 
   /**

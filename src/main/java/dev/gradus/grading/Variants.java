@@ -25,12 +25,18 @@ class Variants {
 
   /** The variant of this learner, the same each time. */
   Variant of(ExerciseVersion version, AccountId learner) {
-    var key = new Key(version.id(), version.variantOf(learner.value()));
+    return variant(new Key(version.id(), version.variantOf(learner.value())));
+  }
+
+  private Variant variant(Key key) {
     return Optional.ofNullable(read.get(key)).map(SoftReference::get).orElseGet(() -> read(key));
   }
 
   private Variant read(Key key) {
     var variant = VariantCodec.read(versions.variant(key.version(), key.number()));
+    if (key.number() > 0) {
+      variant = variant.with(variant(new Key(key.version(), 0)).smaller());
+    }
     read.put(key, new SoftReference<>(variant));
     return variant;
   }
