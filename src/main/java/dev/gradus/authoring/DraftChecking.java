@@ -25,6 +25,9 @@ class DraftChecking implements CheckedWork {
   /** Progress is told after so many mutants. */
   private static final int EACH = 5;
 
+  /** Suggestions are a courtesy: where grading is slow, as training is, there are fewer of them. */
+  private static final Duration SUGGESTING = Duration.ofSeconds(10);
+
   private final DraftChecks checks;
   private final Survivors survivors;
   private final Suggestions suggestions;
@@ -100,9 +103,11 @@ class DraftChecking implements CheckedWork {
   private Set<String> mutants(
       Findings findings, Exercise exercise, Proving proving, VariantBank bank) {
     var score = new MutationTesting(proving, bounds, findings).run(exercise);
+    long end = System.nanoTime() + SUGGESTING.toNanos();
     suggestions.add(
         findings.check,
         Killed.chosen(exercise, findings.killed).stream()
+            .takeWhile(_ -> System.nanoTime() < end)
             .filter(one -> isMistake(proving.grade(exercise, bank, one.mutant().source())))
             .limit(Killed.MOST)
             .toList());
