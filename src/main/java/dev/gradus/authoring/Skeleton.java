@@ -4,12 +4,12 @@ import dev.gradus.exercise.ArgumentType;
 import dev.gradus.exercise.DefinitionText;
 import dev.gradus.exercise.EntryPoint;
 import dev.gradus.exercise.ExerciseFolder;
+import dev.gradus.exercise.Generator;
 import dev.gradus.exercise.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  */
 public final class Skeleton {
 
-  private static final Set<String> GENERATOR_KEYS = Set.of("count", "sizes");
   private static final String IMPORTS = "import dev.gradus.tensor.*;";
   private static final String LIST = "\nimport java.util.List;";
 
@@ -86,7 +85,7 @@ public final class Skeleton {
 
   /** No rule draws a text, and none can stand where a generator's own keys do. */
   private static boolean canBeDrawn(Parameter parameter) {
-    return parameter.type() != ArgumentType.STRING && !GENERATOR_KEYS.contains(parameter.name());
+    return parameter.type() != ArgumentType.STRING && !Generator.KEYS.contains(parameter.name());
   }
 
   /** Further tensors are shaped like the first, which a dim is one of. */

@@ -16,6 +16,9 @@ import java.util.SequencedMap;
 public record Generator(
     int count, Map<String, Range> sizes, SequencedMap<String, InputRule> inputs) {
 
+  /** What stands beside the inputs, so that no input that is drawn can be called so. */
+  public static final List<String> KEYS = List.of("count", "sizes");
+
   public Generator {
     sizes = Map.copyOf(sizes);
     inputs = new LinkedHashMap<>(inputs);

@@ -54,7 +54,7 @@ final class GeneratorReader {
   }
 
   private void allowKnownKeys() {
-    List<String> keys = new ArrayList<>(List.of("count", "sizes"));
+    List<String> keys = new ArrayList<>(Generator.KEYS);
     keys.addAll(types.inputs().keySet());
     mapping.allowing(keys.toArray(String[]::new));
   }
