@@ -40,15 +40,24 @@ public class CourseVersions {
 
   /** The published exercises of a course, in its order. */
   public List<Line> of(Course course) {
-    return courses.exercises(course.id()).stream().map(this::line).toList();
+    return lines(courses.exercises(course.id()));
   }
 
   /** How an exercise of a course stands. */
   public Line line(CourseExercise exercise) {
-    return new Line(
-        exercise,
-        versions.version(exercise.current().orElseThrow()),
-        versions.newestNumber(exercise.source()));
+    return lines(List.of(exercise)).getFirst();
+  }
+
+  private List<Line> lines(List<CourseExercise> exercises) {
+    var newest = versions.newestNumbers(exercises.stream().map(CourseExercise::source).toList());
+    return exercises.stream()
+        .map(
+            exercise -> {
+              var version = versions.version(exercise.current().orElseThrow());
+              return new Line(
+                  exercise, version, newest.getOrDefault(exercise.source(), version.number()));
+            })
+        .toList();
   }
 
   /** The version of an exercise with this number. */

@@ -19,13 +19,19 @@ public class OfferingPlans {
   private static final int MOST_DAYS = 3660;
 
   private final Courses courses;
+  private final CourseVersions courseVersions;
   private final ExerciseVersions versions;
   private final Assignments assignments;
   private final Offerings offerings;
 
   OfferingPlans(
-      Courses courses, ExerciseVersions versions, Assignments assignments, Offerings offerings) {
+      Courses courses,
+      CourseVersions courseVersions,
+      ExerciseVersions versions,
+      Assignments assignments,
+      Offerings offerings) {
     this.courses = courses;
+    this.courseVersions = courseVersions;
     this.versions = versions;
     this.assignments = assignments;
     this.offerings = offerings;
@@ -44,9 +50,7 @@ public class OfferingPlans {
     var rules = assignments.rules(course.id());
     var all = assignments.all(course.id());
     var lines =
-        courses.exercises(course.id()).stream()
-            .map(exercise -> line(exercise, all, shift, rules))
-            .toList();
+        courseVersions.of(course).stream().map(one -> line(one, all, shift, rules)).toList();
     var published = lines.stream().map(OfferingPlan.Line::slug).toList();
     return new OfferingPlan(
         shift,
@@ -59,22 +63,20 @@ public class OfferingPlans {
   }
 
   private OfferingPlan.Line line(
-      CourseExercise exercise, Map<String, Assignment> all, DateShift shift, CourseRules rules) {
-    var now = versions.version(exercise.current().orElseThrow());
-    var before = all.getOrDefault(exercise.slug(), Assignment.OPEN);
+      CourseVersions.Line line, Map<String, Assignment> all, DateShift shift, CourseRules rules) {
+    var now = line.version();
+    var before = all.getOrDefault(line.exercise().slug(), Assignment.OPEN);
     return new OfferingPlan.Line(
-        exercise.slug(),
+        line.exercise().slug(),
         now.exercise().title(),
         before,
         shift.apply(before, rules),
         OfferingPlan.Version.of(now),
-        OfferingPlan.Version.of(newest(exercise, now)));
+        OfferingPlan.Version.of(newest(line)));
   }
 
-  private ExerciseVersion newest(CourseExercise exercise, ExerciseVersion now) {
-    return versions.newestNumber(exercise.source()) == now.number()
-        ? now
-        : versions.newest(exercise.source()).orElseThrow();
+  private ExerciseVersion newest(CourseVersions.Line line) {
+    return line.behind() ? versions.newest(line.exercise().source()).orElseThrow() : line.version();
   }
 
   private static Optional<Instant> earliest(List<OfferingPlan.Line> lines) {

@@ -1,12 +1,16 @@
 package dev.gradus.exercise;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Every version of every exercise that was ever published, and their banks of variants. */
@@ -27,7 +31,10 @@ public class ExerciseVersions {
       """;
 
   private static final String NEWEST =
-      "SELECT coalesce(max(number), 0) FROM exercise_versions WHERE exercise_id = :exercise";
+      """
+      SELECT exercise_id AS exercise, max(number) AS number FROM exercise_versions
+       WHERE exercise_id IN (:exercises) GROUP BY exercise_id
+      """;
 
   private static final String VARIANT =
       """
@@ -61,12 +68,19 @@ public class ExerciseVersions {
         .map(ExerciseVersions::version);
   }
 
-  /** The number of the newest version of an exercise, 0 if none was published. */
-  public int newestNumber(ExerciseId exercise) {
+  /** The numbers of the newest versions of exercises; none of what was never published. */
+  public Map<ExerciseId, Integer> newestNumbers(Collection<ExerciseId> exercises) {
+    if (exercises.isEmpty()) {
+      return Map.of();
+    }
     return database
-        .createNativeQuery(NEWEST, Integer.class)
-        .setParameter("exercise", exercise.value())
-        .getSingleResult();
+        .createNativeQuery(NEWEST, Tuple.class)
+        .setParameter("exercises", exercises.stream().map(ExerciseId::value).toList())
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> new ExerciseId(row.get("exercise", Long.class)),
+                row -> row.get("number", Integer.class)));
   }
 
   /** The version of an exercise with this number. */
