@@ -117,7 +117,8 @@ public class Drafts {
     int units = courses.units(course.id());
     if (units == 0) {
       throw new DraftConflictException(
-          "The course " + course.slug() + " has no unit to place an exercise in.");
+          "The course %s has no unit yet, and so no place for an exercise. Add a unit to it first."
+              .formatted(course.slug()));
     }
     return units - 1;
   }

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 @Transactional
 public class CourseCopying {
 
-  private static final int LONGEST_TITLE = 200;
-
   private final CourseCopies copies;
   private final OfferingPlans plans;
   private final Courses courses;
@@ -95,9 +93,9 @@ public class CourseCopying {
       throw new InvalidOfferingException(
           "slug", "It becomes part of addresses: " + Slugs.RULE + ".");
     }
-    if (wanted.title().isBlank() || wanted.title().length() > LONGEST_TITLE) {
+    if (wanted.title().isBlank() || wanted.title().length() > Outline.LONGEST) {
       throw new InvalidOfferingException(
-          "title", "A title has 1 to " + LONGEST_TITLE + " characters.");
+          "title", "A title has 1 to " + Outline.LONGEST + " characters.");
     }
     Offerings.refuseLong(wanted.term());
   }

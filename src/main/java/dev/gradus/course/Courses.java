@@ -168,11 +168,14 @@ public class Courses {
     return courses.findById(course.value()).units.size();
   }
 
-  /** Places a new exercise that is kept in the web at the end of a unit, by its position. */
+  /**
+   * Places a new exercise that is kept in the web at the end of a unit, by its position; of the
+   * last one before, where that unit was taken away meanwhile.
+   */
   public CourseExercise add(CourseId course, int unit, String slug) {
     var entity = new CourseExerciseEntity();
     entity.course = courses.findById(course.value());
-    entity.unit = unit(Objects.requireNonNull(entity.course), unit);
+    entity.unit = nearest(Objects.requireNonNull(entity.course), unit);
     entity.slug = slug;
     entity.owner = Owner.WEB.label();
     entity.position = LAST;
@@ -217,6 +220,18 @@ public class Courses {
     var course = new CourseEntity();
     course.slug = slug;
     return course;
+  }
+
+  private static UnitEntity nearest(CourseEntity course, int position) {
+    return course.units.stream()
+        .filter(unit -> unit.position <= position)
+        .reduce((_, later) -> later)
+        .orElseGet(
+            () -> {
+              var first = unit(course, 0);
+              first.title = first.title.isEmpty() ? course.title : first.title;
+              return first;
+            });
   }
 
   private static UnitEntity unit(CourseEntity course, int position) {

@@ -22,8 +22,11 @@ import org.hibernate.Session;
 @Transactional
 public class Outline {
 
-  /** How many characters a title may have. */
-  public static final int LONGEST = 120;
+  /** How many characters the title of a course or of a unit may have. */
+  public static final int LONGEST = 200;
+
+  /** How many characters the summary of a course may have. */
+  public static final int LONGEST_SUMMARY = 1_000;
 
   private static final String LOCK = "SELECT id FROM courses WHERE id = :course FOR UPDATE";
 
@@ -192,6 +195,7 @@ public class Outline {
       return part.isEmpty();
     }
     database.createNativeMutationQuery(REMOVE_UNIT).setParameter("unit", unit).executeUpdate();
+    arrange(course, of(course.id()));
     record(course, "unit.remove", "", part.get().title(), "", by);
     return true;
   }
@@ -206,6 +210,12 @@ public class Outline {
       return;
     }
     Collections.swap(parts, from, to);
+    arrange(course, parts);
+    record(course, "unit.move", parts.get(to).title(), place(from), place(to), by);
+  }
+
+  /** Gives the units of a course their places from the first on, without a gap. */
+  private void arrange(Course course, List<Part> parts) {
     database
         .createNativeMutationQuery(STEP_ASIDE)
         .setParameter("course", course.id().value())
@@ -217,7 +227,6 @@ public class Outline {
           .setParameter("unit", parts.get(position).id())
           .executeUpdate();
     }
-    record(course, "unit.move", parts.get(to).title(), place(from), place(to), by);
   }
 
   /**

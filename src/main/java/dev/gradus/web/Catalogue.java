@@ -79,7 +79,16 @@ public class Catalogue {
 
   /** The published exercises of a course, in the order in which they are meant to be taken. */
   public List<Entry> entries(Course course) {
-    return courses.exercises(course.id()).stream()
+    return entries(course, courses.exercises(course.id()));
+  }
+
+  /** The same with those that the course no longer lists, by their age. */
+  public List<Entry> everyEntry(Course course) {
+    return entries(course, courses.everyExercise(course.id()));
+  }
+
+  private List<Entry> entries(Course course, List<CourseExercise> exercises) {
+    return exercises.stream()
         .filter(placed -> placed.current().isPresent())
         .map(placed -> entry(course, placed))
         .toList();

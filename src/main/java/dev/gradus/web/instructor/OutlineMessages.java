@@ -99,7 +99,7 @@ interface OutlineMessages {
   @Message("Write exercises")
   String write();
 
-  @Message("A title has 1 to 120 characters. Nothing was changed.")
+  @Message("A title has 1 to 200 characters, a summary up to 1,000. Nothing was changed.")
   String titleRule();
 
   @Message("Something stands in this unit. Move it into another one first.")

@@ -70,6 +70,10 @@ class OutlinePages {
       @PathParam("course") String slug,
       @FormParam("title") @DefaultValue("") String title,
       @FormParam("summary") @DefaultValue("") String summary) {
+    if (summary.strip().length() > Outline.LONGEST_SUMMARY) {
+      instructors.require(slug);
+      return refused(catalogue.course(slug), messages.titleRule());
+    }
     return titled(
         slug, title, (course, by) -> outline.name(course, title.strip(), summary.strip(), by.id()));
   }
@@ -218,8 +222,7 @@ class OutlinePages {
 
     private Titles(Course course) {
       this.exercises =
-          courses.everyExercise(course.id()).stream()
-              .flatMap(placed -> catalogue.find(course.slug(), placed.slug()).stream())
+          catalogue.everyEntry(course).stream()
               .collect(Collectors.toMap(Catalogue.Entry::slug, entry -> entry.exercise().title()));
       this.texts =
           lessons.of(course.id()).stream()

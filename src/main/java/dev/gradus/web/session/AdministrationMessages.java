@@ -324,7 +324,7 @@ public interface AdministrationMessages {
   @Message("Create the course")
   String createCourse();
 
-  @Message("Give it a title of 1 to 120 characters: people find it in the list by that.")
+  @Message("Give it a title of 1 to 200 characters: people find it in the list by that.")
   String courseTitleRule();
 
   @Message(

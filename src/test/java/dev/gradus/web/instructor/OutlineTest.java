@@ -113,6 +113,29 @@ class OutlineTest {
     assertThat(order()).containsExactly(List.of("two", "one"), List.of());
   }
 
+  /** A draft keeps the number of its unit, which may be gone when it is published. */
+  @Test
+  void exercise_whoseUnitIsGone_standsInTheLastOne() {
+    send("/units", "title", "First");
+    send("/units", "title", "Second");
+    send("/units", "title", "Third");
+    send("/units/" + parts().get(1).id() + "/remove");
+    courses.add(found().id(), 1, "at-the-end");
+    courses.add(found().id(), 2, "where-nothing-is");
+    assertThat(parts()).extracting(Outline.Part::title).containsExactly("First", "Third");
+    assertThat(order()).containsExactly(List.of(), List.of("at-the-end", "where-nothing-is"));
+  }
+
+  @Test
+  void exercise_ofACourseWithoutAUnit_isToldWhatIsMissing() {
+    var address = "/courses/" + slug + "/authoring/new";
+    instructor.open(address);
+    var refused = instructor.send(address, Map.of("title", "Mine", "from", "function"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("Add a unit to it first", "value=\"Mine\"");
+    assertThat(instructor.open("/courses/" + slug + "/terms/new").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void exercise_isTakenOffTheList_andListedAgain() {
     send("/units", "title", "First");
