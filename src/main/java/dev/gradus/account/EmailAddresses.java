@@ -148,6 +148,8 @@ public class EmailAddresses {
               .setParameter("account", confirmation.account().id().value())
               .executeUpdate();
           links.use(link.orElseThrow());
+          // What was sent to the address before is no way in any more.
+          links.withdraw(Purpose.PASSWORD_RESET, confirmation.account().id());
           record(confirmation.account(), "email.confirm");
         });
     return found;

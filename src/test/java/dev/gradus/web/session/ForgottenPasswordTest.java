@@ -127,6 +127,21 @@ class ForgottenPasswordTest {
     assertThat(stranger.open(link.path()).statusCode()).isEqualTo(404);
   }
 
+  /** Whoever still reads the mailbox that was given up does not get in by it. */
+  @Test
+  void newAddress_endsTheLinkThatWasSentToTheOldOne() {
+    var ada = account();
+    ask(ada.username());
+    var link = Postbox.await(address(ada), 2).getLast();
+    addresses.propose(ada, "new-" + address(ada));
+    Postbox.await("new-" + address(ada));
+    assertThat(stranger.open(link.path()).statusCode()).isEqualTo(200);
+
+    addresses.confirm(addresses.issue(ada.id())).orElseThrow();
+
+    assertThat(stranger.open(link.path()).statusCode()).isEqualTo(404);
+  }
+
   @Test
   void asking_isThrottledPerAccount_alsoForNobody() {
     var nobody = "Nobody-" + UUID.randomUUID();
