@@ -90,7 +90,7 @@ interface AuthoringMessages {
   String newTitle();
 
   @Message(
-      "It starts as a whole exercise that passes its check. Change it piece by piece, and check as often as you like.")
+      "It starts as a whole exercise that passes its check, or with no more than the signature that you have in mind. Change it piece by piece, and check as often as you like.")
   String newLead();
 
   @Message("Title")
