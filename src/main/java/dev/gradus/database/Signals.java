@@ -3,11 +3,15 @@ package dev.gradus.database;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -20,7 +24,7 @@ import org.jboss.logging.Logger;
  * listens must also look at the tables now and then.
  */
 @ApplicationScoped
-public class Signals {
+public class Signals implements AutoCloseable {
 
   /** One who listens to a channel; called on the listening thread, so it must not block. */
   @FunctionalInterface
@@ -43,10 +47,15 @@ public class Signals {
   private static final Logger LOG = Logger.getLogger(Signals.class);
 
   private final Map<String, List<Listener>> listeners = new ConcurrentHashMap<>();
+  private final TransactionSynchronizationRegistry transaction;
   private final SignalConnection connection;
+
+  /** Ends what this process announces, so that it knows its own words when they come back. */
+  private final String signature = "\t" + UUID.randomUUID();
 
   @Inject
   Signals(
+      TransactionSynchronizationRegistry transaction,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
       @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
@@ -54,7 +63,29 @@ public class Signals {
     user.ifPresent(text -> signIn.setProperty("user", text));
     password.ifPresent(text -> signIn.setProperty("password", text));
     signIn.setProperty("tcpKeepAlive", "true");
-    connection = new SignalConnection(url, signIn, this::tell, this::tellAllMissed);
+    this.transaction = transaction;
+    connection = new SignalConnection(url, signIn, this::tellOthers, this::tellAllMissed);
+  }
+
+  /**
+   * Announces something once the present transaction is committed: to listeners in this process at
+   * once, to those in others by {@code pg_notify(channel, result)}, which is the caller's to say in
+   * the transaction.
+   */
+  public String announce(String channel, String payload) {
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              tell(channel, payload);
+            }
+          }
+        });
+    return payload + signature;
   }
 
   /** Listens to a channel from a moment after this call on. */
@@ -65,9 +96,17 @@ public class Signals {
     return () -> here.remove(listener);
   }
 
+  @Override
   @PreDestroy
-  void close() {
+  public void close() {
     connection.close();
+  }
+
+  private void tellOthers(String channel, String announced) {
+    if (!announced.endsWith(signature)) {
+      int end = announced.lastIndexOf('\t');
+      tell(channel, end < 0 ? announced : announced.substring(0, end));
+    }
   }
 
   private void tell(String channel, String payload) {

@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.account.AccountId;
+import dev.gradus.database.Signals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -28,9 +29,11 @@ class Answers {
       "DELETE FROM jobs WHERE state = 'done' AND queued_at < now() - interval '5 min'";
 
   private final Session database;
+  private final Signals signals;
 
-  Answers(Session database) {
+  Answers(Session database, Signals signals) {
     this.database = database;
+    this.signals = signals;
   }
 
   /** Ends a trial's job by its answer. */
@@ -43,7 +46,7 @@ class Answers {
             .setParameter("kind", job.kind().label())
             .setParameter("token", job.token())
             .setParameter("channel", Changes.CHANNEL)
-            .setParameter("topic", Trials.topic(job.id()))
+            .setParameter("topic", signals.announce(Changes.CHANNEL, Trials.topic(job.id())))
             .getResultList();
     if (left.isEmpty()) {
       throw new LeaseLostException(job);

@@ -1,5 +1,6 @@
 package dev.gradus.grading;
 
+import dev.gradus.database.Signals;
 import dev.gradus.submission.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -60,12 +61,14 @@ class Gradings {
   private final Session database;
   private final Leases leases;
   private final ReportJson json;
+  private final Signals signals;
   private final Clock clock;
 
-  Gradings(Session database, Leases leases, ReportJson json, Clock clock) {
+  Gradings(Session database, Leases leases, ReportJson json, Signals signals, Clock clock) {
     this.database = database;
     this.leases = leases;
     this.json = json;
+    this.signals = signals;
     this.clock = clock;
   }
 
@@ -112,7 +115,7 @@ class Gradings {
             .setParameter("tests", result.tests().size())
             .setParameter("reports", json.write(result.tests()))
             .setParameter("channel", Changes.CHANNEL)
-            .setParameter("topic", topic(job))
+            .setParameter("topic", signals.announce(Changes.CHANNEL, topic(job)))
             .getResultList();
     if (ended.isEmpty()) {
       throw new LeaseLostException(job);

@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.account.AccountId;
+import dev.gradus.database.Signals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -27,7 +28,7 @@ class Jobs {
                           WHERE kind = :kind AND owner_id = :owner AND state <> 'done'), 0),
                coalesce((SELECT min(turn) FROM jobs WHERE kind = :kind AND state <> 'done'), 0)),
              CAST(:owner AS bigint), CAST(:grading AS bigint), CAST(:payload AS jsonb)
-      RETURNING id, pg_notify(:channel, kind) IS NULL AS told
+      RETURNING id, pg_notify(:channel, :word) IS NULL AS told
       """;
 
   private static final String QUEUED_BY =
@@ -40,9 +41,11 @@ class Jobs {
       "DELETE FROM jobs WHERE kind = :kind AND owner_id = :owner AND state = 'queued'";
 
   private final Session database;
+  private final Signals signals;
 
-  Jobs(Session database) {
+  Jobs(Session database, Signals signals) {
     this.database = database;
+    this.signals = signals;
   }
 
   /** Queues a submission or regrade; part of the transaction that stores the grading. */
@@ -75,6 +78,7 @@ class Jobs {
         .setParameter("grading", grading.map(Object::toString).orElse(null))
         .setParameter("payload", payload.orElse(null))
         .setParameter("channel", CHANNEL)
+        .setParameter("word", signals.announce(CHANNEL, kind.label()))
         .getSingleResult()
         .get("id", Long.class);
   }
@@ -84,7 +88,7 @@ class Jobs {
     database
         .createNativeQuery("SELECT pg_notify(:channel, :topic) IS NULL", Boolean.class)
         .setParameter("channel", Changes.CHANNEL)
-        .setParameter("topic", topic)
+        .setParameter("topic", signals.announce(Changes.CHANNEL, topic))
         .getSingleResult();
   }
 

@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.account.AccountId;
+import dev.gradus.database.Signals;
 import dev.gradus.exercise.ExerciseVersionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -69,9 +70,11 @@ class LintQueue {
       "SELECT CAST(count(*) AS int) FROM jobs WHERE kind = 'lint' AND state = 'queued'";
 
   private final Session database;
+  private final Signals signals;
 
-  LintQueue(Session database) {
+  LintQueue(Session database, Signals signals) {
     this.database = database;
+    this.signals = signals;
   }
 
   /** One that was taken; the token proves that it still is. */
@@ -162,7 +165,7 @@ class LintQueue {
     database
         .createNativeQuery("SELECT pg_notify(:channel, :payload) IS NULL", Boolean.class)
         .setParameter("channel", channel)
-        .setParameter("payload", payload)
+        .setParameter("payload", signals.announce(channel, payload))
         .getSingleResult();
   }
 }

@@ -34,7 +34,10 @@ abstract class DatabaseContract {
     var heard = new LinkedBlockingQueue<String>();
     var signals =
         new Signals(
-            address().url(), Optional.of(address().user()), Optional.of(address().password()));
+            new OneTransaction().registry(),
+            address().url(),
+            Optional.of(address().user()),
+            Optional.of(address().password()));
     signals.subscribe("contract", heard::add);
     String word = null;
     for (int i = 0; word == null && i < 50; i++) {

@@ -19,7 +19,8 @@ class SignalsTest {
   @TempDir static Path folder;
 
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-  private final Signals signals = new Signals(url(), Optional.empty(), Optional.empty());
+  private final OneTransaction transaction = new OneTransaction();
+  private final Signals signals = open();
 
   @AfterEach
   void close() {
@@ -85,6 +86,40 @@ class SignalsTest {
     assertThat(announceUntilHeard("jobs")).isEqualTo("ping");
   }
 
+  @Test
+  void announce_isHeardHereOnceAtTheCommit() throws Exception {
+    signals.subscribe("jobs", heard::add);
+    announceUntilHeard("jobs");
+    String announced = signals.announce("jobs", "ours");
+    execute("notify jobs, '" + announced + "'");
+    execute("notify jobs, 'before'");
+    assertThat(nextBut("ping")).isEqualTo("before");
+    transaction.commit();
+    assertThat(heard.poll()).isEqualTo("ours");
+    execute("notify jobs, 'after'");
+    assertThat(nextBut("ping")).isEqualTo("after");
+  }
+
+  @Test
+  void announce_inATransactionThatIsRolledBack_isNotHeard() throws Exception {
+    signals.subscribe("jobs", heard::add);
+    announceUntilHeard("jobs");
+    signals.announce("jobs", "ours");
+    transaction.rollBack();
+    execute("notify jobs, 'after'");
+    assertThat(nextBut("ping")).isEqualTo("after");
+  }
+
+  @Test
+  void announce_byAnotherProcess_isHeardAsItWasSaid() throws Exception {
+    signals.subscribe("jobs", heard::add);
+    announceUntilHeard("jobs");
+    try (var other = open()) {
+      execute("notify jobs, '" + other.announce("jobs", "theirs") + "'");
+      assertThat(nextBut("ping")).isEqualTo("theirs");
+    }
+  }
+
   /** The subscription begins a moment after the call, so one announcement may be too early. */
   private String announceUntilHeard(String channel) throws Exception {
     String word = null;
@@ -108,6 +143,10 @@ class SignalsTest {
         var call = connection.createStatement()) {
       call.execute(statement);
     }
+  }
+
+  private Signals open() {
+    return new Signals(transaction.registry(), url(), Optional.empty(), Optional.empty());
   }
 
   private static String url() {
