@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Grades one source: builds it, runs the tests in the sandbox one at a time, samples first, and
@@ -59,7 +58,7 @@ final class Grader {
       case Build.Refused(Verdict verdict, List<DiagnosticReport> diagnostics) ->
           GradingResult.refused(verdict, diagnostics);
       case Build.Built(Program program) -> {
-        try (var runs = new Runs(sandbox, program, limits(order.exercise()))) {
+        try (var runs = runs(order.exercise(), program)) {
           yield grade(order, runs);
         }
       }
@@ -72,7 +71,7 @@ final class Grader {
       case Build.Refused(Verdict verdict, List<DiagnosticReport> diagnostics) ->
           GradingResult.refused(verdict, diagnostics);
       case Build.Built(Program program) -> {
-        try (var runs = new Runs(sandbox, program, limits(order.exercise()))) {
+        try (var runs = runs(order.exercise(), program)) {
           var result = grade(order, runs);
           yield result.with(
               new TrialDrawing(curve(order, runs), borders(order, runs, result.tests())));
@@ -128,10 +127,14 @@ final class Grader {
     var recognition = new MistakeRecognition(order.exercise());
     var reports = new ArrayList<TestReport>();
     try {
-      for (int position : samplesFirst(order)) {
-        boolean first = reports.stream().allMatch(test -> test.verdict() == Verdict.ACCEPTED);
-        reports.add(run(order, position, runs, recognition, first));
-        order.progress().accept(List.copyOf(reports));
+      for (var group : samplesFirst(order)) {
+        // Never across the border: a sample's output is shown, and must know of no secret input.
+        runs.expect(calls(order, group));
+        for (int position : group) {
+          boolean first = reports.stream().allMatch(test -> test.verdict() == Verdict.ACCEPTED);
+          reports.add(run(order, position, runs, recognition, first));
+          order.progress().accept(List.copyOf(reports));
+        }
       }
       return GradingResult.scored(reports);
     } catch (StarvedException _) {
@@ -150,10 +153,11 @@ final class Grader {
       return TestReports.skipped(exercise.tests().get(position));
     }
     var judge = new CaseJudge(exercise.task(), limits(exercise));
+    var cases = order.variant().cases(position);
     var ended =
         new TestExamination(exercise, position)
             .run(
-                order.variant().cases(position),
+                cases,
                 (expectation, asked) -> {
                   order.progress().enters(Stage.RUNNING);
                   var outcome = call(runs, asked.inputs());
@@ -244,7 +248,7 @@ final class Grader {
       case Build.Refused(Verdict verdict, List<DiagnosticReport> diagnostics) ->
           GradingResult.refused(verdict, diagnostics);
       case Build.Built(Program program) -> {
-        try (var runs = new Runs(sandbox, program, limits(exercise))) {
+        try (var runs = runs(exercise, program)) {
           var result = new CaseJudge(exercise.task(), limits(exercise)).observe(call(runs, inputs));
           yield GradingResult.scored(List.of(TestReports.ofOwnInputs(inputs, result)));
         } catch (StarvedException _) {
@@ -279,22 +283,31 @@ final class Grader {
       case Build.Built(Program program) ->
           new SolutionRuns.Solution.Runnable(
               new SolutionRuns(
-                  this,
-                  new CaseJudge(exercise.task(), limits(exercise)),
-                  new Runs(sandbox, program, limits(exercise))));
+                  this, new CaseJudge(exercise.task(), limits(exercise)), runs(exercise, program)));
     };
   }
 
-  private static List<Integer> samplesFirst(Order order) {
+  /** The positions of the tests that are run: of the samples, then of the secret ones. */
+  private static List<List<Integer>> samplesFirst(Order order) {
     var tests = order.exercise().tests();
-    var all = IntStream.range(0, tests.size()).boxed().toList();
-    var samples = all.stream().filter(test -> tests.get(test).isSample()).toList();
-    if (order.samplesOnly()) {
-      return samples;
+    var samples = new ArrayList<Integer>();
+    var secret = new ArrayList<Integer>();
+    for (int position = 0; position < tests.size(); position++) {
+      (tests.get(position).isSample() ? samples : secret).add(position);
     }
-    var ordered = new ArrayList<>(samples);
-    ordered.addAll(all.stream().filter(test -> !tests.get(test).isSample()).toList());
-    return ordered;
+    return order.samplesOnly() ? List.of(samples) : List.of(samples, secret);
+  }
+
+  private static List<Inputs> calls(Order order, List<Integer> positions) {
+    return positions.stream()
+        .flatMap(position -> order.variant().cases(position).stream())
+        .map(Variant.Case::inputs)
+        .toList();
+  }
+
+  private Runs runs(Exercise exercise, Program program) {
+    var limits = limits(exercise);
+    return new Runs(() -> sandbox.start(program, limits));
   }
 
   static Limits limits(Exercise exercise) {

@@ -1,20 +1,24 @@
 package dev.gradus.grading;
 
 import dev.gradus.exercise.Inputs;
-import dev.gradus.protocol.Program;
 import dev.gradus.protocol.Value;
-import dev.gradus.sandbox.Limits;
 import dev.gradus.sandbox.Outcome;
 import dev.gradus.sandbox.Run;
-import dev.gradus.sandbox.Sandbox;
 import dev.gradus.sandbox.WorkerLostException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The runs of one program: its calls share a runner for as long as that lives. Where one died, the
  * next call gets a fresh one, a few times.
+ *
+ * <p>Of calls that are {@linkplain #expect announced} and quick, the runner is given the next ones
+ * while the answer to one is on its way: to and fro takes longer than they do.
  */
 final class Runs implements AutoCloseable {
 
@@ -24,17 +28,23 @@ final class Runs implements AutoCloseable {
   /** How often a call is repeated that was lost with the processes around it. */
   private static final int MAX_LOSSES = 3;
 
-  private final Sandbox sandbox;
-  private final Program program;
-  private final Limits limits;
+  /** A call that took longer would take too long in vain if the one before it fails. */
+  private static final Duration QUICK = Duration.ofMillis(20);
+
+  private final Supplier<Run> starter;
+
+  /** Calls that will be made, and those of them that the current run has been asked for. */
+  private final Deque<Inputs> expected = new ArrayDeque<>();
+
+  private final Deque<Inputs> asked = new ArrayDeque<>();
   private Optional<Run> current = Optional.empty();
   private int deaths;
+  private boolean quick = true;
   private Duration slowest = Duration.ZERO;
 
-  Runs(Sandbox sandbox, Program program, Limits limits) {
-    this.sandbox = sandbox;
-    this.program = program;
-    this.limits = limits;
+  /** Starts the first run with the first call. */
+  Runs(Supplier<Run> starter) {
+    this.starter = starter;
   }
 
   /** Whether so many runners died that no further one is started. */
@@ -57,10 +67,22 @@ final class Runs implements AutoCloseable {
     deaths--;
   }
 
+  /**
+   * Announces the calls that come next, in this order; some may be left out, and others be made
+   * between them. The program may know of all of them as soon as the first is made.
+   */
+  void expect(List<Inputs> calls) {
+    expected.clear();
+    expected.addAll(calls);
+  }
+
   Outcome call(Inputs inputs) {
-    var outcome = callUntilHeard(values(inputs));
-    if (outcome.usage().cpu().compareTo(slowest) > 0) {
-      slowest = outcome.usage().cpu();
+    prepare(inputs);
+    var outcome = callUntilHeard(inputs);
+    var time = outcome.usage();
+    quick = time.wall().compareTo(QUICK) <= 0;
+    if (time.cpu().compareTo(slowest) > 0) {
+      slowest = time.cpu();
     }
     if (outcome.endsRun()) {
       close();
@@ -69,12 +91,47 @@ final class Runs implements AutoCloseable {
     return outcome;
   }
 
-  private Outcome callUntilHeard(LinkedHashMap<String, Value> values) {
+  private void prepare(Inputs inputs) {
+    if (asked.peek() != inputs) {
+      settle();
+      if (expected.stream().anyMatch(each -> each == inputs)) {
+        while (expected.remove() != inputs) {
+          // It was left out.
+        }
+      }
+    }
+  }
+
+  /**
+   * Waits for answers that nobody wants any more; a run that does not live through them is over.
+   */
+  private void settle() {
+    try {
+      while (!asked.isEmpty()) {
+        asked.remove();
+        if (current.orElseThrow().answer().endsRun()) {
+          close();
+        }
+      }
+    } catch (WorkerLostException e) {
+      close();
+    }
+  }
+
+  private Outcome callUntilHeard(Inputs inputs) {
     for (int loss = 0; ; loss++) {
-      var run = current.orElseGet(() -> sandbox.start(program, limits));
+      var run = current.orElseGet(starter);
       current = Optional.of(run);
+      if (asked.isEmpty()) {
+        ask(run, inputs);
+      }
+      while (quick && asked.size() < Run.MOST_ASKED && !expected.isEmpty()) {
+        ask(run, expected.remove());
+      }
       try {
-        return run.call(values);
+        var outcome = run.answer();
+        asked.remove();
+        return outcome;
       } catch (WorkerLostException e) {
         close();
         if (loss == MAX_LOSSES) {
@@ -82,6 +139,11 @@ final class Runs implements AutoCloseable {
         }
       }
     }
+  }
+
+  private void ask(Run run, Inputs inputs) {
+    asked.add(inputs);
+    run.ask(values(inputs));
   }
 
   private static LinkedHashMap<String, Value> values(Inputs inputs) {
@@ -94,5 +156,7 @@ final class Runs implements AutoCloseable {
   public void close() {
     current.ifPresent(Run::close);
     current = Optional.empty();
+    asked.clear();
+    expected.clear();
   }
 }

@@ -6,8 +6,10 @@ import dev.gradus.protocol.Frame;
 import dev.gradus.protocol.Program;
 import dev.gradus.protocol.ProtocolException;
 import dev.gradus.protocol.Value;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SequencedMap;
 
 /** A run in a worker process, watched from outside. */
@@ -16,6 +18,8 @@ final class LiveRun implements Run {
   private final Program program;
   private final Limits limits;
   private final Runnable whenClosed;
+  private final Queue<List<Value>> asked = new ArrayDeque<>();
+  private Stopwatch.Start next;
   private boolean closed;
 
   LiveRun(Worker worker, Program program, Limits limits, Runnable whenClosed) {
@@ -23,15 +27,29 @@ final class LiveRun implements Run {
     this.program = program;
     this.limits = limits;
     this.whenClosed = whenClosed;
+    this.next = Stopwatch.Start.now(worker);
     worker.send(program.toFrame());
   }
 
   @Override
-  public Outcome call(SequencedMap<String, Value> inputs) {
+  public void ask(SequencedMap<String, Value> inputs) {
+    if (asked.size() == MOST_ASKED) {
+      throw new IllegalStateException("Calls wait to be answered.");
+    }
     List<Value> values = List.copyOf(inputs.sequencedValues());
-    Stopwatch stopwatch = new Stopwatch(worker, limits);
+    if (asked.isEmpty()) {
+      next = Stopwatch.Start.now(worker);
+    }
+    asked.add(values);
     worker.send(new Call(values, limits.outputBytes()).toFrame());
-    Outcome outcome = await(stopwatch, values);
+  }
+
+  @Override
+  public Outcome answer() {
+    List<Value> inputs = asked.remove();
+    Outcome outcome = await(new Stopwatch(worker, limits, next), inputs);
+    // Whatever was asked for meanwhile began when this one ended.
+    next = Stopwatch.Start.now(worker);
     if (outcome.endsRun()) {
       worker.close();
     }
@@ -69,7 +87,8 @@ final class LiveRun implements Run {
   private Outcome answered(Frame frame, Stopwatch stopwatch, List<Value> inputs) {
     Usage usage = usage(stopwatch);
     if (usage.cpu().compareTo(limits.time()) > 0) {
-      return new Outcome.TimedOut(usage);
+      // Heard too late to tell how much of it belongs to the calls that came after.
+      return asked.isEmpty() ? new Outcome.TimedOut(usage) : new Outcome.Starved(usage);
     }
     try {
       return new AnswerCheck(program, inputs, limits).outcome(Answer.from(frame), usage);

@@ -31,7 +31,10 @@ public sealed interface Outcome {
   /** More processor time was used than allowed. */
   record TimedOut(Usage usage) implements Outcome {}
 
-  /** Much time passed, of which the code got little: the machine was busy, or the code slept. */
+  /**
+   * Much time passed, of which the code got little: the machine was busy, or the code slept. Or the
+   * machine was too busy to tell one call's time from the next one's.
+   */
   record Starved(Usage usage) implements Outcome {}
 
   record OutOfMemory(Usage usage) implements Outcome {}

@@ -13,25 +13,31 @@ final class Stopwatch {
     STARVED
   }
 
+  /** When a call began: the processor time that its worker had used, and the moment. */
+  record Start(Duration cpu, long nanoTime) {
+    static Start now(Worker worker) {
+      return new Start(worker.cpu(), System.nanoTime());
+    }
+  }
+
   private final Worker worker;
   private final Limits limits;
-  private final Duration cpuBefore;
-  private final long startedAt = System.nanoTime();
+  private final Start start;
   private Duration cpu = Duration.ZERO;
 
-  Stopwatch(Worker worker, Limits limits) {
+  Stopwatch(Worker worker, Limits limits, Start start) {
     this.worker = worker;
     this.limits = limits;
-    this.cpuBefore = worker.cpu();
+    this.start = start;
   }
 
   Duration wall() {
-    return Duration.ofNanos(System.nanoTime() - startedAt);
+    return Duration.ofNanos(System.nanoTime() - start.nanoTime());
   }
 
   /** The processor time of this call; the last known one when the process is gone. */
   Duration cpu() {
-    Duration used = worker.cpu().minus(cpuBefore);
+    Duration used = worker.cpu().minus(start.cpu());
     if (used.compareTo(cpu) > 0) {
       cpu = used;
     }

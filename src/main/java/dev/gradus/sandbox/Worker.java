@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The server's end of one worker. */
 final class Worker implements AutoCloseable {
-  /** Workers speak when spoken to; one frame may be waiting, no more. */
-  private static final int MOST_UNREAD = 2;
+  /** Workers speak when spoken to: they have no more to say than they were asked. */
+  private static final int MOST_UNREAD = Run.MOST_ASKED;
 
   private final WorkerKind kind;
   private final int number;

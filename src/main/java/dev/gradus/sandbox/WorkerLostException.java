@@ -4,7 +4,7 @@ package dev.gradus.sandbox;
 public final class WorkerLostException extends SandboxException {
   private static final long serialVersionUID = 1;
 
-  WorkerLostException(String why) {
+  public WorkerLostException(String why) {
     super("A worker was lost: " + why + ".");
   }
 }

@@ -7,6 +7,7 @@ import static dev.gradus.sandbox.TestSandbox.run;
 import static dev.gradus.sandbox.TestSandbox.runBody;
 import static dev.gradus.sandbox.TestSandbox.runClass;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.gradus.protocol.ClassFiles;
 import dev.gradus.protocol.Program;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxTest {
+  private static final Duration SECONDS_2 = Duration.ofSeconds(2);
 
   @Test
   void function_returnsTensorAndInputs() {
@@ -84,6 +86,73 @@ class SandboxTest {
                 Outcome.Returned.class,
                 returned -> assertThat(returned.stdout()).isEqualTo("tensor([1., 2.]) 7\n"));
       }
+    }
+  }
+
+  @Test
+  void calls_thatAreAskedForAhead_areAnsweredInTheirOrder() {
+    var program =
+        function(
+            """
+            class Learner {
+              static double f(double x) {
+                if (x == 2) throw new IllegalStateException("two");
+                System.out.print("saw " + x);
+                return -x;
+              }
+            }
+            """,
+            ValueType.DOUBLE,
+            ValueType.DOUBLE);
+    try (Run run = TestSandbox.shared().start(program, TestSandbox.LIMITS)) {
+      for (int x = 1; x <= Run.MOST_ASKED; x++) {
+        run.ask(inputs(new Value.OfDouble(x)));
+      }
+      assertThatIllegalStateException().isThrownBy(() -> run.ask(inputs(new Value.OfDouble(9))));
+      assertThat(run.answer())
+          .isInstanceOfSatisfying(
+              Outcome.Returned.class,
+              first -> {
+                assertThat(first.stdout()).isEqualTo("saw 1.0");
+                assertThat(first.result()).contains(new Value.OfDouble(-1));
+              });
+      assertThat(run.answer())
+          .isInstanceOfSatisfying(
+              Outcome.Threw.class, second -> assertThat(second.message()).isEqualTo("two"));
+      run.ask(inputs(new Value.OfDouble(4)));
+      assertThat(run.answer())
+          .isInstanceOfSatisfying(
+              Outcome.Returned.class, third -> assertThat(third.stdout()).isEqualTo("saw 3.0"));
+      assertThat(run.answer())
+          .isInstanceOfSatisfying(
+              Outcome.Returned.class, late -> assertThat(late.stdout()).isEqualTo("saw 4.0"));
+    }
+  }
+
+  @Test
+  void call_thatIsSlow_isTimedFromTheAnswerBeforeIt() {
+    var program =
+        function(
+            """
+            class Learner {
+              static double f(double x) {
+                if (x == 2) while (true) {}
+                return x;
+              }
+            }
+            """,
+            ValueType.DOUBLE,
+            ValueType.DOUBLE);
+    try (Run run = TestSandbox.shared().start(program, TestSandbox.LIMITS)) {
+      for (int x = 1; x <= Run.MOST_ASKED; x++) {
+        run.ask(inputs(new Value.OfDouble(x)));
+      }
+      assertThat(run.answer()).isInstanceOf(Outcome.Returned.class);
+      assertThat(run.answer())
+          .isInstanceOfSatisfying(
+              Outcome.TimedOut.class,
+              late ->
+                  assertThat(late.usage().cpu()).isBetween(SECONDS_2, SECONDS_2.multipliedBy(2)));
     }
   }
 
