@@ -1,12 +1,17 @@
 package dev.gradus.worker;
 
+import dev.gradus.protocol.Answer;
+import dev.gradus.protocol.Call;
 import dev.gradus.protocol.CompileAnswer;
 import dev.gradus.protocol.CompileRequest;
 import dev.gradus.protocol.SourceFile;
+import dev.gradus.protocol.Value;
+import dev.gradus.tensor.Tensor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Touches what a JVM loads lazily from files, since no file can be opened once confined. */
 final class WarmUp {
@@ -42,6 +47,7 @@ final class WarmUp {
   static void runner() throws IOException {
     openJar();
     openImage();
+    translate();
   }
 
   /**
@@ -75,6 +81,13 @@ final class WarmUp {
     try (InputStream in = Object.class.getModule().getResourceAsStream("java/lang/Object.class")) {
       Objects.requireNonNull(in).read();
     }
+  }
+
+  /** Reads a call and writes an answer, which links what the first one would wait for. */
+  private static void translate() {
+    List<Value> one = List.of(new Value.OfTensor(Tensor.of(1f)));
+    var call = Call.from(new Call(one, 0).toFrame());
+    new Answer.Returned(Optional.empty(), call.inputs(), "").toFrame();
   }
 
   private static CompileRequest request(String name, String text) {
