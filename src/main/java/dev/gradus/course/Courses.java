@@ -186,7 +186,11 @@ public class Courses {
   }
 
   private PanacheQuery<CourseExerciseEntity> placed(CourseId course, String slug) {
-    return exercises.find("course.id = ?1 and slug = ?2", course.value(), slug);
+    return exercises.find(
+        "from CourseExerciseEntity e left join fetch e.course left join fetch e.unit"
+            + " where e.course.id = ?1 and e.slug = ?2",
+        course.value(),
+        slug);
   }
 
   private void place(CourseDefinition.Unit listed, UnitEntity unit, Owner owner) {

@@ -11,8 +11,11 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
+/** A unit. What stands in all units of a course is read at once, however many there are. */
 @Entity
 @Table(name = "units")
 class UnitEntity {
@@ -29,10 +32,12 @@ class UnitEntity {
   String title = "";
 
   @OneToMany(mappedBy = "unit")
+  @Fetch(FetchMode.SUBSELECT)
   @OrderBy("position, id")
   List<CourseExerciseEntity> exercises = new ArrayList<>();
 
   @OneToMany(mappedBy = "unit")
+  @Fetch(FetchMode.SUBSELECT)
   @OrderBy("position")
   List<LessonEntity> lessons = new ArrayList<>();
 }

@@ -83,12 +83,11 @@ public class Submissions {
   private int latestNumber(NewSubmission made) {
     return submissions
         .find(
-            "learner = ?1 and exercise = ?2 order by number desc",
+            "select coalesce(max(number), 0) from SubmissionEntity where learner = ?1 and exercise = ?2",
             made.learner().value(),
             made.exercise().value())
-        .firstResultOptional()
-        .map(latest -> latest.number)
-        .orElse(0);
+        .project(Integer.class)
+        .singleResult();
   }
 
   private static Submission submission(SubmissionEntity entity) {
