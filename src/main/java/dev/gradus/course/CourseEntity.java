@@ -1,7 +1,6 @@
 package dev.gradus.course;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,12 +24,6 @@ class CourseEntity {
   String title = "";
   String summary = "";
   String owner = Owner.FILES.label();
-
-  @Column(insertable = false, updatable = false)
-  String admission = Admission.OPEN.label();
-
-  @Column(insertable = false, updatable = false)
-  String term = "";
 
   @OneToMany(mappedBy = "course", cascade = CascadeType.ALL)
   @OrderBy("position")

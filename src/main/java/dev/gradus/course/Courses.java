@@ -5,13 +5,13 @@ import dev.gradus.exercise.ExerciseId;
 import dev.gradus.exercise.ExerciseVersionId;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** All courses, and where each exercise stands in them. */
@@ -43,11 +43,11 @@ public class Courses {
 
   /** Every course, by title. */
   public List<Course> all() {
-    return courses.find("order by title").stream().map(Courses::course).toList();
+    return CourseRows.courses(read(CourseRows.ALL).getResultList());
   }
 
   public Optional<Course> find(String slug) {
-    return courses.find("slug", slug).firstResultOptional().map(Courses::course);
+    return only(read(CourseRows.BY_SLUG).setParameter("slug", slug));
   }
 
   public Optional<CourseExercise> exercise(CourseId course, String slug) {
@@ -57,7 +57,8 @@ public class Courses {
   /** The course in which an exercise is kept: its own, or the one from which it was copied. */
   public Course keeper(CourseExercise exercise) {
     var source = exercises.findById(exercise.source().value());
-    return course(Objects.requireNonNull(source.course));
+    long id = Objects.requireNonNull(Objects.requireNonNull(source.course).id);
+    return only(read(CourseRows.BY_ID).setParameter("id", id)).orElseThrow();
   }
 
   /** The published exercises of a course, in the order of its units. */
@@ -252,33 +253,12 @@ public class Courses {
             });
   }
 
-  private static Course course(CourseEntity entity) {
-    return new Course(
-        new CourseId(Objects.requireNonNull(entity.id)),
-        entity.slug,
-        entity.title,
-        entity.term,
-        entity.summary,
-        Admission.of(entity.admission).orElseThrow(),
-        entity.units.stream()
-            .map(unit -> new Unit(unit.title, items(unit)))
-            .filter(unit -> !unit.items().isEmpty())
-            .toList());
+  private NativeQuery<Tuple> read(String query) {
+    return database.createNativeQuery(query, Tuple.class);
   }
 
-  /** Those at one place, as all are that were added in the web, stand in the order of their age. */
-  private static List<Unit.Item> items(UnitEntity unit) {
-    record Placed(int position, Unit.Item item) {}
-    return Stream.concat(
-            unit.lessons.stream().map(l -> new Placed(l.position, new Unit.Item.OfLesson(l.slug))),
-            published(unit).map(e -> new Placed(e.position, new Unit.Item.OfExercise(e.slug))))
-        .sorted(Comparator.comparingInt(Placed::position))
-        .map(Placed::item)
-        .toList();
-  }
-
-  private static Stream<CourseExerciseEntity> published(UnitEntity unit) {
-    return unit.exercises.stream().filter(exercise -> exercise.currentVersion != null);
+  private static Optional<Course> only(NativeQuery<Tuple> query) {
+    return CourseRows.courses(query.getResultList()).stream().findFirst();
   }
 
   private static CourseExercise exercise(CourseExerciseEntity entity) {

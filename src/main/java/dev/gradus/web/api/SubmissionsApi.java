@@ -6,16 +6,11 @@ import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Username;
 import dev.gradus.course.Course;
 import dev.gradus.course.CourseExercise;
-import dev.gradus.course.Enrolments;
 import dev.gradus.course.Teaching;
-import dev.gradus.exercise.Exercise;
-import dev.gradus.exercise.Task;
-import dev.gradus.grading.Intake;
 import dev.gradus.grading.Receipt;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.Tries;
-import dev.gradus.submission.NewSubmission;
 import dev.gradus.submission.Submission;
 import dev.gradus.web.ChoiceProblem;
 import dev.gradus.web.ClassParts;
@@ -49,8 +44,7 @@ class SubmissionsApi {
   private final Resources resources;
   private final CurrentAccount current;
   private final Accounts accounts;
-  private final Enrolments enrolments;
-  private final Intake intake;
+  private final HandInDesk desk;
   private final Reports reports;
   private final Submitted submitted;
   private final Teaching teaching;
@@ -60,8 +54,7 @@ class SubmissionsApi {
       Resources resources,
       CurrentAccount current,
       Accounts accounts,
-      Enrolments enrolments,
-      Intake intake,
+      HandInDesk desk,
       Reports reports,
       Submitted submitted,
       Teaching teaching,
@@ -69,8 +62,7 @@ class SubmissionsApi {
     this.resources = resources;
     this.current = current;
     this.accounts = accounts;
-    this.enrolments = enrolments;
-    this.intake = intake;
+    this.desk = desk;
     this.reports = reports;
     this.submitted = submitted;
     this.teaching = teaching;
@@ -85,18 +77,8 @@ class SubmissionsApi {
       @HeaderParam("Idempotency-Key") Optional<String> key,
       HandIn.@Nullable SubmissionBody body) {
     var learner = current.require();
-    var course = resources.course(courseSlug);
-    var exercise = resources.exercise(course, slug);
-    var version = resources.current(exercise);
-    var made =
-        new NewSubmission(
-            learner.id(),
-            exercise.id(),
-            version.id(),
-            HandIn.answer(version.exercise().task(), HandIn.present(body)),
-            HandIn.key(key));
-    enrolments.join(course, learner);
-    return switch (receipt(made, version.exercise())) {
+    var place = new HandInDesk.Place(courseSlug, slug);
+    return switch (desk.take(learner, place, key, HandIn.present(body))) {
       case Receipt.Taken(Submission submission) -> created(submission, learner);
       case Receipt.Repeated(Submission submission) -> created(submission, learner);
       case Receipt.KeyReused _ ->
@@ -109,12 +91,6 @@ class SubmissionsApi {
               queued + " of your submissions still wait to be graded; that is the most.",
               retryAfter);
     };
-  }
-
-  private Receipt receipt(NewSubmission made, Exercise exercise) {
-    return exercise.task() instanceof Task.Choice choice
-        ? intake.answer(made, choice)
-        : intake.accept(made, exercise.maxScore());
   }
 
   private Response created(Submission submission, Account learner) {
