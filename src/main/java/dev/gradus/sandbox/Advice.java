@@ -12,6 +12,11 @@ final class Advice {
   private static final Pattern WRONG_TYPE =
       Pattern.compile("incompatible types: (\\S+) cannot be converted to (\\S+)");
   private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) (.+)");
+
+  /** The type's own name, without its package and what stands in its angle brackets. */
+  private static final Pattern OWNER =
+      Pattern.compile("location:\\s+variable \\w+ of type (?:[a-z]\\w*\\.)*([\\w.]+)");
+
   private static final Pattern TOKEN = Pattern.compile("^'(.)' (or .*)?expected");
 
   /** By javac's name for the error, without its {@code compiler.err.}. */
@@ -98,6 +103,12 @@ final class Advice {
       return Optional.empty();
     }
     String name = symbol.group(2).strip();
+    Matcher owner = OWNER.matcher(message);
+    if (symbol.group(1).equals("variable") && owner.find()) {
+      return Optional.of(
+          "There is no field %1$s in %2$s. If a method is meant, write %1$s()."
+              .formatted(name, owner.group(1)));
+    }
     return Optional.of(
         switch (symbol.group(1)) {
           case "class" -> "There is no class %s here; is its import missing?".formatted(name);

@@ -3,7 +3,6 @@ package dev.gradus.worker;
 import dev.gradus.protocol.ClassFiles;
 import dev.gradus.protocol.CompileAnswer;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +32,13 @@ final class SourcesInMemory extends ForwardingJavaFileManager<StandardJavaFileMa
   SourcesInMemory(StandardJavaFileManager platform, Map<String, byte[]> api) throws IOException {
     super(platform);
     platform.setLocation(StandardLocation.CLASS_PATH, List.of());
+    Map<String, Map<String, JavaFileObject>> packages = new LinkedHashMap<>();
     api.forEach(
         (name, bytes) ->
-            apiByPackage
-                .computeIfAbsent(packageOf(name), _ -> new ArrayList<>())
-                .add(MemoryFile.given(name, bytes)));
+            packages
+                .computeIfAbsent(packageOf(name), _ -> new LinkedHashMap<>())
+                .put(name, MemoryFile.given(name, bytes)));
+    packages.forEach((name, files) -> apiByPackage.put(name, VisiblePackage.of(files)));
   }
 
   private static String packageOf(String className) {
@@ -85,20 +86,25 @@ final class SourcesInMemory extends ForwardingJavaFileManager<StandardJavaFileMa
     if (known != null) {
       return known;
     }
-    List<JavaFileObject> files = new ArrayList<>();
-    super.list(listing.location, listing.packageName, listing.kinds, listing.recurse)
-        .forEach(files::add);
-    if (!files.isEmpty()) {
-      ofPlatform.put(listing, files);
+    Map<String, JavaFileObject> files = new LinkedHashMap<>();
+    for (JavaFileObject file :
+        super.list(listing.location, listing.packageName, listing.kinds, listing.recurse)) {
+      files.put(super.inferBinaryName(listing.location, file), file);
     }
-    return files;
+    List<JavaFileObject> seen = VisiblePackage.of(files);
+    if (!files.isEmpty()) {
+      ofPlatform.put(listing, seen);
+    }
+    return seen;
   }
 
   @Override
   public String inferBinaryName(Location location, JavaFileObject file) {
-    return file instanceof MemoryFile memory
-        ? memory.binaryName()
-        : super.inferBinaryName(location, file);
+    return switch (file) {
+      case MemoryFile memory -> memory.binaryName();
+      case VisibleClass known -> known.binaryName();
+      default -> super.inferBinaryName(location, file);
+    };
   }
 
   @Override

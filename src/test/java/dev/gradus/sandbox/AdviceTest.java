@@ -24,6 +24,10 @@ class AdviceTest {
           static int f() { return (1 + 2; }                 | closing )
           static int f() { return foo; }                    | foo is not declared
           static int f() { return foo(1); }                 | no method foo(int)
+          static int f(String s) { return s.length; }       | If a method is meant, write length()
+          static int f(String s) { return s.value[0]; }     | no field value in String
+          static int f(dev.gradus.tensor.Tensor x) { return x.gradFn; } | no field gradFn in Tensor
+          static int f(java.util.HashMap.Node n) { return 1; } | no class Node
           static int f() { List<Integer> l = null; return 1; } | import missing
           static int f(int x) { if (x > 0) { return 1; } }  | ends with a return
           static int f() { return 1;                        | closing } is missing
@@ -58,6 +62,15 @@ class AdviceTest {
                           assertThat(diagnostic.line()).isBetween(2, 3);
                           assertThat(diagnostic.advice().orElse("")).contains(advice);
                         }));
+  }
+
+  @Test
+  void constructorThatMayNotBeCalled_isNotSaidToBeMissing() {
+    assertThat(TestSandbox.compile("Learner", "class Learner { Object f = new Math(); }"))
+        .isInstanceOfSatisfying(
+            Compilation.Rejected.class,
+            rejected ->
+                assertThat(rejected.diagnostics().getFirst().message()).contains("private access"));
   }
 
   @Test
