@@ -39,8 +39,11 @@ final class BenchLearner {
     this.token = token;
   }
 
-  /** Hands in and waits for the verdict; asks again while the server says that it is full. */
-  void submit(String source, Samples samples) throws Exception {
+  /**
+   * Hands in and waits for the verdict; asks again while the server says that it is full. Returns
+   * the time from when the server took it in until it recorded the verdict.
+   */
+  Duration submit(String source, Samples samples) throws Exception {
     long begun = System.nanoTime();
     var response = send(post(source));
     while (response.statusCode() == 429 || response.statusCode() == 503) {
@@ -56,6 +59,8 @@ final class BenchLearner {
     }
     samples.addSince(begun);
     assertThat(submission.getString("verdict")).isEqualTo("Accepted");
+    return Duration.between(
+        submission.getInstant("submittedAt"), submission.getInstant("finishedAt"));
   }
 
   private static void noteWaiting(JsonObject submission) {

@@ -84,13 +84,14 @@ class LineBench {
   private void alone(ServerProcess server, BenchLearner learner, List<ProcessJudge> judges)
       throws Exception {
     var gradus = new Samples("Gradus, 1 learner");
+    var inside = new Samples("  of it inside the server");
     var beside =
         List.of(
             new Samples("(a) javac, java; in turn"), new Samples("(b) the same, tuned; in turn"));
     var spending = spending(server);
     double[] spent = new double[2];
     for (int round = 0; round < ALONE; round++) {
-      learner.submit(next(), gradus);
+      inside.add(learner.submit(next(), gradus));
       for (int i = 0; i < 2 && round % 4 == 0; i++) {
         double before = Processor.millisOfEnded();
         long begun = System.nanoTime();
@@ -101,6 +102,7 @@ class LineBench {
     }
     gradus.endInTurn(spending.millis());
     keep(gradus);
+    keep(inside);
     for (int i = 0; i < 2; i++) {
       beside.get(i).endInTurn(spent[i]);
       keep(beside.get(i));

@@ -1,5 +1,6 @@
 package dev.gradus.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,12 @@ final class Samples {
   void addSince(long begun) {
     long now = System.nanoTime();
     all.add(new Sample((begun - zero) / 1e6, (now - begun) / 1e6));
+  }
+
+  /** Notes a wait that ended about now. */
+  void add(Duration wait) {
+    double millis = wait.toNanos() / 1e6;
+    all.add(new Sample((System.nanoTime() - zero) / 1e6 - millis, millis));
   }
 
   /** Closes the scenario: what it took in all. */
@@ -61,13 +68,13 @@ final class Samples {
   String row() {
     return String.format(
         Locale.ROOT,
-        "%-36s %5d %8.0f %8.0f %8.0f %8.1f %8s",
+        "%-36s %5d %8.0f %8.0f %8.0f %8s %8s",
         heading,
         all.size(),
         at(50),
         at(95),
         at(99),
-        perSecond(),
+        Double.isNaN(seconds) ? "" : "%.1f".formatted(perSecond()),
         Double.isNaN(processorMillis) ? "" : "%.0f".formatted(processorMillis));
   }
 
