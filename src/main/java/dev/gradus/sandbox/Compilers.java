@@ -77,12 +77,11 @@ final class Compilers {
   private Compilation finish(Worker compiler, Received received, CompileTask task) {
     Optional<CompileAnswer> answer = answer(received);
     boolean hurt = answer.isEmpty() || answer.get() instanceof CompileAnswer.GaveUp;
-    if (hurt || tasksDone.merge(compiler, 1, Integer::sum) == TASKS_IN_A_LIFE) {
-      tasksDone.remove(compiler);
-      compiler.close();
+    if (hurt) {
+      end(compiler);
       pool.replace();
     } else {
-      pool.giveBack(compiler);
+      goOn(compiler);
     }
     if (received instanceof Received.Silence) {
       return new Compilation.CompilerTimedOut();
@@ -90,6 +89,24 @@ final class Compilers {
     return answer
         .map(given -> CompileReport.of(given, task.learner()))
         .orElseGet(Compilation.TooComplex::new);
+  }
+
+  /** One whose life is over works on until the next one has booted, so that nobody waits for it. */
+  private void goOn(Worker compiler) {
+    int done = tasksDone.merge(compiler, 1, Integer::sum);
+    if (done % TASKS_IN_A_LIFE == 0) {
+      pool.replace();
+    }
+    if (done >= TASKS_IN_A_LIFE && pool.ready() > turns.availablePermits()) {
+      end(compiler);
+    } else {
+      pool.giveBack(compiler);
+    }
+  }
+
+  private void end(Worker compiler) {
+    tasksDone.remove(compiler);
+    compiler.close();
   }
 
   /** Empty when the worker ended or talked nonsense: a source that can do that is too much. */

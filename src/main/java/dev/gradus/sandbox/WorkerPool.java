@@ -54,6 +54,11 @@ final class WorkerPool implements AutoCloseable {
     return worker;
   }
 
+  /** How many have booted and wait. */
+  int ready() {
+    return ready.size();
+  }
+
   /** Boots what is missing; called when a run has ended. */
   synchronized void refill() {
     start(Math.max(size, waiting) - ready.size() - booting);

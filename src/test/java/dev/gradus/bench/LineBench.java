@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
  * <p>{@code ./mvnw package -DskipTests && ./mvnw -Pquick surefire:test -Dtest=LineBench}
  */
 class LineBench {
-  private static final int WARM_UP = 40;
+  /** As many as a server has graded within its first minutes of use. */
+  private static final int WARM_UP = 400;
+
   private static final int ALONE = 60;
   private static final int LEARNERS = 2000;
   private static final int CROWD = 200;
@@ -64,6 +66,7 @@ class LineBench {
   private void measure(ServerProcess server, List<BenchLearner> learners) throws Exception {
     var warmUp = new Samples("warm-up");
     atOnce(4, WARM_UP / 4, who -> learners.get(who).submit(next(), warmUp));
+    print("After %d submissions.".formatted(WARM_UP));
     print("Load average at the start: " + Files.readString(Path.of("/proc/loadavg")).strip());
     print(Samples.head());
     var plain = ProcessJudge.plain(folder);

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,38 @@ class SandboxTest {
               late ->
                   assertThat(late.usage().cpu()).isBetween(SECONDS_2, SECONDS_2.multipliedBy(2)));
     }
+  }
+
+  @Test
+  void compileWorkerAtTheEndOfItsLife_worksOnUntilTheNextOneIsReady() {
+    Set<Long> first = compileWorkers();
+    int most = 2000 * first.size();
+    int task = 0;
+    while (task < most && compileWorkers().equals(first)) {
+      compileInteger(task++);
+    }
+    // Both live for a moment, then the old one is ended.
+    while (task < most && compileWorkers().size() > first.size()) {
+      compileInteger(task++);
+    }
+    assertThat(compileWorkers()).hasSameSizeAs(first).isNotEqualTo(first);
+  }
+
+  private static void compileInteger(int number) {
+    assertThat(TestSandbox.compile("Learner", "class Learner { int f = " + number + "; }"))
+        .isInstanceOf(Compilation.Compiled.class);
+    assertThat(compileWorkers()).isNotEmpty();
+  }
+
+  private static Set<Long> compileWorkers() {
+    return TestSandbox.shared()
+        .spawnerProcess()
+        .orElseThrow()
+        .children()
+        .filter(child -> child.info().commandLine().orElse("").endsWith("CompileWorker"))
+        .filter(child -> !child.info().commandLine().orElse("").contains("worker.nice"))
+        .map(ProcessHandle::pid)
+        .collect(Collectors.toSet());
   }
 
   private static Program script(ClassFiles classes, LinkedHashMap<String, ValueType> givens) {
