@@ -1,5 +1,6 @@
 package dev.gradus.sandbox;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The kinds of workers, and how large each may grow. */
@@ -12,7 +13,7 @@ enum WorkerKind {
       700,
       List.of("--add-modules", "jdk.compiler", "-Dgradus.worker.nice=10")),
   STANDARD_RUNNER("Runner", 128, 450, flagsOfShortLife()),
-  LARGE_RUNNER("Runner", 512, 950, flagsOfShortLife());
+  LARGE_RUNNER("Runner", 512, 950, flagsOfLongRuns());
 
   private final String mainClass;
   private final int heapMegabytes;
@@ -52,6 +53,16 @@ enum WorkerKind {
 
   List<String> extraFlags() {
     return extraFlags;
+  }
+
+  /**
+   * For programs that compute for seconds, as those that train: the second compiler makes up for
+   * what it costs, and for the moment longer that the boot takes.
+   */
+  private static List<String> flagsOfLongRuns() {
+    List<String> flags = new ArrayList<>(flagsOfShortLife());
+    flags.addAll(List.of("-XX:TieredStopAtLevel=4", "-XX:CICompilerCount=2"));
+    return flags;
   }
 
   /**

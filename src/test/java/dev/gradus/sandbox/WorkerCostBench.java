@@ -22,12 +22,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
  * What one submission costs the processor in the sandbox: the boot of a runner, the compilation and
- * the run, beside an empty {@code main} under Java's defaults in the same run. Prints medians.
+ * the run, beside an empty {@code main} under Java's defaults in the same run; and what it costs to
+ * train a small network in each kind of runner. Prints medians.
  */
 class WorkerCostBench {
   private static final int ROUNDS = 40;
@@ -42,6 +44,37 @@ class WorkerCostBench {
         static Tensor relu(Tensor x) {
           System.out.println("round %d, shape " + x.shape());
           return x.map(v -> v > 0 || v != v ? v : 0);
+        }
+      }
+      """;
+
+  private static final int TRAININGS = 5;
+  private static final String TRAINING =
+      """
+      import dev.gradus.tensor.*;
+      import dev.gradus.tensor.data.*;
+      import dev.gradus.tensor.nn.*;
+      import dev.gradus.tensor.optim.*;
+
+      class Training {
+        static double train(int steps) {
+          Generator generator = new Generator(0);
+          DataSet data = DataSet.moons(256, 0.3, generator);
+          Layer model =
+              new Sequential(
+                  new Linear(2, 64, generator), new ReLU(),
+                  new Linear(64, 64, generator), new ReLU(),
+                  new Linear(64, 2, generator));
+          SGD optimizer = new SGD(model.parameters(), 0.1);
+          double last = 0;
+          for (int step = 0; step < steps; step++) {
+            optimizer.zeroGrad();
+            Tensor loss = Losses.crossEntropy(model.forward(data.inputs()), data.labels());
+            loss.backward();
+            optimizer.step();
+            last = loss.item();
+          }
+          return last;
         }
       }
       """;
@@ -69,6 +102,10 @@ class WorkerCostBench {
         note(round, "empty main, Java's defaults", emptyMain(javaHome));
         round(round, fleet, compiler);
       }
+      for (int round = -1; round < TRAININGS; round++) {
+        training(round, fleet.boot(WorkerKind.STANDARD_RUNNER), compiler);
+        training(round, fleet.boot(WorkerKind.LARGE_RUNNER), compiler);
+      }
     }
     print();
   }
@@ -87,7 +124,7 @@ class WorkerCostBench {
 
   private void round(int round, Fleet fleet, Worker compiler) {
     Duration before = compiler.cpu();
-    ClassFiles classes = compile(compiler, RELU.formatted(round));
+    ClassFiles classes = compile(compiler, "Relu", RELU.formatted(round));
     note(round, "compilation", compiler.cpu().minus(before));
     try (Worker runner = fleet.boot(WorkerKind.STANDARD_RUNNER)) {
       Duration booted = runner.cpu();
@@ -111,8 +148,30 @@ class WorkerCostBench {
     }
   }
 
-  private static ClassFiles compile(Worker compiler, String source) {
-    compiler.send(new CompileRequest(new SourceFile("Relu.java", source), List.of()).toFrame());
+  private void training(int round, Worker runner, Worker compiler) {
+    try (runner) {
+      runner.send(
+          new Program.Function(
+                  compile(compiler, "Training", TRAINING),
+                  "Training",
+                  "train",
+                  List.of(ValueType.INT),
+                  ValueType.DOUBLE)
+              .toFrame());
+      Duration before = runner.cpu();
+      String kind = runner.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      note(round, kind + " with a training", before);
+      long begun = System.nanoTime();
+      runner.send(new Call(List.of(new Value.OfInt(3000)), 1000).toFrame());
+      message(runner);
+      note(round, kind + ", 3,000 steps", runner.cpu().minus(before));
+      note(round, kind + ", 3,000 steps, wall", Duration.ofNanos(System.nanoTime() - begun));
+    }
+  }
+
+  private static ClassFiles compile(Worker compiler, String className, String source) {
+    compiler.send(
+        new CompileRequest(new SourceFile(className + ".java", source), List.of()).toFrame());
     if (CompileAnswer.from(message(compiler)) instanceof CompileAnswer.Classes(ClassFiles files)) {
       return files;
     }
@@ -153,14 +212,17 @@ class WorkerCostBench {
   }
 
   private void print() {
-    System.out.printf(
-        "%n%-32s %8s %8s %8s   ms of CPU, n = %d%n", "", "min", "median", "max", ROUNDS);
+    System.out.printf("%n%-36s %4s %8s %8s %8s   ms of CPU%n", "", "n", "min", "median", "max");
     milliseconds.forEach(
         (what, all) -> {
           List<Double> sorted = all.stream().sorted().toList();
           System.out.printf(
-              "%-32s %8.1f %8.1f %8.1f%n",
-              what, sorted.getFirst(), sorted.get(sorted.size() / 2), sorted.getLast());
+              "%-36s %4d %8.1f %8.1f %8.1f%n",
+              what,
+              sorted.size(),
+              sorted.getFirst(),
+              sorted.get(sorted.size() / 2),
+              sorted.getLast());
         });
   }
 }
