@@ -30,34 +30,46 @@ class QueuePlaces {
         FROM jobs WHERE state = 'queued' AND kind <> 'lint'
       """;
 
-  // Graders are all busy while anything waits, so those at work tell how many there are.
+  // Graders are all busy while anything waits, so those at work tell how many there are. They look
+  // each second for what waits: where nothing is taken for longer, none of them may work.
   private static final String PACE =
       """
       SELECT CAST(coalesce(extract(epoch FROM avg(finished_at - started_at)), :usual)
                   / greatest(1, (SELECT count(*) FROM jobs WHERE state = 'running' AND kind <> 'lint'))
-                  AS double precision)
+                  AS double precision) AS each,
+             EXISTS (SELECT FROM jobs WHERE state = 'queued' AND kind <> 'lint'
+                                        AND queued_at < now() - interval '3 s')
+             AND NOT EXISTS (SELECT FROM jobs WHERE state = 'running' AND kind <> 'lint') AS stands
         FROM (SELECT finished_at, started_at FROM gradings
                WHERE state = 'done' AND started_at IS NOT NULL ORDER BY id DESC LIMIT 20) latest
       """;
 
   private final Session database;
   private final Clock clock;
-  private Snapshot latest = new Snapshot(Map.of(), USUAL_SECONDS, Instant.EPOCH);
+  private Snapshot latest = new Snapshot(Map.of(), USUAL_SECONDS, false, Instant.EPOCH);
 
   QueuePlaces(Session database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
 
-  /** Where a grading stands: 1 is next. And a guess, of all that are before it being graded. */
-  record Place(int position, int seconds) {}
+  /**
+   * Where a grading stands: 1 is next. And a guess, of all that are before it being graded; none
+   * while nobody grades.
+   */
+  record Place(int position, Optional<Integer> seconds) {}
 
   /** All who wait, as of a moment. */
-  private record Snapshot(Map<Long, Integer> places, double secondsEach, Instant at) {
+  private record Snapshot(
+      Map<Long, Integer> places, double secondsEach, boolean stands, Instant at) {
 
     Optional<Place> of(GradingId grading) {
       return Optional.ofNullable(places.get(grading.value()))
-          .map(place -> new Place(place, Math.max(1, (int) Math.ceil(place * secondsEach))));
+          .map(place -> new Place(place, stands ? Optional.empty() : Optional.of(seconds(place))));
+    }
+
+    private int seconds(int place) {
+      return Math.max(1, (int) Math.ceil(place * secondsEach));
     }
   }
 
@@ -87,12 +99,17 @@ class QueuePlaces {
         .filter(row -> row.get("grading") != null)
         .forEach(
             row -> places.put(row.get("grading", Long.class), row.get("place", Integer.class)));
-    double each =
+    var pace =
         database
-            .createNativeQuery(PACE, Double.class)
+            .createNativeQuery(PACE, Tuple.class)
             .setParameter("usual", USUAL_SECONDS)
             .getSingleResult();
-    latest = new Snapshot(Map.copyOf(places), each, clock.instant());
+    latest =
+        new Snapshot(
+            Map.copyOf(places),
+            pace.get("each", Double.class),
+            pace.get("stands", Boolean.class),
+            clock.instant());
     return latest;
   }
 }

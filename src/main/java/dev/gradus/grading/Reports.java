@@ -134,7 +134,7 @@ public class Reports {
         Optional.ofNullable(row.get("score", Double.class)),
         Optional.of(row.get("max_score", Double.class)),
         place.map(QueuePlaces.Place::position),
-        place.map(QueuePlaces.Place::seconds),
+        place.flatMap(QueuePlaces.Place::seconds),
         Optional.of(row.get("submitted_at", Instant.class)),
         Optional.ofNullable(row.get("finished_at", Instant.class)),
         json.tests(row.get("tests", String.class)),

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param learner the learner's username
  * @param cause for a grading without points: the first test verdict that is not Accepted
  * @param queuePosition 1 for the next one to be graded; absent once it runs
- * @param expectedSeconds about how long until it is graded; absent once it runs
+ * @param expectedSeconds about how long until it is graded; absent once it runs, and while it waits
+ *     though nobody grades
  * @param note what went wrong on our side, for who teaches
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

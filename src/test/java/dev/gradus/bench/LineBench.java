@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class LineBench {
     crowd(server, learners, FEW, 15);
     processes("(a) javac, java; 8 at once", plain);
     processes("(b) the same, tuned; 8 at once", tuned);
-    crowd(server, learners, CROWD, 2);
+    throng(server, learners);
     print(
         "answers to who waited: %d, without a position: %d"
             .formatted(BenchLearner.SEEN_WAITING.get(), BenchLearner.WITHOUT_POSITION.get()));
@@ -120,6 +121,29 @@ class LineBench {
     samples.end(spending.millis());
     keep(samples);
     print(spending.partsOf(samples.count()));
+  }
+
+  /** A crowd, and one who reads meanwhile. */
+  private void throng(ServerProcess server, List<BenchLearner> learners) throws Exception {
+    var pages = new Samples("  exercise's page meanwhile");
+    var reader = BenchLearner.signedIn(server.address());
+    try (var looking = Executors.newSingleThreadScheduledExecutor()) {
+      looking.scheduleWithFixedDelay(() -> look(reader, pages), 0, 250, TimeUnit.MILLISECONDS);
+      crowd(server, learners, CROWD, 2);
+      looking.shutdownNow();
+    }
+    pages.end(Double.NaN);
+    keep(pages);
+  }
+
+  private static void look(BenchLearner reader, Samples pages) {
+    try {
+      reader.browsePage(pages);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Spending spending(ServerProcess server) throws IOException {

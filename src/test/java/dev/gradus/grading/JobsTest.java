@@ -123,11 +123,27 @@ class JobsTest {
     add(ANN, 1);
     add(BOB, 2);
 
-    awaitPlace(1, place -> place.filter(p -> p.position() == 1 && p.seconds() >= 1).isPresent());
-    awaitPlace(2, place -> place.filter(p -> p.position() == 2 && p.seconds() >= 1).isPresent());
+    awaitPlace(
+        1, place -> place.filter(p -> p.position() == 1 && p.seconds().orElse(0) >= 1).isPresent());
+    awaitPlace(
+        2, place -> place.filter(p -> p.position() == 2 && p.seconds().orElse(0) >= 1).isPresent());
     leases.take();
     awaitPlace(2, place -> place.filter(p -> p.position() == 1).isPresent());
     awaitPlace(1, Optional::isEmpty);
+  }
+
+  @Test
+  void places_tellNoTime_whileWhatWaitsIsTakenByNobody() throws InterruptedException {
+    add(ANN, 1);
+    add(BOB, 2);
+    awaitPlace(1, place -> place.filter(p -> p.seconds().isPresent()).isPresent());
+
+    sql("UPDATE jobs SET queued_at = now() - interval '4 s'");
+    awaitPlace(1, place -> place.filter(p -> p.seconds().isEmpty()).isPresent());
+    awaitPlace(2, place -> place.filter(p -> p.seconds().isEmpty()).isPresent());
+
+    leases.take();
+    awaitPlace(2, place -> place.filter(p -> p.seconds().isPresent()).isPresent());
   }
 
   /** What a job costs on its way; whoever adds a round trip to it must say so here. */

@@ -28,6 +28,10 @@ interface OutcomeMessages {
   @Message("About {seconds} s.")
   String about(int seconds);
 
+  @Message(
+      "Nothing is graded at the moment. Your work is kept, and will be graded as soon as that goes on; you need not wait here.")
+  String stands();
+
   @Message("What went wrong, for those who teach")
   String note();
 

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param address where the submission has its page, absent for a trial
  * @param score points of points, absent while it is graded, for a trial and for a judge error
  * @param position its place in the queue, 1 for the next
- * @param seconds about how long until it is graded, while it waits
+ * @param seconds about how long until it is graded, while it waits; absent while nobody grades
  * @param note what went wrong on our side, for who teaches
  */
 public record ResultView(
@@ -99,6 +99,11 @@ public record ResultView(
 
   public boolean queued() {
     return state == GradingState.QUEUED;
+  }
+
+  /** Whether it waits though nobody grades. */
+  public boolean stands() {
+    return queued() && position.isPresent() && seconds.isEmpty();
   }
 
   public boolean trial() {
