@@ -39,7 +39,6 @@ final class BankDrawing {
   private static final int SMALLER = 64;
 
   private static final List<Variant.Case> NONE = List.of();
-  private static final List<List<Variant.Case>> NOTHING_SMALLER = List.of();
 
   private final Exercise exercise;
   private final Solutions solutions;
@@ -61,16 +60,12 @@ final class BankDrawing {
             .mapToObj(i -> smaller(tests.get(i), written.get(i)))
             .toList();
     var plot = plot();
-    var slope = plot.flatMap(this::slope);
+    var first =
+        new Variant(tests(written, seed(secret, 0)), smaller, plot, plot.flatMap(this::slope));
     var variants = new ArrayList<byte[]>();
-    for (int number = 0; number < count; number++) {
-      variants.add(
-          VariantCodec.write(
-              new Variant(
-                  tests(written, seed(secret, number)),
-                  number == 0 ? smaller : NOTHING_SMALLER,
-                  plot,
-                  slope)));
+    variants.add(VariantCodec.write(first));
+    for (int number = 1; number < count; number++) {
+      variants.add(VariantCodec.write(new Variant(tests(written, seed(secret, number)))));
     }
     return new VariantBank(HexFormat.of().formatHex(secret), variants);
   }

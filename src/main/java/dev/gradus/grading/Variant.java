@@ -11,9 +11,10 @@ import java.util.Optional;
  * mistakes give instead. Drawn when the version is published, so that no reference runs while a
  * learner waits.
  *
+ * <p>All but the tests is the same for all variants of a version, and kept with the first.
+ *
  * @param smaller of each test that shows its values, parts of its inputs with what they must give,
- *     smallest first; drawn for looking at a failure, not for grading. They are the same for all
- *     variants, and kept with the first.
+ *     smallest first; drawn for looking at a failure, not for grading
  * @param plot the call that draws the function, where the exercise asks for it
  * @param slope the exact slope of the reference over the same grid, where it can be had
  */
@@ -39,9 +40,9 @@ record Variant(
     return test < smaller.size() ? smaller.get(test) : List.of();
   }
 
-  /** The same with these smaller inputs. */
-  Variant with(List<List<Case>> smaller) {
-    return new Variant(tests, smaller, plot, slope);
+  /** The same with what is kept with the first variant for all of them. */
+  Variant with(Variant first) {
+    return new Variant(tests, first.smaller, first.plot, first.slope);
   }
 
   /**

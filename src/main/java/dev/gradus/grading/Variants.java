@@ -35,7 +35,7 @@ class Variants {
   private Variant read(Key key) {
     var variant = VariantCodec.read(versions.variant(key.version(), key.number()));
     if (key.number() > 0) {
-      variant = variant.with(variant(new Key(key.version(), 0)).smaller());
+      variant = variant.with(variant(new Key(key.version(), 0)));
     }
     read.put(key, new SoftReference<>(variant));
     return variant;
