@@ -17,6 +17,9 @@ public class LiveReports {
   /** One who waits for the verdict only would look for nothing until then. */
   private static final Duration UNSEEN = Duration.ofSeconds(4);
 
+  /** What was handed in a moment ago has no verdict yet, unless there is word of one. */
+  private static final Duration TOO_EARLY = Duration.ofMillis(250);
+
   private final Reports reports;
   private final Changes changes;
   private final Clock clock;
@@ -33,10 +36,21 @@ public class LiveReports {
    */
   public Optional<SubmissionReport> await(
       SubmissionId submission, Duration atMost, Predicate<SubmissionReport> reader) {
+    return await(submission, new Attention(atMost, UNSEEN, Duration.ZERO), reader);
+  }
+
+  /** The same for one that was handed in a moment ago: it is not looked for at once. */
+  public Optional<SubmissionReport> awaitNew(
+      SubmissionId submission, Duration atMost, Predicate<SubmissionReport> reader) {
+    return await(submission, new Attention(atMost, UNSEEN, TOO_EARLY), reader);
+  }
+
+  private Optional<SubmissionReport> await(
+      SubmissionId submission, Attention attention, Predicate<SubmissionReport> reader) {
     var latest = new Latest();
     follow(
         submission,
-        new Attention(atMost, UNSEEN),
+        attention,
         report -> {
           boolean goOn = reader.test(report);
           latest.report = goOn ? Optional.of(report) : Optional.empty();
@@ -50,17 +64,20 @@ public class LiveReports {
    * or the reader no longer wants to know.
    */
   public void follow(SubmissionId submission, Duration atMost, Predicate<SubmissionReport> reader) {
-    follow(submission, new Attention(atMost, SEEN), reader);
+    follow(submission, new Attention(atMost, SEEN, Duration.ZERO), reader);
   }
 
-  /** How long to follow, and how often to look without a hint. */
-  private record Attention(Duration atMost, Duration patience) {}
+  /** How long to follow, how often to look without a hint, and how long not to look at first. */
+  private record Attention(Duration atMost, Duration patience, Duration first) {}
 
   private void follow(
       SubmissionId submission, Attention attention, Predicate<SubmissionReport> reader) {
     var end = clock.instant().plus(attention.atMost());
     Optional<SubmissionReport> shown = Optional.empty();
     try (var watch = changes.watch(topic(submission))) {
+      if (attention.atMost().isPositive() && attention.first().isPositive()) {
+        watch.await(attention.atMost(), attention.first());
+      }
       while (true) {
         var report = reports.find(submission);
         if (!report.equals(shown) && (report.isEmpty() || !reader.test(report.get()))) {

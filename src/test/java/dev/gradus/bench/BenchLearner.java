@@ -73,7 +73,7 @@ final class BenchLearner {
   }
 
   private HttpRequest post(String source) {
-    return request(RELU + "/submissions")
+    return request(RELU + "/submissions?wait=1s")
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(new JsonObject().put("source", source).encode()))
         .build();

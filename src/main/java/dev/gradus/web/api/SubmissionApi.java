@@ -20,17 +20,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 @Path("/api/v1/submissions/{id}")
 @Authenticated
 @RunOnVirtualThread
 class SubmissionApi {
-
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-  private static final Pattern SECONDS = Pattern.compile("([0-9]{1,4})s?");
 
   private final CurrentAccount current;
   private final Reports reports;
@@ -56,7 +51,7 @@ class SubmissionApi {
   public SubmissionReport report(
       @PathParam("id") String id, @QueryParam("wait") Optional<String> wait) {
     var viewer = current.require();
-    var atMost = wait.map(SubmissionApi::duration).orElse(Duration.ZERO);
+    var atMost = LongPoll.atMost(wait);
     var submission = Submitted.id(id).orElseThrow(SubmissionApi::absent);
     return live.await(submission, atMost, report -> submitted.visible(viewer, report).isPresent())
         .flatMap(report -> submitted.visible(viewer, report))
@@ -85,14 +80,5 @@ class SubmissionApi {
 
   private static ProblemException absent() {
     return ProblemException.notFound("There is no such submission, or it is not yours.");
-  }
-
-  private static Duration duration(String text) {
-    var matcher = SECONDS.matcher(text);
-    if (!matcher.matches()) {
-      throw ProblemException.invalid("wait", "The time to wait is a number of seconds, as 10s.");
-    }
-    var asked = Duration.ofSeconds(Long.parseLong(matcher.group(1)));
-    return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
   }
 }

@@ -7,6 +7,7 @@ import dev.gradus.account.Username;
 import dev.gradus.course.Course;
 import dev.gradus.course.CourseExercise;
 import dev.gradus.course.Teaching;
+import dev.gradus.grading.LiveReports;
 import dev.gradus.grading.Receipt;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
@@ -46,6 +47,7 @@ class SubmissionsApi {
   private final Accounts accounts;
   private final HandInDesk desk;
   private final Reports reports;
+  private final LiveReports live;
   private final Submitted submitted;
   private final Teaching teaching;
   private final ClassParts parts;
@@ -56,6 +58,7 @@ class SubmissionsApi {
       Accounts accounts,
       HandInDesk desk,
       Reports reports,
+      LiveReports live,
       Submitted submitted,
       Teaching teaching,
       ClassParts parts) {
@@ -64,6 +67,7 @@ class SubmissionsApi {
     this.accounts = accounts;
     this.desk = desk;
     this.reports = reports;
+    this.live = live;
     this.submitted = submitted;
     this.teaching = teaching;
     this.parts = parts;
@@ -75,12 +79,14 @@ class SubmissionsApi {
       @PathParam("course") String courseSlug,
       @PathParam("slug") String slug,
       @HeaderParam("Idempotency-Key") Optional<String> key,
+      @QueryParam("wait") Optional<String> wait,
       HandIn.@Nullable SubmissionBody body) {
     var learner = current.require();
     var place = new HandInDesk.Place(courseSlug, slug);
+    var atMost = LongPoll.atMost(wait);
     return switch (desk.take(learner, place, key, HandIn.present(body))) {
-      case Receipt.Taken(Submission submission) -> created(submission, learner);
-      case Receipt.Repeated(Submission submission) -> created(submission, learner);
+      case Receipt.Taken(Submission submission) -> created(submission, learner, atMost);
+      case Receipt.Repeated(Submission submission) -> created(submission, learner, atMost);
       case Receipt.KeyReused _ ->
           throw ProblemException.conflict(
               "This Idempotency-Key was used before, for another submission.");
@@ -93,10 +99,14 @@ class SubmissionsApi {
     };
   }
 
-  private Response created(Submission submission, Account learner) {
-    var report = reports.find(submission.id()).orElseThrow();
+  /** It is stored, whatever becomes of the wait: who loses the answer may ask for it by its key. */
+  private Response created(Submission submission, Account learner, Duration atMost) {
+    var report =
+        live.awaitNew(submission.id(), atMost, _ -> true)
+            .flatMap(found -> submitted.visible(learner, found))
+            .orElseThrow();
     return Response.created(URI.create("/api/v1/submissions/" + submission.id()))
-        .entity(submitted.visible(learner, report).orElseThrow())
+        .entity(report)
         .build();
   }
 

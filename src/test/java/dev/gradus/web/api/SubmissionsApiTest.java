@@ -50,6 +50,20 @@ class SubmissionsApiTest {
   }
 
   @Test
+  void submit_isAnsweredWithTheVerdict_whenThatIsWaitedFor() {
+    learner
+        .post(RELU + "/submissions?wait=20s", Map.of("source", RIGHT))
+        .statusCode(201)
+        .header("Location", containsString("/api/v1/submissions/"))
+        .body("state", equalTo("done"))
+        .body("verdict", equalTo("Accepted"));
+    learner
+        .post(RELU + "/submissions?wait=long", Map.of("source", RIGHT))
+        .statusCode(422)
+        .body("errors[0].message", containsString("number of seconds"));
+  }
+
+  @Test
   void submit_namesTheMistake_whenKnown() {
     learner
         .submit(ABSOLUTE)
