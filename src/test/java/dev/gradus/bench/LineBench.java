@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * in the same run, what judges pay that start processes; then the rush before a deadline. Not a
  * test: it states times and asserts only that each verdict was earned.
  *
- * <p>{@code ./mvnw package -DskipTests && ./mvnw -Pquick surefire:test -Dtest=LineBench}
+ * <p>{@code ./mvnw -Pbench verify}, among other tables
  */
 class LineBench {
   /** As many as a server has graded within its first minutes of use. */
