@@ -29,6 +29,13 @@ public final class ApiCheck {
   private final List<ApiPattern> forbid;
   private final List<ApiPattern> require;
 
+  /**
+   * Where others' packages begin. A class {@code java$lang$System} would be taken for one of them,
+   * since {@code $} may stand for a dot.
+   */
+  private static final Set<String> ROOTS =
+      Set.of("java", "javax", "jdk", "sun", "com", "org", "dev", "netscape");
+
   public ApiCheck(CallRules rules) {
     this.allow = patterns(rules.allow());
     this.forbid = patterns(rules.forbid());
@@ -67,7 +74,9 @@ public final class ApiCheck {
             Collectors.toMap(
                 UseCollector::dotted,
                 name -> UseCollector.parse(classes.bytes(name).orElseThrow()),
-                (one, other) -> one,
+                (_, _) -> {
+                  throw new IllegalArgumentException("two classes of one name");
+                },
                 LinkedHashMap::new));
   }
 
@@ -86,7 +95,11 @@ public final class ApiCheck {
         });
     uses.forEach((use, line) -> judge(use, line, own).ifPresent(violations::add));
     require.stream()
-        .filter(pattern -> uses.keySet().stream().noneMatch(pattern::matches))
+        .filter(
+            pattern ->
+                uses.keySet().stream()
+                    .flatMap(use -> own.resolve(use).stream())
+                    .noneMatch(pattern::matches))
         .map(pattern -> violation(0, pattern.text(), ApiAdvice.required(pattern.text())))
         .forEach(violations::add);
     return violations.stream()
@@ -104,6 +117,12 @@ public final class ApiCheck {
     List<Violation> violations = new ArrayList<>();
     if (model.thisClass().asInternalName().contains("/")) {
       violations.add(violation(1, "package of " + name, "Leave out the package line."));
+    } else if (ROOTS.contains(name.substring(0, Math.max(0, name.indexOf('.'))))) {
+      violations.add(
+          violation(
+              0,
+              "the name " + model.thisClass().asInternalName(),
+              "Give the class a name of its own, without $."));
     }
     for (var method : model.methods()) {
       if (method.flags().has(AccessFlag.NATIVE)) {

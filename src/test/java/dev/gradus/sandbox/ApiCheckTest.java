@@ -147,6 +147,40 @@ class ApiCheckTest {
   }
 
   @Test
+  void require_isNotMetByAClassOfTheLearnersOwn() {
+    CallRules rules = new CallRules(List.of(), List.of(), List.of("Math.max"));
+    assertThat(
+            check(
+                rules,
+                """
+                class Math { static int max(int a, int b) { return a; } }
+                class Learner { int f() { return Math.max(1, 2); } }
+                """))
+        .extracting(Violation::what)
+        .containsExactly("Math.max");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dev$gradus$tensor$Tensor, return x.relu();",
+    "java$lang$Thread, Thread.yield(); return x;",
+    "java$lang$System, System.exit(0); return x;"
+  })
+  void classNamedLikeOneOfThePlatform_isRefusedAndHidesNothing(String name, String body) {
+    assertThat(
+            check(
+                new CallRules(List.of(), List.of("Tensor.relu"), List.of()),
+                """
+                import dev.gradus.tensor.Tensor;
+                class Learner { Tensor f(Tensor x) { %s } }
+                class %s {}
+                """
+                    .formatted(body, name)))
+        .extracting(Violation::what)
+        .contains("the name " + name);
+  }
+
+  @Test
   void everyLineOfTheList_namesSomethingThatExists() {
     assertThat(PlatformList.standard().unknownToThisJdk()).isEmpty();
   }
