@@ -11,7 +11,7 @@ package dev.gradus.tensor;
  */
 @Taught
 public final class NoGrad implements AutoCloseable {
-  private static final ThreadLocal<Boolean> OFF = new ThreadLocal<>();
+  static final ThreadLocal<Boolean> OFF = new ThreadLocal<>();
 
   private final boolean before;
 

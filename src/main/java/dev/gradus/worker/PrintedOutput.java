@@ -26,14 +26,22 @@ final class PrintedOutput extends OutputStream {
   /** Makes System.out and System.err lead here. */
   static PrintedOutput capture() {
     PrintedOutput printed = new PrintedOutput();
-    PrintStream stream = new PrintStream(printed, false, StandardCharsets.UTF_8);
-    System.setOut(stream);
-    if (!Boolean.getBoolean("gradus.worker.debug")) System.setErr(stream);
+    printed.open();
     return printed;
   }
 
-  /** Forgets what was printed and sets the limit for what follows. */
+  private void open() {
+    PrintStream stream = new PrintStream(this, false, StandardCharsets.UTF_8);
+    System.setOut(stream);
+    if (!Boolean.getBoolean("gradus.worker.debug")) System.setErr(stream);
+  }
+
+  /**
+   * Forgets what was printed and sets the limit for what follows. The stream is another one: what
+   * stuck in the last one at its limit must not come out here.
+   */
   void restart(int limit) {
+    open();
     this.limit = limit;
     exceeded = false;
     kept.reset();

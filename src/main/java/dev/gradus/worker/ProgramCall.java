@@ -4,6 +4,7 @@ import dev.gradus.protocol.Answer;
 import dev.gradus.protocol.Call;
 import dev.gradus.protocol.Program;
 import dev.gradus.protocol.Value;
+import dev.gradus.tensor.GradMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ final class ProgramCall {
 
   Answer answer(Call call) {
     printed.restart(call.outputBytes());
+    GradMode.reset();
     Object[] inputs = call.inputs().stream().map(Value::toJava).toArray();
     try {
       return whenReturned(invoke(inputs), inputs);
