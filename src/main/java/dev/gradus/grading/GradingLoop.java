@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.database.Signals;
+import dev.gradus.sandbox.NoWorkerException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ class GradingLoop {
 
   /** What ends within it when the server stops is recorded, the rest returns to the queue. */
   private static final Duration GRACE = Duration.ofSeconds(2);
+
+  /** Without workers nothing can be graded; that will hardly change at once. */
+  private static final Duration WITHOUT_WORKERS = Duration.ofSeconds(2);
 
   private static final int CONFLICTS = 20;
 
@@ -84,12 +88,23 @@ class GradingLoop {
     inFlight.add(job);
     try {
       work.perform(job, grader);
+    } catch (NoWorkerException e) {
+      waitForWorkers(job, e);
     } catch (RuntimeException e) {
       if (!stopping) {
         work.failed(job, e);
       }
     } finally {
       inFlight.remove(job);
+    }
+  }
+
+  /** Gives the job back as if it had not been taken: what went wrong had nothing to do with it. */
+  private void waitForWorkers(Job job, NoWorkerException trouble) throws InterruptedException {
+    if (!stopping) {
+      LOG.errorf("Job %d waits: %s", job.id(), trouble.getMessage());
+      leases.release(job);
+      Thread.sleep(WITHOUT_WORKERS);
     }
   }
 

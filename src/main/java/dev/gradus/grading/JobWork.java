@@ -70,7 +70,11 @@ class JobWork {
   @ActivateRequestContext
   void tidy() throws InterruptedException {
     for (var job : leases.reap()) {
-      giveUp(job, "The grader died of it " + job.attempts() + " times.");
+      try {
+        giveUp(job, "The grader died of it " + job.attempts() + " times.");
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "job %d could not be closed; that is tried again", job.id());
+      }
     }
     answers.forget();
     regrades.goOn();

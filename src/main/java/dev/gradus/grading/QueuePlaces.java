@@ -39,7 +39,8 @@ class QueuePlaces {
                   AS double precision) AS each,
              EXISTS (SELECT FROM jobs WHERE state = 'queued' AND kind <> 'lint'
                                         AND queued_at < now() - interval '3 s')
-             AND NOT EXISTS (SELECT FROM jobs WHERE state = 'running' AND kind <> 'lint') AS stands
+             AND NOT EXISTS (SELECT FROM jobs WHERE state = 'running' AND kind <> 'lint')
+             AND coalesce(max(finished_at) < now() - interval '3 s', true) AS stands
         FROM (SELECT finished_at, started_at FROM gradings
                WHERE state = 'done' AND started_at IS NOT NULL ORDER BY id DESC LIMIT 20) latest
       """;

@@ -5,9 +5,10 @@ import dev.gradus.protocol.CompileRequest;
 import dev.gradus.protocol.Frame;
 import dev.gradus.protocol.ProtocolException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -16,13 +17,16 @@ final class Compilers {
   private static final int SECONDS_TO_GET_A_TURN = 60;
   private static final int TASKS_IN_A_LIFE = 500;
 
-  /** A worker may die of another's doing; a source of which so many die is too much for them. */
-  private static final int MOST_DEATHS = 3;
+  /**
+   * A worker may die or give up of another's doing, or get no time to work; a source with which
+   * that happens so often is too much for them.
+   */
+  private static final int MOST_TRIES = 3;
 
   private final WorkerPool pool;
   private final Semaphore turns;
   private final Duration timeToCompile;
-  private final Map<Worker, Integer> tasksDone = new ConcurrentHashMap<>();
+  private final Map<Worker, Integer> tasksDone = Collections.synchronizedMap(new WeakHashMap<>());
 
   /** Boots none before there is something to compile. */
   Compilers(int count, WorkerPool pool, Duration timeToCompile) {
@@ -43,19 +47,20 @@ final class Compilers {
     Frame request = new CompileRequest(task.learner(), task.generated()).toFrame();
     awaitTurn();
     try {
-      for (int death = 1; ; death++) {
-        Worker compiler = pool.take();
+      for (int tries = 1; ; tries++) {
+        Worker compiler = take();
+        boolean fresh = !tasksDone.containsKey(compiler);
+        Duration before = compiler.cpu();
         compiler.send(request);
         Received received = compiler.receive(timeToCompile);
+        boolean starved = received instanceof Received.Silence && gotTooLittle(compiler, before);
         Compilation result = finish(compiler, received, task);
-        if (!(received instanceof Received.Gone)) {
+        boolean worn = result instanceof Compilation.TooComplex && !fresh;
+        if (!starved && !worn && !(received instanceof Received.Gone)) {
           return result;
         }
-        if (death == MOST_DEATHS) {
-          if (received instanceof Received.Lost(String why)) {
-            throw new WorkerLostException(why);
-          }
-          return result;
+        if (tries == MOST_TRIES) {
+          return afterAll(received, starved, result);
         }
       }
     } finally {
@@ -63,10 +68,38 @@ final class Compilers {
     }
   }
 
+  /** What is left to say when no try was like another. */
+  private static Compilation afterAll(Received received, boolean starved, Compilation result) {
+    if (received instanceof Received.Lost(String why)) {
+      throw new WorkerLostException(why);
+    }
+    if (starved) {
+      throw new NoWorkerException("The machine is too busy to compile anything.");
+    }
+    return result;
+  }
+
+  /** One that has nothing to say yet: a frame left over would be taken for the next answer. */
+  private Worker take() {
+    Worker compiler = pool.take();
+    while (compiler.hasUnread()) {
+      end(compiler);
+      pool.replace();
+      compiler = pool.take();
+    }
+    return compiler;
+  }
+
+  /** Silence is the source's doing only if the compiler was at work meanwhile. */
+  private boolean gotTooLittle(Worker compiler, Duration before) {
+    Duration used = compiler.cpu().minus(before);
+    return used.multipliedBy(2).compareTo(timeToCompile) < 0;
+  }
+
   private void awaitTurn() {
     try {
       if (!turns.tryAcquire(SECONDS_TO_GET_A_TURN, TimeUnit.SECONDS)) {
-        throw new SandboxException("No compile worker was free for a minute.");
+        throw new NoWorkerException("No compile worker was free for a minute.");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -107,12 +107,22 @@ final class Prover {
 
   /** With Landlock, what the spawner starts can run nothing but the JDK. */
   private Finding foreignProgram() {
-    Worker stranger =
-        fleet.spawner().startWorker(WorkerKind.STANDARD_RUNNER, List.of("/bin/sh", "-c", "exit 0"));
-    boolean ran = stranger.receive(PATIENCE).equals(new Received.Ended("exit code 0"));
-    return new Finding(
-        "foreign program",
-        !ran,
-        ran ? "Workers could run programs other than the JDK while they boot." : "Only Java runs.");
+    try (Worker stranger =
+        fleet
+            .spawner()
+            .startWorker(WorkerKind.STANDARD_RUNNER, List.of("/bin/sh", "-c", "exit 0"))) {
+      return switch (stranger.receive(PATIENCE)) {
+        case Received.Ended(String how) when !how.equals("exit code 0") ->
+            new Finding("foreign program", true, "Only Java runs.");
+        case Received.Ended _ ->
+            new Finding(
+                "foreign program",
+                false,
+                "Workers could run programs other than the JDK while they boot.");
+        case Received.Message _, Received.Silence _, Received.Lost _ ->
+            new Finding(
+                "foreign program", false, "Whether other programs than Java run was not told.");
+      };
+    }
   }
 }

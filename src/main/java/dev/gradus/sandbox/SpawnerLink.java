@@ -151,13 +151,16 @@ final class SpawnerLink implements AutoCloseable {
 
   /**
    * Those that a spawner ends because it was closed have not ended by themselves, nor have those
-   * that the kernel ended because all workers together needed too much.
+   * that the kernel ended because all workers together, or the whole machine, needed too much: no
+   * program can kill its own runner this way.
    */
   private void tellEnd(Worker worker, String how) {
     if (gone) {
       worker.lost("the spawner was closed");
     } else if (how.equals(KILLED) && group.endedForMemory() > worker.endedForMemoryBefore()) {
       worker.lost("there was no memory left for all workers together");
+    } else if (how.equals(KILLED)) {
+      worker.lost("it was killed from outside");
     } else {
       worker.ended(how);
     }

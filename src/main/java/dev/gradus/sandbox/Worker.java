@@ -13,9 +13,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The server's end of one worker. */
 final class Worker implements AutoCloseable {
-  /** Workers speak when spoken to: they have no more to say than they were asked. */
-  private static final int MOST_UNREAD = Run.MOST_ASKED;
-
   private final WorkerKind kind;
   private final int number;
   private final SpawnerLink spawner;
@@ -79,15 +76,25 @@ final class Worker implements AutoCloseable {
     try {
       parser.feed(bytes);
       for (var frame = parser.next(); frame.isPresent(); frame = parser.next()) {
+        if (inbox.size() == mostUnread()) {
+          throw new ProtocolException("it sent more answers than were asked for");
+        }
         inbox.add(new Received.Message(frame.get()));
-      }
-      if (inbox.size() > MOST_UNREAD) {
-        throw new ProtocolException("it sent more answers than were asked for");
       }
     } catch (ProtocolException nonsense) {
       spawner.kill(this);
       ended(String.valueOf(nonsense.getMessage()));
     }
+  }
+
+  /** Workers speak when spoken to: they have no more to say than they were asked. */
+  private int mostUnread() {
+    return kind.compiles() ? 1 : Run.MOST_ASKED;
+  }
+
+  /** Whether it said something that nobody has read. */
+  boolean hasUnread() {
+    return !inbox.isEmpty();
   }
 
   void ended(String why) {

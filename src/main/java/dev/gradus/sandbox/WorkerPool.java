@@ -46,9 +46,11 @@ final class WorkerPool implements AutoCloseable {
       if (!worker.hasEnded()) {
         return worker;
       }
+      worker.close();
     }
     Worker worker = await();
     while (worker.hasEnded()) {
+      worker.close();
       worker = await();
     }
     return worker;
@@ -96,10 +98,10 @@ final class WorkerPool implements AutoCloseable {
     try {
       Booted booted = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       return switch (booted) {
-        case null -> throw new SandboxException("No worker got ready in " + PATIENCE + ".");
+        case null -> throw new NoWorkerException("No worker got ready in " + PATIENCE + ".");
         case Booted.Success(Worker worker) -> worker;
         case Booted.Failure(SandboxException why) ->
-            throw new SandboxException("No worker could be started: " + why.getMessage(), why);
+            throw new NoWorkerException("No worker could be started: " + why.getMessage(), why);
       };
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

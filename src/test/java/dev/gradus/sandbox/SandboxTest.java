@@ -7,6 +7,7 @@ import static dev.gradus.sandbox.TestSandbox.run;
 import static dev.gradus.sandbox.TestSandbox.runBody;
 import static dev.gradus.sandbox.TestSandbox.runClass;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.gradus.protocol.ClassFiles;
@@ -156,6 +157,77 @@ class SandboxTest {
               late ->
                   assertThat(late.usage().cpu()).isBetween(SECONDS_2, SECONDS_2.multipliedBy(2)));
     }
+  }
+
+  @Test
+  void whatIsPrintedAfterTheLimit_doesNotComeOutInTheNextCall() {
+    var program =
+        function(
+            """
+            class Learner {
+              static double f(double x) {
+                System.out.print("a".repeat(x > 1 ? 100_000 : 1));
+                return x;
+              }
+            }
+            """,
+            ValueType.DOUBLE,
+            ValueType.DOUBLE);
+    try (Run run = TestSandbox.shared().start(program, TestSandbox.LIMITS)) {
+      assertThat(run.call(inputs(new Value.OfDouble(2))))
+          .isInstanceOf(Outcome.OutputExceeded.class);
+      assertThat(run.call(inputs(new Value.OfDouble(1))))
+          .isInstanceOfSatisfying(
+              Outcome.Returned.class, next -> assertThat(next.stdout()).isEqualTo("a"));
+    }
+  }
+
+  @Test
+  void noGradThatIsLeftOpen_doesNotReachTheNextCall() {
+    var program =
+        function(
+            """
+            import dev.gradus.tensor.NoGrad;
+            class Learner {
+              static boolean f(double x) {
+                boolean before = NoGrad.isRecording();
+                new NoGrad();
+                return before;
+              }
+            }
+            """,
+            ValueType.DOUBLE,
+            ValueType.BOOLEAN);
+    try (Run run = TestSandbox.shared().start(program, TestSandbox.LIMITS)) {
+      for (int call = 0; call < 2; call++) {
+        assertThat(run.call(inputs(new Value.OfDouble(1))))
+            .isInstanceOfSatisfying(
+                Outcome.Returned.class,
+                returned -> assertThat(returned.result()).contains(new Value.OfBoolean(true)));
+      }
+    }
+  }
+
+  @Test
+  void runnerThatIsKilledFromOutside_isLostAndNoFaultOfItsProgram() {
+    var program =
+        function(
+            "class Learner { static double f(double x) { while (true) {} } }",
+            ValueType.DOUBLE,
+            ValueType.DOUBLE);
+    try (Run run = TestSandbox.shared().start(program, TestSandbox.LIMITS)) {
+      run.ask(inputs(new Value.OfDouble(1)));
+      runners().forEach(ProcessHandle::destroyForcibly);
+      assertThatExceptionOfType(WorkerLostException.class).isThrownBy(run::answer);
+    }
+  }
+
+  private static Stream<ProcessHandle> runners() {
+    return TestSandbox.shared()
+        .spawnerProcess()
+        .orElseThrow()
+        .children()
+        .filter(child -> child.info().commandLine().orElse("").endsWith("Runner"));
   }
 
   @Test
