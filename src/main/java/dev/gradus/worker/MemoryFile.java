@@ -10,6 +10,8 @@ import javax.tools.SimpleJavaFileObject;
 
 /** A source or class file that exists in memory only. */
 final class MemoryFile extends SimpleJavaFileObject {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final String binaryName;
   private final String text;
   private final byte[] bytes;
@@ -23,7 +25,12 @@ final class MemoryFile extends SimpleJavaFileObject {
   }
 
   static MemoryFile source(SourceFile file) {
-    return new MemoryFile(file.className(), Kind.SOURCE, file.text(), new byte[0]);
+    return new MemoryFile(file.className(), Kind.SOURCE, withoutMark(file.text()), new byte[0]);
+  }
+
+  /** Some editors begin a file with a mark that javac does not take; places stay what they are. */
+  private static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? " " + text.substring(1) : text;
   }
 
   static MemoryFile given(String binaryName, byte[] bytes) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Honest programs must not notice the sandbox. The oracle is this JVM, which is free. */
 class HonestTest {
@@ -43,6 +45,29 @@ class HonestTest {
               "from " + batch.getFirst().header(), () -> check(batch, TestSandbox.shared())));
     }
     return tests.stream();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\r", "\n"})
+  void lineEndsAndAByteOrderMark_areNoPartOfTheProgram(String lineEnd) {
+    String source =
+        """
+        class Learner {
+          static double f(double x) {
+            // a comment ends with its line
+            return \"""
+                two
+                lines\""".length() + x;
+          }
+        }
+        """;
+    for (String mark : List.of("", "\ufeff")) {
+      assertThat(TestSandbox.runClass(mark + source.replace("\n", lineEnd), 1))
+          .isInstanceOfSatisfying(
+              Outcome.Returned.class,
+              returned ->
+                  assertThat(returned.result().orElseThrow()).isEqualTo(new Value.OfDouble(10)));
+    }
   }
 
   /** No runner has printed before it is confined, and what it then lacks it cannot open. */
