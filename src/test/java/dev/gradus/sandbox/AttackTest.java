@@ -12,15 +12,28 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Hostile programs, each with the mechanism that stops it, with and without the bytecode check. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AttackTest {
   private static final Limits LIMITS = new Limits(Duration.ofMillis(400), 128 << 20, 1 << 14);
   private static final Limits PATIENT = new Limits(Duration.ofSeconds(4), 128 << 20, 1 << 14);
   private static final List<Listing> ATTACKS = Listing.read("attacks.txt");
+
+  private static Traces before;
+
+  @BeforeAll
+  static void look() {
+    TestSandbox.runBody("return x;", 1);
+    before = Traces.now();
+  }
 
   @Test
   void thereAreEnough() {
@@ -52,7 +65,7 @@ class AttackTest {
         .map(attack -> DynamicTest.dynamicTest(attack.header().get(0), () -> run(attack)));
   }
 
-  private static void run(Listing attack) {
+  private static void run(Listing attack) throws InterruptedException {
     ClassFiles classes = TestSandbox.classes("Learner", attack.source("Learner"));
     ValueType result =
         attack.program().contains("static String f") ? ValueType.STRING : ValueType.DOUBLE;
@@ -67,6 +80,10 @@ class AttackTest {
         .as(attack.header().get(3) + ": " + outcome)
         .anySatisfy(expected -> assertThat(describe(outcome)).startsWith(expected));
     assertThat(Path.of("/tmp/gradus-attack")).doesNotExist();
+    assertThat(TestSandbox.runBody("return x;", 1))
+        .as("the next submission")
+        .isInstanceOf(Outcome.Returned.class);
+    Traces.assertNoProcess();
   }
 
   private static boolean mayEndByTime(String expected) {
@@ -86,7 +103,10 @@ class AttackTest {
   }
 
   @Test
-  void afterAllAttacks_theSandboxIsUnharmed() throws Exception {
+  @Order(Integer.MAX_VALUE)
+  void afterAllAttacks_theSandboxIsUnharmedAndNothingIsLeft() throws Exception {
+    before.assertNoMore();
+    Traces.assertNoFile();
     Proof proof = TestSandbox.shared().prove();
     assertThat(proof.satisfies(Tier.SECCOMP)).as(proof.summary()).isTrue();
     assertThat(TestSandbox.runBody("return x;", 1)).isInstanceOf(Outcome.Returned.class);
