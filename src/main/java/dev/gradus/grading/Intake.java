@@ -7,6 +7,7 @@ import dev.gradus.submission.Submission;
 import dev.gradus.submission.Submissions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,9 @@ public class Intake {
 
   /** How many submissions of one learner may wait at a time. */
   public static final int MAX_QUEUED = 20;
+
+  /** How many may wait in all: as many as are graded in some minutes on two processors. */
+  static final int MAX_WAITING = 10_000;
 
   private final Submissions submissions;
   private final Gradings gradings;
@@ -66,6 +70,10 @@ public class Intake {
     var refusal = terms.refusal(made);
     if (refusal.isPresent()) {
       return new Receipt.Refused(refusal.get());
+    }
+    int waiting = places.waiting();
+    if (waiting >= MAX_WAITING) {
+      return new Receipt.ServerFull(waiting, Duration.ofMinutes(1));
     }
     int queued = jobs.queuedBy(JobKind.SUBMISSION, made.learner());
     if (queued >= MAX_QUEUED) {

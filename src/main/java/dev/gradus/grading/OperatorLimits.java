@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public interface OperatorLimits {
 
   /** Of processor time, {@code GRADUS_LIMITS_TIME}. */
-  @WithDefault("30s")
+  @WithDefault("60s")
   Duration time();
 
   /** Of the heap, {@code GRADUS_LIMITS_MEMORY}. */

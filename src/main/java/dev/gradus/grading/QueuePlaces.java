@@ -80,6 +80,12 @@ class QueuePlaces {
     return current().of(grading).or(() -> fresh().of(grading));
   }
 
+  /** About how many wait. */
+  @Transactional
+  int waiting() {
+    return current().places().size();
+  }
+
   /** A guess of when one of somebody's so many waiting jobs will have begun. */
   @Transactional
   Duration untilNext(int queued) {

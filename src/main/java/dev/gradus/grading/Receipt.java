@@ -21,6 +21,16 @@ public sealed interface Receipt {
   /** The assignment's times or attempts don't allow it; the sentence tells the learner why. */
   record Refused(String sentence) implements Receipt {}
 
+  /** So many submissions of all learners wait that none can be taken now; maybe by then. */
+  record ServerFull(int waiting, Duration retryAfter) implements Receipt {
+
+    /** For the learner. */
+    public String sentence() {
+      return "%,d submissions wait to be graded, and no more can be taken at the moment. Nothing is lost: try again in a minute."
+          .formatted(waiting);
+    }
+  }
+
   /** The learner already has as many submissions waiting as may wait; one may begin by then. */
   record QueueFull(int queued, Duration retryAfter) implements Receipt {}
 }

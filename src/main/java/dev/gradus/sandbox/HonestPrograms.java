@@ -24,6 +24,7 @@ final class HonestPrograms {
   private static final LinkedHashMap<String, Value> INPUTS =
       new LinkedHashMap<>(Map.of("x", new Value.OfDouble(1.25)));
   private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), 64 << 20, 4096);
+  private static final Limits LARGE = new Limits(Duration.ofSeconds(5), 512 << 20, 4096);
 
   private final Sandbox sandbox;
 
@@ -32,12 +33,14 @@ final class HonestPrograms {
   }
 
   List<Finding> findings() {
-    return List.of(function(), script());
+    return List.of(
+        function("function", LIMITS), script(), function("function in a large runner", LARGE));
   }
 
-  private Finding function() {
+  private Finding function(String kind, Limits limits) {
     return finding(
-        "function",
+        kind,
+        limits,
         CompileTask.of(FUNCTION),
         classes ->
             new Program.Function(
@@ -48,6 +51,7 @@ final class HonestPrograms {
   private Finding script() {
     return finding(
         "script",
+        LIMITS,
         new CompileTask(SCRIPT, List.of(Givens.source(GIVENS))),
         classes -> new Program.Script(classes, "Main", GIVENS),
         returned -> returned.stdout().strip().equals("2.5"));
@@ -55,13 +59,14 @@ final class HonestPrograms {
 
   private Finding finding(
       String kind,
+      Limits limits,
       CompileTask task,
       java.util.function.Function<ClassFiles, Program> program,
       Predicate<Outcome.Returned> isRight) {
     if (!(sandbox.compile(task) instanceof Compilation.Compiled(ClassFiles classes))) {
       return new Finding(kind, false, "An honest " + kind + " was not compiled.");
     }
-    try (Run run = sandbox.start(program.apply(classes), LIMITS)) {
+    try (Run run = sandbox.start(program.apply(classes), limits)) {
       boolean right =
           run.call(INPUTS) instanceof Outcome.Returned returned && isRight.test(returned);
       return new Finding(

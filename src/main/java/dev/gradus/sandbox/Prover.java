@@ -68,14 +68,30 @@ final class Prover {
   }
 
   private List<Finding> attempts() {
-    return attempt(List.of(), fleet::boot)
+    List<Finding> findings = new ArrayList<>(attempts(WorkerKind.STANDARD_RUNNER));
+    List<Finding> large = attempts(WorkerKind.LARGE_RUNNER);
+    if (allHeld(large)) {
+      findings.add(new Finding("large runner", true, "The same holds for a large runner."));
+    } else {
+      large.stream().filter(each -> !each.held()).map(Prover::ofLarge).forEach(findings::add);
+    }
+    return findings;
+  }
+
+  private static Finding ofLarge(Finding found) {
+    return new Finding("large runner, " + found.subject(), found.held(), found.detail());
+  }
+
+  private List<Finding> attempts(WorkerKind kind) {
+    return attempt(kind, List.of(), fleet::boot)
         .map(Prover::findings)
         .orElse(List.of(new Finding("attempts", false, "A runner did not survive the self-test.")));
   }
 
   /** Lets a runner try all forbidden acts and these system calls. */
-  Optional<AttemptReport> attempt(List<Integer> systemCalls, Function<WorkerKind, Worker> boot) {
-    try (Worker runner = boot.apply(WorkerKind.STANDARD_RUNNER)) {
+  Optional<AttemptReport> attempt(
+      WorkerKind kind, List<Integer> systemCalls, Function<WorkerKind, Worker> boot) {
+    try (Worker runner = boot.apply(kind)) {
       runner.send(new AttemptRequest(systemCalls).toFrame());
       return runner.receive(PATIENCE) instanceof Received.Message(Frame frame)
           ? Optional.of(AttemptReport.from(frame))

@@ -136,7 +136,9 @@ public final class Sandbox implements AutoCloseable {
 
   /** For tests: what a runner that boots with these flags can and cannot do. */
   AttemptReport attempt(List<Integer> systemCalls, List<String> flags) {
-    return prover.attempt(systemCalls, kind -> fleet.boot(kind, flags)).orElseThrow();
+    return prover
+        .attempt(WorkerKind.STANDARD_RUNNER, systemCalls, kind -> fleet.boot(kind, flags))
+        .orElseThrow();
   }
 
   /** For tests that look into it. */

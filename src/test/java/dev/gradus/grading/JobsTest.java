@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradus.account.AccountId;
+import dev.gradus.exercise.ExerciseId;
+import dev.gradus.exercise.ExerciseVersionId;
+import dev.gradus.submission.NewSubmission;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -28,6 +31,7 @@ class JobsTest {
   @Inject Gradings gradings;
   @Inject Answers answers;
   @Inject QueuePlaces places;
+  @Inject Intake intake;
   @Inject Session database;
   @Inject SessionFactory sessions;
 
@@ -144,6 +148,27 @@ class JobsTest {
 
     leases.take();
     awaitPlace(2, place -> place.filter(p -> p.seconds().isPresent()).isPresent());
+  }
+
+  @Test
+  void accept_refusesForTheMoment_whenTooManyWaitInAll() throws InterruptedException {
+    sql(
+        "INSERT INTO jobs (kind, priority, turn, owner_id, grading_id)"
+            + " SELECT 'submission', 1, n, n, 1000000 + n FROM generate_series(1, "
+            + Intake.MAX_WAITING
+            + ") n");
+    awaitPlace(Intake.MAX_WAITING, Optional::isPresent);
+
+    var receipt =
+        intake.accept(
+            new NewSubmission(
+                BOB, new ExerciseId(1), new ExerciseVersionId(1), "source", Optional.empty()),
+            1);
+
+    assertThat(receipt)
+        .isInstanceOfSatisfying(
+            Receipt.ServerFull.class,
+            full -> assertThat(full.sentence()).contains("10,000 submissions wait"));
   }
 
   /** What a job costs on its way; whoever adds a round trip to it must say so here. */

@@ -2,7 +2,9 @@ package dev.gradus.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.gradus.tensor.Tensor;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,11 @@ import org.junit.jupiter.api.Test;
 class FrameParserFuzzTest {
   private static final long SEED = 20_260_101;
   private static final int BYTES = 10_000_000;
+
+  /** Far below the frame limit: these frames are short, whatever they say of their lengths. */
+  private static final long MOST_ALLOCATED = 1 << 20;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final List<Function<Frame, Object>> READERS =
       List.of(Answer::from, CompileAnswer::from, AttemptReport::from, Call::from, Program::from);
@@ -54,11 +61,14 @@ class FrameParserFuzzTest {
     for (int fed = 0; fed < BYTES; ) {
       byte[] bytes = mutated(honest.get(random.nextInt(honest.size())), random);
       fed += bytes.length;
+      long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().threadId());
       try {
         accepted += read(bytes, random);
       } catch (ProtocolException expected) {
         refused++;
       }
+      long after = THREADS.getThreadAllocatedBytes(Thread.currentThread().threadId());
+      assertThat(after - before).as("seed " + SEED).isLessThan(MOST_ALLOCATED);
     }
     assertThat(refused).as("seed " + SEED).isGreaterThan(1000);
     assertThat(accepted).as("seed " + SEED).isGreaterThan(1000);

@@ -92,6 +92,8 @@ class SubmissionsApi {
               "This Idempotency-Key was used before, for another submission.");
       case Receipt.Over(Tries tries) -> throw ProblemException.conflict(ChoiceProblem.over(tries));
       case Receipt.Refused(String sentence) -> throw ProblemException.conflict(sentence);
+      case Receipt.ServerFull full ->
+          throw ProblemException.unavailable(full.sentence(), full.retryAfter());
       case Receipt.QueueFull(int queued, Duration retryAfter) ->
           throw ProblemException.tooMany(
               queued + " of your submissions still wait to be graded; that is the most.",

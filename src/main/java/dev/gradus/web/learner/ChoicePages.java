@@ -40,6 +40,7 @@ class ChoicePages {
   private static final int CONFLICT = 409;
   private static final int INVALID = 422;
   private static final int TOO_MANY = 429;
+  private static final int UNAVAILABLE = 503;
 
   private final CurrentAccount current;
   private final Catalogue catalogue;
@@ -102,6 +103,7 @@ class ChoicePages {
       case Receipt.Refused(String sentence) -> refuse(answer, CONFLICT, sentence);
       case Receipt.KeyReused _ ->
           refuse(answer, CONFLICT, "This form was sent before with another answer. Send it again.");
+      case Receipt.ServerFull full -> refuse(answer, UNAVAILABLE, full.sentence());
       case Receipt.QueueFull(int queued, _) ->
           refuse(
               answer,

@@ -128,6 +128,7 @@ class WorkPages {
       case Receipt.KeyReused _ ->
           refuse(desk, CONFLICT, "This form was sent before with another text. Send it again.");
       case Receipt.Refused(String sentence) -> refuse(desk, CONFLICT, sentence);
+      case Receipt.ServerFull full -> refuse(desk, UNAVAILABLE, full.sentence());
       case Receipt.QueueFull(int queued, _) ->
           refuse(
               desk,
