@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class SandboxPagesTest {
         }
       }
       """;
+
+  private static final int MORE_THAN_HAVE_BOOTED =
+      2 * Runtime.getRuntime().availableProcessors() + 4;
 
   @ConfigProperty(name = "gradus.home")
   Path home;
@@ -81,6 +85,31 @@ class SandboxPagesTest {
     assertThat(verdict()).isEqualTo("Accepted");
   }
 
+  /** Before any self-test has noticed: what can't be run for want of workers waits for them. */
+  @Test
+  void workersThatDoNotBoot_costNoSubmissionItsVerdict() throws Exception {
+    Published.await(RELU);
+    var learner = Browser.of("learner");
+    Path jar = workerJar();
+    Path away = jar.resolveSibling("away");
+    Files.move(jar, away);
+    try {
+      learner.open(RELU);
+      for (int i = 0; i < MORE_THAN_HAVE_BOOTED; i++) {
+        var key = "without-workers-" + System.nanoTime();
+        learner.send(RELU + "/submissions", Map.of("source", SOURCE.formatted(key), "key", key));
+      }
+      Thread.sleep(3000);
+      assertThat(verdict()).isIn("queued", "running");
+    } finally {
+      Files.move(away, jar);
+    }
+    for (int i = 0; i < 300 && !verdict().equals("Accepted"); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(latest("verdict").subList(0, MORE_THAN_HAVE_BOOTED)).containsOnly("Accepted");
+  }
+
   private Path workerJar() throws IOException {
     try (var files = Files.walk(home.resolve("sandbox"))) {
       return files
@@ -92,6 +121,12 @@ class SandboxPagesTest {
 
   /** Of the learner's last submission; its state while it has none. */
   private static String verdict() {
+    String verdict = latest("verdict").getFirst();
+    return verdict == null ? latest("state").getFirst() : verdict;
+  }
+
+  /** Of all submissions of the learner, the last one first. */
+  private static List<String> latest(String field) {
     var token =
         given()
             .contentType("application/json")
@@ -99,13 +134,11 @@ class SandboxPagesTest {
             .post("/api/v1/tokens")
             .path("token")
             .toString();
-    var last =
-        given()
-            .auth()
-            .oauth2(token)
-            .get("/api/v1/courses/activation-functions/exercises/relu/submissions")
-            .jsonPath();
-    String verdict = last.getString("[0].verdict");
-    return verdict == null ? last.getString("[0].state") : verdict;
+    return given()
+        .auth()
+        .oauth2(token)
+        .get("/api/v1/courses/activation-functions/exercises/relu/submissions")
+        .jsonPath()
+        .getList(field);
   }
 }
