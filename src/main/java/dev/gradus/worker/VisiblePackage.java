@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
@@ -19,41 +18,44 @@ import javax.tools.JavaFileObject;
  * permit. The rest, which is most of the platform, javac would take up for each task.
  */
 final class VisiblePackage {
-  private final Map<String, ClassModel> models = new LinkedHashMap<>();
-  private final Map<String, VisibleClass> classes = new LinkedHashMap<>();
+  private record Read(VisibleClass file, ClassModel model) {}
+
+  private final Map<String, Read> classes = new LinkedHashMap<>();
+  private final SequencedMap<String, JavaFileObject> visible = new LinkedHashMap<>();
 
   private VisiblePackage() {}
 
   /** The files of the classes, by their binary names; a module's description stays as it is. */
   static List<JavaFileObject> of(Map<String, JavaFileObject> files) {
     VisiblePackage all = new VisiblePackage();
-    List<JavaFileObject> kept = new ArrayList<>();
-    files.forEach(
-        (name, file) -> {
-          if (file.getKind() != JavaFileObject.Kind.CLASS || name.endsWith("module-info")) {
-            kept.add(file);
-          } else {
-            all.classes.put(name, new VisibleClass(name, file));
+    files.forEach(all::read);
+    all.classes.forEach(
+        (name, read) -> {
+          if (VisibleClass.isVisible(read.model())) {
+            all.add(name);
           }
         });
-    all.visible().forEach(name -> kept.add(all.classes.get(name)));
-    return List.copyOf(kept);
+    return List.copyOf(all.visible.sequencedValues());
   }
 
-  private Set<String> visible() {
-    Set<String> visible = new LinkedHashSet<>();
-    for (String name : classes.keySet()) {
-      if (VisibleClass.isVisible(model(name))) {
-        add(name, visible);
-      }
+  private void read(String name, JavaFileObject file) {
+    if (file.getKind() != JavaFileObject.Kind.CLASS || name.endsWith("module-info")) {
+      visible.put(name, file);
+      return;
     }
-    return visible;
+    VisibleClass known = new VisibleClass(name, file);
+    try {
+      classes.put(name, new Read(known, known.read()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
-  private void add(String name, Set<String> visible) {
-    if (visible.add(name)) {
-      mentioned(model(name)).filter(classes::containsKey).forEach(other -> add(other, visible));
-    }
+  /** This class of the package, and those that it mentions. */
+  private void add(String name) {
+    Optional.ofNullable(classes.get(name))
+        .filter(read -> visible.putIfAbsent(name, read.file()) == null)
+        .ifPresent(read -> mentioned(read.model()).forEach(this::add));
   }
 
   /** By the head of a class, which javac completes with it. */
@@ -64,17 +66,5 @@ final class VisiblePackage {
     return Stream.of(read.superclass().stream(), read.interfaces().stream(), permitted)
         .flatMap(each -> each)
         .map(entry -> entry.asInternalName().replace('/', '.'));
-  }
-
-  private ClassModel model(String name) {
-    return models.computeIfAbsent(
-        name,
-        _ -> {
-          try {
-            return classes.get(name).read();
-          } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-          }
-        });
   }
 }
