@@ -7,8 +7,6 @@ import static dev.gradus.sandbox.TestSandbox.run;
 import static dev.gradus.sandbox.TestSandbox.runBody;
 import static dev.gradus.sandbox.TestSandbox.runClass;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.gradus.protocol.ClassFiles;
 import dev.gradus.protocol.Program;
@@ -20,9 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxTest {
-  private static final Duration SECONDS_2 = Duration.ofSeconds(2);
 
   @Test
   void function_returnsTensorAndInputs() {
@@ -90,176 +85,6 @@ class SandboxTest {
                 returned -> assertThat(returned.stdout()).isEqualTo("tensor([1., 2.]) 7\n"));
       }
     }
-  }
-
-  @Test
-  void calls_thatAreAskedForAhead_areAnsweredInTheirOrder() {
-    var program =
-        function(
-            """
-            class Learner {
-              static double f(double x) {
-                if (x == 2) throw new IllegalStateException("two");
-                System.out.print("saw " + x);
-                return -x;
-              }
-            }
-            """,
-            ValueType.DOUBLE,
-            ValueType.DOUBLE);
-    try (Run run = TestSandbox.shared().start(program, TestSandbox.LIMITS)) {
-      for (int x = 1; x <= Run.MOST_ASKED; x++) {
-        run.ask(inputs(new Value.OfDouble(x)));
-      }
-      assertThatIllegalStateException().isThrownBy(() -> run.ask(inputs(new Value.OfDouble(9))));
-      assertThat(run.answer())
-          .isInstanceOfSatisfying(
-              Outcome.Returned.class,
-              first -> {
-                assertThat(first.stdout()).isEqualTo("saw 1.0");
-                assertThat(first.result()).contains(new Value.OfDouble(-1));
-              });
-      assertThat(run.answer())
-          .isInstanceOfSatisfying(
-              Outcome.Threw.class, second -> assertThat(second.message()).isEqualTo("two"));
-      run.ask(inputs(new Value.OfDouble(4)));
-      assertThat(run.answer())
-          .isInstanceOfSatisfying(
-              Outcome.Returned.class, third -> assertThat(third.stdout()).isEqualTo("saw 3.0"));
-      assertThat(run.answer())
-          .isInstanceOfSatisfying(
-              Outcome.Returned.class, late -> assertThat(late.stdout()).isEqualTo("saw 4.0"));
-    }
-  }
-
-  @Test
-  void call_thatIsSlow_isTimedFromTheAnswerBeforeIt() {
-    var program =
-        function(
-            """
-            class Learner {
-              static double f(double x) {
-                if (x == 2) while (true) {}
-                return x;
-              }
-            }
-            """,
-            ValueType.DOUBLE,
-            ValueType.DOUBLE);
-    try (Run run = TestSandbox.shared().start(program, TestSandbox.LIMITS)) {
-      for (int x = 1; x <= Run.MOST_ASKED; x++) {
-        run.ask(inputs(new Value.OfDouble(x)));
-      }
-      assertThat(run.answer()).isInstanceOf(Outcome.Returned.class);
-      assertThat(run.answer())
-          .isInstanceOfSatisfying(
-              Outcome.TimedOut.class,
-              late ->
-                  assertThat(late.usage().cpu()).isBetween(SECONDS_2, SECONDS_2.multipliedBy(2)));
-    }
-  }
-
-  @Test
-  void whatIsPrintedAfterTheLimit_doesNotComeOutInTheNextCall() {
-    var program =
-        function(
-            """
-            class Learner {
-              static double f(double x) {
-                System.out.print("a".repeat(x > 1 ? 100_000 : 1));
-                return x;
-              }
-            }
-            """,
-            ValueType.DOUBLE,
-            ValueType.DOUBLE);
-    try (Run run = TestSandbox.shared().start(program, TestSandbox.LIMITS)) {
-      assertThat(run.call(inputs(new Value.OfDouble(2))))
-          .isInstanceOf(Outcome.OutputExceeded.class);
-      assertThat(run.call(inputs(new Value.OfDouble(1))))
-          .isInstanceOfSatisfying(
-              Outcome.Returned.class, next -> assertThat(next.stdout()).isEqualTo("a"));
-    }
-  }
-
-  @Test
-  void noGradThatIsLeftOpen_doesNotReachTheNextCall() {
-    var program =
-        function(
-            """
-            import dev.gradus.tensor.NoGrad;
-            class Learner {
-              static boolean f(double x) {
-                boolean before = NoGrad.isRecording();
-                new NoGrad();
-                return before;
-              }
-            }
-            """,
-            ValueType.DOUBLE,
-            ValueType.BOOLEAN);
-    try (Run run = TestSandbox.shared().start(program, TestSandbox.LIMITS)) {
-      for (int call = 0; call < 2; call++) {
-        assertThat(run.call(inputs(new Value.OfDouble(1))))
-            .isInstanceOfSatisfying(
-                Outcome.Returned.class,
-                returned -> assertThat(returned.result()).contains(new Value.OfBoolean(true)));
-      }
-    }
-  }
-
-  @Test
-  void runnerThatIsKilledFromOutside_isLostAndNoFaultOfItsProgram() {
-    var program =
-        function(
-            "class Learner { static double f(double x) { while (true) {} } }",
-            ValueType.DOUBLE,
-            ValueType.DOUBLE);
-    try (Run run = TestSandbox.shared().start(program, TestSandbox.LIMITS)) {
-      run.ask(inputs(new Value.OfDouble(1)));
-      runners().forEach(ProcessHandle::destroyForcibly);
-      assertThatExceptionOfType(WorkerLostException.class).isThrownBy(run::answer);
-    }
-  }
-
-  private static Stream<ProcessHandle> runners() {
-    return TestSandbox.shared()
-        .spawnerProcess()
-        .orElseThrow()
-        .children()
-        .filter(child -> child.info().commandLine().orElse("").endsWith("Runner"));
-  }
-
-  @Test
-  void compileWorkerAtTheEndOfItsLife_worksOnUntilTheNextOneIsReady() {
-    Set<Long> first = compileWorkers();
-    int most = 2000 * first.size();
-    int task = 0;
-    while (task < most && compileWorkers().equals(first)) {
-      compileInteger(task++);
-    }
-    // Both live for a moment, then the old one is ended.
-    while (task < most && compileWorkers().size() > first.size()) {
-      compileInteger(task++);
-    }
-    assertThat(compileWorkers()).hasSameSizeAs(first).isNotEqualTo(first);
-  }
-
-  private static void compileInteger(int number) {
-    assertThat(TestSandbox.compile("Learner", "class Learner { int f = " + number + "; }"))
-        .isInstanceOf(Compilation.Compiled.class);
-    assertThat(compileWorkers()).isNotEmpty();
-  }
-
-  private static Set<Long> compileWorkers() {
-    return TestSandbox.shared()
-        .spawnerProcess()
-        .orElseThrow()
-        .children()
-        .filter(child -> child.info().commandLine().orElse("").endsWith("CompileWorker"))
-        .filter(child -> !child.info().commandLine().orElse("").contains("worker.nice"))
-        .map(ProcessHandle::pid)
-        .collect(Collectors.toSet());
   }
 
   private static Program script(ClassFiles classes, LinkedHashMap<String, ValueType> givens) {
