@@ -14,6 +14,7 @@ public final class Tensor
         Mathematics,
         Comparing,
         Reducing,
+        Keeping,
         Products,
         Views,
         Selecting,
