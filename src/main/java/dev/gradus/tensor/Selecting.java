@@ -119,6 +119,16 @@ sealed interface Selecting permits Tensor {
   }
 
   /**
+   * Parts of the given sizes along a dim, as views; {@code torch.split}.
+   *
+   * @throws ShapeException if there is no such dim, a size is negative, or they don't add up to the
+   *     dim's
+   */
+  default List<Tensor> split(int[] sizes, int dim) {
+    return Parts.ofSizes(self(), sizes, dim);
+  }
+
+  /**
    * So many parts of equal size along a dim, as views; {@code torch.chunk}.
    *
    * @throws ShapeException if there is no such dim, or no part
