@@ -104,7 +104,10 @@ public final class Tensor
     return JavaArrays.tensor(shape, dtype, elements);
   }
 
-  /** A tensor of rank 0 that holds one float32; {@code torch.tensor(number)}. */
+  /**
+   * A tensor of rank 0 that holds one float32; {@code torch.tensor(number)}. Unlike there, a whole
+   * number becomes float32, too: {@code Tensor.scalar(5)} prints as {@code tensor(5.)}.
+   */
   public static Tensor scalar(double number) {
     return full(Shape.SCALAR, number);
   }
@@ -161,7 +164,11 @@ public final class Tensor
     return full(Shape.of(sizes), 1);
   }
 
-  /** One number everywhere in a shape, float32; {@code torch.full}. */
+  /**
+   * One number everywhere in a shape, float32. Unlike {@code torch.full}, which makes int64 of a
+   * whole number, {@code Tensor.full(Shape.of(2), 5)} prints as {@code tensor([5., 5.])}; for whole
+   * numbers give a type.
+   */
   public static Tensor full(Shape shape, double number) {
     return full(shape, number, DType.FLOAT32);
   }
