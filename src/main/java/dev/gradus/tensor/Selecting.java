@@ -52,6 +52,13 @@ sealed interface Selecting permits Tensor {
   }
 
   /**
+   * All elements along the last dim in ascending order, and where they were; {@code torch.sort}.
+   */
+  default Ranked sort() {
+    return sort(-1);
+  }
+
+  /**
    * All elements along a dim in ascending order, and where they were; {@code torch.sort}.
    *
    * @throws ShapeException if there is no such dim
@@ -86,6 +93,17 @@ sealed interface Selecting permits Tensor {
    */
   default Ranked topk(int k, int dim, boolean largest) {
     return Sorting.topk(self(), k, dim, largest);
+  }
+
+  /**
+   * For each class number a row with a 1 at that place, int64, so that the shape [...] becomes
+   * [..., classes], where the greatest number is that of the last class; {@code F.one_hot}.
+   *
+   * @throws TensorException if this is not int64, or has no element
+   * @throws IndexOutOfBoundsException if a number is negative
+   */
+  default Tensor oneHot() {
+    return Gathering.oneHot(self());
   }
 
   /**

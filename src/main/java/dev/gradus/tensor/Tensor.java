@@ -205,6 +205,26 @@ public final class Tensor
   }
 
   /**
+   * A vector of the whole numbers from {@code start} up to {@code end}, which is left out; int64;
+   * {@code torch.arange}.
+   *
+   * @throws TensorException if the end is below the start
+   */
+  public static Tensor arange(long start, long end) {
+    return Ranges.arange(start, end, 1);
+  }
+
+  /**
+   * A vector of numbers from {@code start} in steps of 1, up to {@code end}, which is left out;
+   * float32; {@code torch.arange}.
+   *
+   * @throws TensorException if the end is below the start
+   */
+  public static Tensor arange(double start, double end) {
+    return Ranges.arange(start, end, 1);
+  }
+
+  /**
    * A vector of the whole numbers from {@code start} in steps, up to {@code end}, which is left
    * out; int64; {@code torch.arange}.
    *
@@ -257,6 +277,26 @@ public final class Tensor
    */
   public static Tensor where(Tensor condition, Tensor a, Tensor b) {
     return Choice.where("where", condition, a, b);
+  }
+
+  /**
+   * Elements of {@code a} where the condition holds, one number elsewhere; {@code torch.where}. The
+   * shapes broadcast.
+   *
+   * @throws TensorException if the shapes don't broadcast, or the condition is not of truth values
+   */
+  public static Tensor where(Tensor condition, Tensor a, Number b) {
+    return Choice.where("where", condition, a, Promotion.operand(a, b));
+  }
+
+  /**
+   * One number where the condition holds, elements of {@code b} elsewhere; {@code torch.where}. The
+   * shapes broadcast.
+   *
+   * @throws TensorException if the shapes don't broadcast, or the condition is not of truth values
+   */
+  public static Tensor where(Tensor condition, Number a, Tensor b) {
+    return Choice.where("where", condition, Promotion.operand(b, a), b);
   }
 
   /**
