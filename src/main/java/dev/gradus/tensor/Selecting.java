@@ -118,6 +118,16 @@ sealed interface Selecting permits Tensor {
   }
 
   /**
+   * Parts of the given sizes along a dim, as views; {@code torch.split}.
+   *
+   * @throws ShapeException if there is no such dim, a size is negative, or they don't add up to the
+   *     dim's
+   */
+  default List<Tensor> split(int[] sizes, int dim) {
+    return Parts.ofSizes(self(), sizes, dim);
+  }
+
+  /**
    * Parts of the given size along a dim, as views; the last may be smaller; {@code torch.split}.
    *
    * @throws ShapeException if there is no such dim, or the size is below 1
@@ -134,16 +144,6 @@ sealed interface Selecting permits Tensor {
       parts.add(self().narrow(dim, i * size, Math.min(size, whole - i * size)));
     }
     return parts;
-  }
-
-  /**
-   * Parts of the given sizes along a dim, as views; {@code torch.split}.
-   *
-   * @throws ShapeException if there is no such dim, a size is negative, or they don't add up to the
-   *     dim's
-   */
-  default List<Tensor> split(int[] sizes, int dim) {
-    return Parts.ofSizes(self(), sizes, dim);
   }
 
   /**
