@@ -65,7 +65,7 @@ sealed interface Keeping permits Tensor {
    * The index of the greatest element along a dim, which may be kept with size 1; of equals the
    * first; {@code torch.argmax}.
    *
-   * @throws ShapeException if there is no such dim, or no element
+   * @throws TensorException if there is no such dim, or no element, or they are truth values
    */
   default Tensor argmax(int dim, boolean keepdim) {
     return Extremes.MAX.index("argmax", self(), dim, keepdim);
@@ -75,7 +75,7 @@ sealed interface Keeping permits Tensor {
    * The index of the least element along a dim, which may be kept with size 1; of equals the first;
    * {@code torch.argmin}.
    *
-   * @throws ShapeException if there is no such dim, or no element
+   * @throws TensorException if there is no such dim, or no element, or they are truth values
    */
   default Tensor argmin(int dim, boolean keepdim) {
     return Extremes.MIN.index("argmin", self(), dim, keepdim);
