@@ -169,6 +169,17 @@ sealed interface Comparing permits Tensor {
   }
 
   /**
+   * {@link #isClose(Tensor, double, double)} where, if asked, NaN is close to NaN; {@code
+   * torch.isclose(equal_nan=...)}.
+   *
+   * @throws TensorException if the types differ, or the shapes don't broadcast
+   */
+  default Tensor isClose(Tensor other, double rtol, double atol, boolean equalNan) {
+    Tensor close = isClose(other, rtol, atol);
+    return equalNan ? close.logicalOr(isNan().logicalAnd(other.isNan())) : close;
+  }
+
+  /**
    * {@link #allClose(Tensor, double, double)} with torch's defaults: rtol 1e-5, atol 1e-8.
    *
    * @throws TensorException if the types differ, or the shapes don't broadcast
@@ -184,5 +195,16 @@ sealed interface Comparing permits Tensor {
    */
   default boolean allClose(Tensor other, double rtol, double atol) {
     return Closeness.of("allClose", self(), other, rtol, atol).all().item() == 1;
+  }
+
+  /**
+   * Whether all elements are close, where, if asked, NaN is close to NaN; {@code
+   * torch.allclose(equal_nan=...)}.
+   *
+   * @throws TensorException if the types differ, or the shapes don't broadcast
+   */
+  default boolean allClose(Tensor other, double rtol, double atol, boolean equalNan) {
+    return allClose(other, rtol, atol)
+        || equalNan && isClose(other, rtol, atol, true).all().item() == 1;
   }
 }

@@ -37,6 +37,28 @@ sealed interface Differentiating permits Tensor {
   }
 
   /**
+   * Asks autograd to compute this tensor's gradient, or no longer to; {@code
+   * torch.Tensor.requires_grad_(requires_grad)}.
+   *
+   * @return this tensor, in the same shape
+   * @throws TensorException if a gradient is asked for and the elements are not floating-point, or
+   *     none is to be computed for a tensor that was computed from others
+   */
+  @Taught
+  default Tensor requiresGrad_(boolean wanted) {
+    if (wanted) {
+      return requiresGrad_();
+    }
+    if (self().gradFnOrNull() != null) {
+      throw new TensorException(
+          "requiresGrad_: this tensor was computed from others that require gradients; call detach"
+              + " for one that doesn't.");
+    }
+    self().requiresGrad = false;
+    return self();
+  }
+
+  /**
    * The operation that computed this tensor, if autograd recorded it; {@code torch.Tensor.grad_fn}.
    */
   @Taught

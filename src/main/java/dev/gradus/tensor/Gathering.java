@@ -136,6 +136,23 @@ final class Gathering {
     }
   }
 
+  /** With as many classes as the greatest number needs. */
+  static Tensor oneHot(Tensor classes) {
+    checkIndex("oneHot", classes);
+    if (classes.elements() == 0) {
+      throw new ShapeException(
+          "oneHot: without an element there is no greatest class; give the number of classes.");
+    }
+    long greatest = 0;
+    for (long each : Dense.longs(classes)) {
+      greatest = Math.max(greatest, each);
+    }
+    if (greatest >= Integer.MAX_VALUE) {
+      throw new ShapeException("oneHot: the class " + greatest + " is one of too many.");
+    }
+    return oneHot(classes, (int) greatest + 1);
+  }
+
   static Tensor oneHot(Tensor classes, int count) {
     checkIndex("oneHot", classes);
     if (count < 1) {

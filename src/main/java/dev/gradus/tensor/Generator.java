@@ -49,7 +49,7 @@ public final class Generator {
     return (bits32() & 0xffffff) * 0x1p-24f;
   }
 
-  private double nextDouble() {
+  double nextDouble() {
     long high = (long) bits32() << 32;
     long bits = high | (bits32() & 0xffffffffL);
     return (bits & 0x1fffffffffffffL) * 0x1p-53;
@@ -78,6 +78,16 @@ public final class Generator {
   }
 
   /**
+   * Numbers spread evenly from 0 to 1 (left out) in the shape and type of a tensor; {@code
+   * torch.rand_like}.
+   *
+   * @throws DTypeException unless the tensor is floating-point
+   */
+  public Tensor randLike(Tensor x) {
+    return LikeOthers.uniform(x, this);
+  }
+
+  /**
    * Numbers spread evenly from {@code low} to {@code high} in a shape, float32; {@code
    * torch.Tensor.uniform_}.
    *
@@ -103,6 +113,16 @@ public final class Generator {
    */
   public Tensor randn(int... sizes) {
     return normal(0, 1, Shape.of(sizes));
+  }
+
+  /**
+   * Normally distributed numbers with mean 0 and deviation 1 in the shape and type of a tensor;
+   * {@code torch.randn_like}.
+   *
+   * @throws DTypeException unless the tensor is floating-point
+   */
+  public Tensor randnLike(Tensor x) {
+    return LikeOthers.normal(x, this);
   }
 
   /**
@@ -150,7 +170,7 @@ public final class Generator {
     }
   }
 
-  private double nextNormal() {
+  double nextNormal() {
     if (hasSpare) {
       hasSpare = false;
       return spare;

@@ -169,6 +169,16 @@ sealed interface Reducing permits Tensor {
   }
 
   /**
+   * The variance of all elements, a number; divided by {@code n - 1} if unbiased, else by {@code
+   * n}; {@code torch.var(unbiased=...)}.
+   *
+   * @throws DTypeException unless the elements are floating-point
+   */
+  default Tensor var(boolean unbiased) {
+    return new Spread(unbiased ? 1 : 0, false).apply(self(), false);
+  }
+
+  /**
    * The variance along a dim, which may be kept with size 1, divided by {@code n - correction};
    * {@code torch.var}.
    *
@@ -185,6 +195,16 @@ sealed interface Reducing permits Tensor {
    */
   default Tensor std(int... dims) {
     return new Spread(1, true).apply(self(), false, dims);
+  }
+
+  /**
+   * The standard deviation of all elements, a number; divided by {@code n - 1} if unbiased, else by
+   * {@code n}; {@code torch.std(unbiased=...)}.
+   *
+   * @throws DTypeException unless the elements are floating-point
+   */
+  default Tensor std(boolean unbiased) {
+    return new Spread(unbiased ? 1 : 0, true).apply(self(), false);
   }
 
   /**

@@ -52,6 +52,13 @@ sealed interface Selecting permits Tensor {
   }
 
   /**
+   * All elements along the last dim in ascending order, and where they were; {@code torch.sort}.
+   */
+  default Ranked sort() {
+    return sort(-1);
+  }
+
+  /**
    * All elements along a dim in ascending order, and where they were; {@code torch.sort}.
    *
    * @throws ShapeException if there is no such dim
@@ -90,6 +97,17 @@ sealed interface Selecting permits Tensor {
 
   /**
    * For each class number a row with a 1 at that place, int64, so that the shape [...] becomes
+   * [..., classes], where the greatest number is that of the last class; {@code F.one_hot}.
+   *
+   * @throws TensorException if this is not int64, or has no element
+   * @throws IndexOutOfBoundsException if a number is negative
+   */
+  default Tensor oneHot() {
+    return Gathering.oneHot(self());
+  }
+
+  /**
+   * For each class number a row with a 1 at that place, int64, so that the shape [...] becomes
    * [..., classes]; {@code F.one_hot}.
    *
    * @throws TensorException if this is not int64, or there is no class
@@ -97,6 +115,16 @@ sealed interface Selecting permits Tensor {
    */
   default Tensor oneHot(int classes) {
     return Gathering.oneHot(self(), classes);
+  }
+
+  /**
+   * Parts of the given sizes along a dim, as views; {@code torch.split}.
+   *
+   * @throws ShapeException if there is no such dim, a size is negative, or they don't add up to the
+   *     dim's
+   */
+  default List<Tensor> split(int[] sizes, int dim) {
+    return Parts.ofSizes(self(), sizes, dim);
   }
 
   /**

@@ -14,6 +14,7 @@ public final class Tensor
         Mathematics,
         Comparing,
         Reducing,
+        Keeping,
         Products,
         Views,
         Selecting,
@@ -103,7 +104,10 @@ public final class Tensor
     return JavaArrays.tensor(shape, dtype, elements);
   }
 
-  /** A tensor of rank 0 that holds one float32; {@code torch.tensor(number)}. */
+  /**
+   * A tensor of rank 0 that holds one float32; {@code torch.tensor(number)}. Unlike there, a whole
+   * number becomes float32, too: {@code Tensor.scalar(5)} prints as {@code tensor(5.)}.
+   */
   public static Tensor scalar(double number) {
     return full(Shape.SCALAR, number);
   }
@@ -160,7 +164,11 @@ public final class Tensor
     return full(Shape.of(sizes), 1);
   }
 
-  /** One number everywhere in a shape, float32; {@code torch.full}. */
+  /**
+   * One number everywhere in a shape, float32. Unlike {@code torch.full}, which makes int64 of a
+   * whole number, {@code Tensor.full(Shape.of(2), 5)} prints as {@code tensor([5., 5.])}; for whole
+   * numbers give a type.
+   */
   public static Tensor full(Shape shape, double number) {
     return full(shape, number, DType.FLOAT32);
   }
@@ -194,6 +202,26 @@ public final class Tensor
    */
   public static Tensor arange(long end) {
     return Ranges.arange(0, end, 1);
+  }
+
+  /**
+   * A vector of the whole numbers from {@code start} up to {@code end}, which is left out; int64;
+   * {@code torch.arange}.
+   *
+   * @throws TensorException if the end is below the start
+   */
+  public static Tensor arange(long start, long end) {
+    return Ranges.arange(start, end, 1);
+  }
+
+  /**
+   * A vector of numbers from {@code start} in steps of 1, up to {@code end}, which is left out;
+   * float32; {@code torch.arange}.
+   *
+   * @throws TensorException if the end is below the start
+   */
+  public static Tensor arange(double start, double end) {
+    return Ranges.arange(start, end, 1);
   }
 
   /**
@@ -249,6 +277,26 @@ public final class Tensor
    */
   public static Tensor where(Tensor condition, Tensor a, Tensor b) {
     return Choice.where("where", condition, a, b);
+  }
+
+  /**
+   * Elements of {@code a} where the condition holds, one number elsewhere; {@code torch.where}. The
+   * shapes broadcast.
+   *
+   * @throws TensorException if the shapes don't broadcast, or the condition is not of truth values
+   */
+  public static Tensor where(Tensor condition, Tensor a, Number b) {
+    return Choice.where("where", condition, a, Promotion.operand(a, b));
+  }
+
+  /**
+   * One number where the condition holds, elements of {@code b} elsewhere; {@code torch.where}. The
+   * shapes broadcast.
+   *
+   * @throws TensorException if the shapes don't broadcast, or the condition is not of truth values
+   */
+  public static Tensor where(Tensor condition, Number a, Tensor b) {
+    return Choice.where("where", condition, Promotion.operand(b, a), b);
   }
 
   /**

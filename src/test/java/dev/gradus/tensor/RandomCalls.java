@@ -75,7 +75,7 @@ final class RandomCalls {
   private Object any(Class<?> type) throws ReflectiveOperationException {
     return switch (type.getSimpleName()) {
       case "Tensor", "Elements", "Arithmetic", "Mathematics", "Comparing" -> tensor();
-      case "Reducing", "Products", "Views", "Selecting" -> tensor();
+      case "Reducing", "Keeping", "Products", "Views", "Selecting" -> tensor();
       case "Changing", "Differentiating" -> tensor();
       case "Shape" -> of(SHAPES);
       case "DType" -> of(List.of(DType.values()));

@@ -15,6 +15,11 @@ public final class Dropout implements Layer {
   private final Generator generator;
   private boolean training = true;
 
+  /** Dropout with torch's default probability of 0.5 and a source of chance. */
+  public Dropout(Generator generator) {
+    this(0.5, generator);
+  }
+
   /**
    * Dropout with a probability and a source of chance.
    *

@@ -23,7 +23,12 @@ final class Questions {
             PlainQuestions.moving(),
             PlainQuestions.affine(),
             PlainQuestions.edges(),
-            OptionQuestions.all())
+            OptionQuestions.all(),
+            KeepingQuestions.totals(),
+            KeepingQuestions.spreads(),
+            KeepingQuestions.extremes(),
+            ShorthandQuestions.all(),
+            StepQuestions.all())
         .flatMap(List::stream)
         .toList();
   }
