@@ -92,11 +92,32 @@ final class Extremes extends Reduction {
       checkCount(called, groups.count);
     }
     long[] indices = Room.longs(groups.groups());
-    double[] group = Room.doubles(groups.count);
-    for (int g = 0; g < indices.length; g++) {
-      groups.load(g, group);
-      indices[g] = place(group, groups.count);
+    if (x.dtype().isFloating()) {
+      double[] group = Room.doubles(groups.count);
+      for (int g = 0; g < indices.length; g++) {
+        groups.load(g, group);
+        indices[g] = place(group, groups.count);
+      }
+    } else {
+      for (int g = 0; g < indices.length; g++) {
+        indices[g] = wholePlace(groups, g);
+      }
     }
     return Tensor.dense(keepdim ? groups.kept : groups.reduced, new Storage.Longs(indices));
+  }
+
+  /** As {@link #place}, of int64, whose last bits a double does not hold. */
+  private int wholePlace(Groups groups, int group) {
+    int start = groups.start(group);
+    int best = 0;
+    long record = groups.elements.getLong(start);
+    for (int k = 1; k < groups.count; k++) {
+      long element = groups.elements.getLong(start + k * groups.inner);
+      if (sign > 0 ? element > record : element < record) {
+        best = k;
+        record = element;
+      }
+    }
+    return best;
   }
 }
