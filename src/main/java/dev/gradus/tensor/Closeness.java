@@ -4,6 +4,11 @@ package dev.gradus.tensor;
 final class Closeness {
   private Closeness() {}
 
+  /** How large each element is without its sign, which truth values don't have. */
+  static Tensor size(Tensor x) {
+    return x.dtype() == DType.BOOL ? x : x.abs();
+  }
+
   /** Which elements are near to each other, broadcast; errors name the method that was called. */
   static Tensor of(String method, Tensor a, Tensor b, double rtol, double atol) {
     if (a.dtype() != b.dtype()) {

@@ -136,12 +136,12 @@ sealed interface Comparing permits Tensor {
 
   /** Whether the element is inf or -inf; {@code torch.isinf}. */
   default Tensor isInf() {
-    return self().abs().eq(Double.POSITIVE_INFINITY);
+    return Closeness.size(self()).eq(Double.POSITIVE_INFINITY);
   }
 
   /** Whether the element is neither infinite nor NaN; {@code torch.isfinite}. */
   default Tensor isFinite() {
-    return self().abs().lt(Double.POSITIVE_INFINITY);
+    return Closeness.size(self()).lt(Double.POSITIVE_INFINITY);
   }
 
   /** Whether shapes and all elements are the same; {@code torch.equal}. NaN equals nothing. */

@@ -77,6 +77,11 @@ final class Extremes extends Reduction {
   }
 
   @Override
+  boolean keepsTruth() {
+    return true;
+  }
+
+  @Override
   long value(long[] group, int count) {
     long best = group[0];
     for (int k = 1; k < count; k++) {
@@ -87,6 +92,12 @@ final class Extremes extends Reduction {
 
   /** Where the greatest or least of each group is; of equals the first. */
   Tensor index(String called, Tensor x, int dim, boolean keepdim) {
+    Sorting.refuseTruth(called, x);
+    return place(called, x, dim, keepdim);
+  }
+
+  /** The same, but of truth values, too, of which torch finds the extreme but not its index. */
+  Tensor place(String called, Tensor x, int dim, boolean keepdim) {
     Groups groups = Groups.along(called, x, dim);
     if (groups.groups() > 0) {
       checkCount(called, groups.count);

@@ -13,7 +13,7 @@ final class InPlace {
   /** Overwrites a tensor with others' elements, which must fit its shape and type. */
   static Tensor become(Tensor x, String method, Tensor values) {
     check(x, method, values);
-    if (values.dtype().isFloating() && !x.dtype().isFloating() && !method.equals("copy_")) {
+    if (!Promotion.canHold(x.dtype(), values.dtype()) && !method.equals("copy_")) {
       throw new DTypeException(
           method
               + ": the result has "

@@ -1,5 +1,7 @@
 package dev.gradus.tensor;
 
+import java.util.Locale;
+
 /**
  * A function of one number, applied to each element of a tensor, with its derivative for autograd.
  *
@@ -38,6 +40,20 @@ public abstract class PointwiseFunction {
   /** The function of a whole number, where {@link #keepsIntegers()}. */
   protected long value(long x) {
     return (long) value((double) x);
+  }
+
+  /** The type of the result for truth values, if it isn't float32; some functions have none. */
+  DType ofTruth() {
+    return DType.FLOAT32;
+  }
+
+  /** What is thrown where truth values have no result; the method is named as the function. */
+  final DTypeException noTruth(String otherwise) {
+    return new DTypeException(
+        name.toLowerCase(Locale.ROOT)
+            + ": this is not for truth values; make them numbers first, with toFloat() or toLong()"
+            + otherwise
+            + ".");
   }
 
   /** Fills in the values of many numbers; overridden where a plain loop is faster. */
@@ -83,8 +99,16 @@ public abstract class PointwiseFunction {
           keepsIntegers()
               ? new Storage.Longs(longs(Dense.longs(x)))
               : new Storage.Floats(floats(Dense.floats(x)));
-      case BOOL -> new Storage.Floats(floats(Dense.floats(x)));
+      case BOOL -> truths(x, ofTruth());
     };
+  }
+
+  private Storage truths(Tensor x, DType dtype) {
+    if (dtype.isFloating()) {
+      return new Storage.Floats(floats(Dense.floats(x)));
+    }
+    Storage numbers = new Storage.Longs(longs(Dense.longs(x)));
+    return Dense.storage(Tensor.dense(x.shape(), numbers), dtype);
   }
 
   private float[] floats(float[] x) {

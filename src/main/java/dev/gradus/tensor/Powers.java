@@ -9,6 +9,13 @@ final class Powers {
 
   private Powers() {}
 
+  private static void refuseTruth(String called, DType promoted) {
+    if (promoted == DType.BOOL) {
+      throw new DTypeException(
+          called + ": this is not for two truth values; make one a number first, with toLong().");
+    }
+  }
+
   /** A binary operation given by one formula for numbers and one for integers. */
   private abstract static class ByNumber extends Binary {
     private final String method;
@@ -55,6 +62,11 @@ final class Powers {
     }
 
     @Override
+    void checkType(String called, DType promoted) {
+      refuseTruth(called, promoted);
+    }
+
+    @Override
     double value(double a, double b) {
       // C, and so torch, has 1 here, where Java has NaN.
       return a == 1 || (a == -1 && Double.isInfinite(b)) ? 1 : Math.pow(a, b);
@@ -87,6 +99,11 @@ final class Powers {
   private static final class Remainder extends ByNumber {
     Remainder() {
       super("RemainderBackward0", "remainder");
+    }
+
+    @Override
+    void checkType(String called, DType promoted) {
+      refuseTruth(called, promoted);
     }
 
     @Override

@@ -33,6 +33,27 @@ final class Promotion {
     return new Tensor(one, Layout.rowMajor(Shape.SCALAR));
   }
 
+  /** Whether a tensor of one dtype can take in results of another, as torch's {@code can_cast}. */
+  static boolean canHold(DType target, DType result) {
+    return category(result) <= category(target);
+  }
+
+  /** A Java number as a tensor of rank 0 and the given dtype; errors name the method called. */
+  static Tensor filling(String called, DType dtype, Number number) {
+    double value = number.doubleValue();
+    boolean floating = number instanceof Double || number instanceof Float;
+    if (dtype == DType.INT64 && floating && !(Math.abs(value) < 0x1p63)) {
+      throw new DTypeException(called + ": int64 has no number for " + value + ".");
+    }
+    Storage one = Storage.allocate(dtype, 1);
+    if (floating) {
+      one.set(0, value);
+    } else {
+      one.setLong(0, number.longValue());
+    }
+    return Tensor.dense(Shape.SCALAR, one);
+  }
+
   private static int category(DType dtype) {
     return dtype.isFloating() ? 2 : dtype == DType.INT64 ? 1 : 0;
   }

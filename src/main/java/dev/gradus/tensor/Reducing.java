@@ -103,7 +103,7 @@ sealed interface Reducing permits Tensor {
   /**
    * The index of the greatest element, counted row by row, a number; {@code torch.argmax}.
    *
-   * @throws ShapeException if there is no element
+   * @throws TensorException if there is no element, or they are truth values
    */
   default Tensor argmax() {
     return Extremes.MAX.index("argmax", self().flatten(), 0, false);
@@ -113,7 +113,7 @@ sealed interface Reducing permits Tensor {
    * The index of the greatest element along a dim, which disappears; of equals the first; {@code
    * torch.argmax}.
    *
-   * @throws ShapeException if there is no such dim, or no element
+   * @throws TensorException if there is no such dim, or no element, or they are truth values
    */
   default Tensor argmax(int dim) {
     return Extremes.MAX.index("argmax", self(), dim, false);
@@ -122,7 +122,7 @@ sealed interface Reducing permits Tensor {
   /**
    * The index of the least element, counted row by row, a number; {@code torch.argmin}.
    *
-   * @throws ShapeException if there is no element
+   * @throws TensorException if there is no element, or they are truth values
    */
   default Tensor argmin() {
     return Extremes.MIN.index("argmin", self().flatten(), 0, false);
@@ -132,7 +132,7 @@ sealed interface Reducing permits Tensor {
    * The index of the least element along a dim, which disappears; of equals the first; {@code
    * torch.argmin}.
    *
-   * @throws ShapeException if there is no such dim, or no element
+   * @throws TensorException if there is no such dim, or no element, or they are truth values
    */
   default Tensor argmin(int dim) {
     return Extremes.MIN.index("argmin", self(), dim, false);

@@ -47,7 +47,7 @@ sealed interface Selecting permits Tensor {
    * @throws TensorException if the shapes don't broadcast, or the mask is not of truth values
    */
   default Tensor maskedFill(Tensor mask, Number number) {
-    Tensor filling = Promotion.operand(self(), number).to(self().dtype());
+    Tensor filling = Promotion.filling("maskedFill", self().dtype(), number);
     return Choice.where("maskedFill", mask, filling, self());
   }
 
@@ -72,7 +72,7 @@ sealed interface Selecting permits Tensor {
   /**
    * The {@code k} greatest elements along the last dim, greatest first; {@code torch.topk}.
    *
-   * @throws ShapeException if there are fewer
+   * @throws TensorException if there are fewer, or they are truth values
    */
   default Ranked topk(int k) {
     return topk(k, -1, true);
@@ -82,7 +82,7 @@ sealed interface Selecting permits Tensor {
    * The {@code k} greatest or least elements along a dim, whose size becomes {@code k}; {@code
    * torch.topk}.
    *
-   * @throws ShapeException if there is no such dim, or it has fewer elements
+   * @throws TensorException if there is no such dim, or it has fewer elements, or truth values
    */
   default Ranked topk(int k, int dim, boolean largest) {
     return Sorting.topk(self(), k, dim, largest);

@@ -6,7 +6,7 @@ final class Sorting {
 
   /** The greatest or least along a dim; errors name the method that was called. */
   static Ranked extreme(String called, Tensor x, int dim, Extremes which) {
-    Tensor indices = which.index(called, x, dim, true);
+    Tensor indices = which.place(called, x, dim, true);
     Tensor values = Gathering.gather(which.name(false), x, dim, indices);
     return x.rank() == 0
         ? new Ranked(values, indices)
@@ -49,7 +49,17 @@ final class Sorting {
     return bits < 0 ? Long.MIN_VALUE - bits : bits;
   }
 
+  /** Refuses truth values where torch does; errors name the method that was called. */
+  static void refuseTruth(String called, Tensor x) {
+    if (x.dtype() == DType.BOOL) {
+      throw new DTypeException(
+          called
+              + ": truth values are not compared in size; use toLong() to count them as 0 and 1.");
+    }
+  }
+
   static Ranked topk(Tensor x, int k, int dim, boolean largest) {
+    refuseTruth("topk", x);
     if (x.rank() == 0) {
       Groups.chosen("topk", x.shape(), dim);
       Ranked one = topk(x.unsqueeze(0), k, 0, largest);

@@ -60,4 +60,59 @@ class EdgesTest {
     assertThat(y.sort(0).indices().toLongs()).containsExactly(1, 0, 2);
     assertThat(Arrays.stream(y.sort(0).values().toDoubles()).min()).hasValue(least);
   }
+
+  @Test
+  void truthValues_haveAnExtremeButNoIndexOfIt() {
+    Tensor x = Tensor.of(new Object[] {new boolean[] {true, false}, new boolean[] {false, false}});
+    assertThat(x.max()).hasToString("tensor(True)");
+    assertThat(x.min()).hasToString("tensor(False)");
+    assertThat(x.max(1)).hasToString("tensor([ True, False])");
+    assertThat(x.maxWithIndices(1).values()).hasToString("tensor([ True, False])");
+    assertThat(x.sum()).hasToString("tensor(1)");
+    check(() -> x.argmax(), "argmax", "toLong()");
+    check(() -> x.argmin(0), "argmin", "toLong()");
+    check(() -> x.topk(1), "topk", "toLong()");
+    assertThat(x.toLong().argmax().getLong()).isZero();
+  }
+
+  @Test
+  void truthValues_haveNoSignAndNoFraction() {
+    Tensor x = Tensor.of(true, false);
+    check(x::neg, "neg", "toFloat()", "logicalNot()");
+    check(x::abs, "abs", "toFloat()");
+    check(x::relu, "relu", "toFloat()");
+    check(x::floor, "floor", "toFloat()");
+    check(x::ceil, "ceil", "toFloat()");
+    check(x::round, "round", "toFloat()");
+    assertThat(x.sign()).hasToString("tensor([ True, False])");
+    assertThat(x.square()).hasToString("tensor([1, 0])");
+    assertThat(x.exp().dtype()).isEqualTo(DType.FLOAT32);
+    assertThat(x.isInf()).hasToString("tensor([False, False])");
+    assertThat(x.isFinite()).hasToString("tensor([True, True])");
+  }
+
+  @Test
+  void truthValues_haveNoPowersAmongThemselves() {
+    Tensor x = Tensor.of(true, false);
+    check(() -> x.pow(x), "pow", "truth values");
+    check(() -> x.remainder(x), "remainder", "truth values");
+    assertThat(x.pow(2)).hasToString("tensor([1, 0])");
+    assertThat(x.remainder(2)).hasToString("tensor([1, 0])");
+    assertThat(x.maximum(x)).hasToString("tensor([ True, False])");
+  }
+
+  @Test
+  void changesInPlace_keepTheType() {
+    Tensor x = Tensor.of(true, false);
+    check(() -> x.add_(1), "add_", "torch.int64", "torch.bool");
+    check(() -> x.clamp_(0, 1), "clamp_", "torch.int64");
+    assertThat(x.mul_(Tensor.of(true, true))).hasToString("tensor([ True, False])");
+    assertThat(x.fill_(2)).hasToString("tensor([True, True])");
+    assertThat(x.zero_()).hasToString("tensor([False, False])");
+    assertThat(Tensor.of(3, 4).fill_(1.5)).hasToString("tensor([1, 1])");
+    assertThat(Tensor.of(3).fill_(ODD).getLong(0)).isEqualTo(ODD);
+    check(() -> Tensor.of(3).fill_(Double.NaN), "fill_", "int64 has no number for NaN");
+    check(() -> Tensor.of(3).maskedFill(Tensor.of(true), -1e300), "maskedFill", "-1.0E300");
+    assertThat(Tensor.of(3).maskedFill(Tensor.of(true), -1.5)).hasToString("tensor([-1])");
+  }
 }

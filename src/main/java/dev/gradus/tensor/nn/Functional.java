@@ -15,7 +15,11 @@ public final class Functional {
 
   private Functional() {}
 
-  /** {@code max(0, x)}; {@code F.relu}. */
+  /**
+   * {@code max(0, x)}; {@code F.relu}.
+   *
+   * @throws dev.gradus.tensor.DTypeException if the elements are truth values
+   */
   public static Tensor relu(Tensor x) {
     return x.relu();
   }
