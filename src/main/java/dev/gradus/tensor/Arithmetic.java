@@ -88,10 +88,10 @@ sealed interface Arithmetic permits Tensor {
   }
 
   /**
-   * {@code this ** exponent}; {@code torch.pow}.
+   * {@code this ** exponent}; {@code torch.pow}. A negative power of whole numbers is 0 unless it
+   * is whole, as in torch.
    *
-   * @throws TensorException if the shapes don't broadcast, an int64 is raised to a negative power,
-   *     or both hold truth values
+   * @throws TensorException if the shapes don't broadcast, or both hold truth values
    */
   default Tensor pow(Tensor exponent) {
     return Powers.POW.apply(self(), exponent);
@@ -103,7 +103,7 @@ sealed interface Arithmetic permits Tensor {
    * @throws DTypeException if an int64 is raised to a negative power
    */
   default Tensor pow(Number exponent) {
-    return Powers.POW.apply(self(), exponent);
+    return Powers.pow(self(), exponent);
   }
 
   /**

@@ -9,6 +9,16 @@ final class Powers {
 
   private Powers() {}
 
+  /** A power that torch refuses as a number, though as an element of a tensor it makes 0. */
+  static Tensor pow(Tensor base, Number exponent) {
+    Tensor power = Promotion.operand(base, exponent);
+    if (!Promotion.of(base, power).isFloating() && power.getLong() < 0) {
+      throw new DTypeException(
+          "pow: an int64 tensor can't be raised to a negative power; make it floating first.");
+    }
+    return POW.apply(base, power);
+  }
+
   private static void refuseTruth(String called, DType promoted) {
     if (promoted == DType.BOOL) {
       throw new DTypeException(
@@ -75,8 +85,7 @@ final class Powers {
     @Override
     long value(long a, long b) {
       if (b < 0) {
-        throw new DTypeException(
-            "pow: an int64 tensor can't be raised to a negative power; make it floating first.");
+        return a == 1 ? 1 : a != -1 ? 0 : (b & 1) == 0 ? 1 : -1;
       }
       long power = 1;
       for (long base = a, left = b; left > 0; left >>= 1, base *= base) {

@@ -115,4 +115,15 @@ class EdgesTest {
     check(() -> Tensor.of(3).maskedFill(Tensor.of(true), -1e300), "maskedFill", "-1.0E300");
     assertThat(Tensor.of(3).maskedFill(Tensor.of(true), -1.5)).hasToString("tensor([-1])");
   }
+
+  @Test
+  void negativePowers_areWholeOrNothing() {
+    Tensor bases = Tensor.of(2, 1, -1, -1, 0);
+    assertThat(bases.pow(Tensor.of(-1, -1, -1, -2, -1)))
+        .hasToString("tensor([ 0,  1, -1,  1,  0])");
+    check(() -> bases.pow(-1), "pow", "negative power");
+    check(() -> Tensor.of(true).pow(-2L), "pow", "negative power");
+    assertThat(bases.narrow(0, 0, 1).pow(-1.0).item()).isEqualTo(0.5);
+    assertThat(Tensor.of(2.0).pow(-1).item()).isEqualTo(0.5);
+  }
 }
