@@ -126,4 +126,17 @@ class EdgesTest {
     assertThat(bases.narrow(0, 0, 1).pow(-1.0).item()).isEqualTo(0.5);
     assertThat(Tensor.of(2.0).pow(-1).item()).isEqualTo(0.5);
   }
+
+  @Test
+  void int64_isReadExactlyOrNotAtAll() {
+    check(() -> Tensor.parse("[inf, 1e30]", DType.INT64), "inf is no number", "int64");
+    check(() -> Tensor.parse("[1, -inf]", DType.INT64), "-inf is no number", "int64");
+    check(() -> Tensor.parse("[1, nan]", DType.INT64), "nan is no number", "int64");
+    check(() -> Tensor.parse("[1e30]", DType.INT64), "1.0E30", "int64");
+    check(() -> Tensor.parse("[9223372036854775808.]", DType.INT64), "int64");
+    Tensor mixed = Tensor.parse("[9007199254740993, 2., -9223372036854775808.]", DType.INT64);
+    assertThat(mixed.toLongs()).containsExactly(ODD, 2, Long.MIN_VALUE);
+    assertThat(Tensor.parse("[9223372036854775807, 0, 0.]", DType.INT64).toLongs())
+        .containsExactly(Long.MAX_VALUE, 0, 0);
+  }
 }
