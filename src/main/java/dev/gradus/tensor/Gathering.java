@@ -92,6 +92,15 @@ final class Gathering {
       throw new ShapeException(
           "indexSelect: the index must be a vector, but its shape is " + index.shape() + ".");
     }
+    if (x.shape().isPretended(dim)) {
+      if (index.elements() != 1) {
+        throw new ShapeException(
+            "indexSelect: of a tensor of rank 0 there is 1 element to pick, but the index has "
+                + index.elements()
+                + ".");
+      }
+      return select(x.unsqueeze(0), 0, index).squeeze(0);
+    }
     int axis = x.shape().axis("indexSelect", dim);
     int[] sizes = new int[x.rank()];
     java.util.Arrays.fill(sizes, 1);

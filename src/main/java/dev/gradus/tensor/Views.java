@@ -13,6 +13,9 @@ sealed interface Views permits Tensor {
    * @throws ShapeException if there is no such dim
    */
   default Tensor transpose(int first, int second) {
+    if (self().shape().isPretended(first) && self().shape().isPretended(second)) {
+      return ViewFn.permuted("TransposeBackward0", self(), new int[0]);
+    }
     int[] order = ViewFn.identity(self().rank());
     int a = self().shape().axis("transpose", first);
     int b = self().shape().axis("transpose", second);
@@ -96,7 +99,7 @@ sealed interface Views permits Tensor {
    */
   default Tensor flatten(int first, int last) {
     Shape shape = self().shape();
-    if (shape.rank() == 0 && (first == 0 || first == -1) && (last == 0 || last == -1)) {
+    if (shape.isPretended(first) && shape.isPretended(last)) {
       return reshape(1);
     }
     int from = shape.axis("flatten", first);
@@ -127,6 +130,9 @@ sealed interface Views permits Tensor {
    * @throws ShapeException if there is no such dim
    */
   default Tensor squeeze(int dim) {
+    if (self().shape().isPretended(dim)) {
+      return self();
+    }
     int axis = self().shape().axis("squeeze", dim);
     return self().shape().dim(axis) == 1
         ? ViewFn.reshaped("SqueezeBackward1", self(), self().layout.squeeze(axis))

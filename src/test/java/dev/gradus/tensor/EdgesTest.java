@@ -139,4 +139,19 @@ class EdgesTest {
     assertThat(Tensor.parse("[9223372036854775807, 0, 0.]", DType.INT64).toLongs())
         .containsExactly(Long.MAX_VALUE, 0, 0);
   }
+
+  @Test
+  void rank0_hasDims0AndMinus1() {
+    Tensor x = Tensor.scalar(3);
+    assertThat(x.squeeze(0)).hasToString("tensor(3.)");
+    assertThat(x.squeeze(-1)).hasToString("tensor(3.)");
+    assertThat(x.transpose(0, -1)).hasToString("tensor(3.)");
+    assertThat(x.indexSelect(0, Tensor.of(0))).hasToString("tensor(3.)");
+    check(() -> x.squeeze(1), "squeeze", "no dim 1");
+    check(() -> x.transpose(0, 1), "transpose", "no dim");
+    check(() -> x.indexSelect(0, Tensor.of(0, 0)), "indexSelect", "1 element", "2");
+    Tensor slope = x.copy().requiresGrad_();
+    slope.indexSelect(-1, Tensor.of(0)).transpose(0, 0).mul(2).backward();
+    assertThat(slope.grad()).hasToString("tensor(2.)");
+  }
 }
