@@ -53,6 +53,10 @@ final class InPlace {
   /** Copies elements from one tensor to another, broadcasting and converting. */
   static void copy(Tensor from, Tensor to) {
     Tensor source = from.to(to.dtype()).expand(to.shape());
+    if (source.storage == to.storage) {
+      // Else elements would be overwritten before they are read, as in x.copy_(x.t()).
+      source = source.copy();
+    }
     for (RowWalk walk = new RowWalk(source.layout, to.layout); !walk.isDone(); walk.next()) {
       if (walk.stride(1) == 1) {
         source.storage.copyRow(

@@ -154,4 +154,15 @@ class EdgesTest {
     slope.indexSelect(-1, Tensor.of(0)).transpose(0, 0).mul(2).backward();
     assertThat(slope.grad()).hasToString("tensor(2.)");
   }
+
+  @Test
+  void copyOntoItself_isReadBeforeItIsWritten() {
+    Tensor x = Tensor.of(new double[][] {{1, 2}, {3, 4}});
+    assertThat(x.copy_(x.t()).literal()).isEqualTo("[[1., 3.],\n [2., 4.]]");
+    Tensor y = Tensor.of(1, 2, 3, 4);
+    y.narrow(0, 1, 3).copy_(y.narrow(0, 0, 3));
+    assertThat(y).hasToString("tensor([1, 1, 2, 3])");
+    y.narrow(0, 0, 3).copy_(y.narrow(0, 1, 3));
+    assertThat(y).hasToString("tensor([1, 2, 3, 3])");
+  }
 }
