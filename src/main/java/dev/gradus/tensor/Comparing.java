@@ -162,7 +162,8 @@ sealed interface Comparing permits Tensor {
    * Whether {@code |this - other| <= atol + rtol * |other|}; infinities are close to themselves,
    * NaN to nothing; {@code torch.isclose}.
    *
-   * @throws TensorException if the types differ, or the shapes don't broadcast
+   * @throws TensorException if the types differ, the shapes don't broadcast, or rtol or atol is
+   *     negative
    */
   default Tensor isClose(Tensor other, double rtol, double atol) {
     return Closeness.of("isClose", self(), other, rtol, atol);
@@ -180,7 +181,8 @@ sealed interface Comparing permits Tensor {
   /**
    * Whether all elements are close; {@code torch.allclose}.
    *
-   * @throws TensorException if the types differ, or the shapes don't broadcast
+   * @throws TensorException if the types differ, the shapes don't broadcast, or rtol or atol is
+   *     negative
    */
   default boolean allClose(Tensor other, double rtol, double atol) {
     return Closeness.of("allClose", self(), other, rtol, atol).all().item() == 1;

@@ -165,4 +165,18 @@ class EdgesTest {
     y.narrow(0, 0, 3).copy_(y.narrow(0, 1, 3));
     assertThat(y).hasToString("tensor([1, 2, 3, 3])");
   }
+
+  @Test
+  void closeness_maySayYesToAllFiniteNumbers() {
+    double inf = Double.POSITIVE_INFINITY;
+    Tensor x = Tensor.of(1.0, inf, Double.NaN, 1);
+    Tensor y = Tensor.of(2.0, 1, 1, 0);
+    assertThat(x.isClose(y, inf, 0)).hasToString("tensor([ True, False, False, False])");
+    assertThat(x.isClose(y, 0, inf)).hasToString("tensor([ True, False, False,  True])");
+    assertThat(x.isClose(x, 0, 0)).hasToString("tensor([ True,  True, False,  True])");
+    check(() -> x.isClose(y, -1, 0), "isClose", "rtol", "-1.0");
+    check(() -> x.allClose(y, 0, -1), "allClose", "atol", "-1.0");
+    assertThat(Tensor.of(ODD).allClose(Tensor.of(ODD - 1), 0, 0)).isFalse();
+    assertThat(Tensor.of(ODD).allClose(Tensor.of(ODD), 0, 0)).isTrue();
+  }
 }
