@@ -23,9 +23,10 @@ final class Extremes extends Reduction {
   }
 
   @Override
-  void checkCount(String called, int count) {
+  void checkCount(String called, int count, Shape shape) {
     if (count == 0) {
-      throw new ShapeException(called + ": there is no such element, for there are none at all.");
+      throw new ShapeException(
+          called + ": of none there is no such element, and the shape is " + shape + ".");
     }
   }
 
@@ -100,7 +101,7 @@ final class Extremes extends Reduction {
   Tensor place(String called, Tensor x, int dim, boolean keepdim) {
     Groups groups = Groups.along(called, x, dim);
     if (groups.groups() > 0) {
-      checkCount(called, groups.count);
+      checkCount(called, groups.count, x.shape());
     }
     long[] indices = Room.longs(groups.groups());
     if (x.dtype().isFloating()) {

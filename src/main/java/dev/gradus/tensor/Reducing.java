@@ -210,7 +210,8 @@ sealed interface Reducing permits Tensor {
    * The p-norm {@code (Σ|x|ᵖ)^(1/p)} of all elements, a number; p may be infinite; {@code
    * torch.norm}.
    *
-   * @throws DTypeException unless the elements are floating-point
+   * @throws TensorException if the elements are not floating-point, or there is none and p is
+   *     infinite or negative
    */
   default Tensor norm(double p) {
     return new Norm(p).apply(self(), false);
@@ -219,7 +220,8 @@ sealed interface Reducing permits Tensor {
   /**
    * The p-norm along a dim, which may be kept with size 1; {@code torch.norm}.
    *
-   * @throws TensorException if there is no such dim, or the elements are not floating-point
+   * @throws TensorException if there is no such dim, the elements are not floating-point, or there
+   *     is none and p is infinite or negative
    */
   default Tensor norm(double p, int dim, boolean keepdim) {
     return new Norm(p).apply(self(), keepdim, dim);

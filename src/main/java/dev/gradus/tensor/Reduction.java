@@ -38,7 +38,7 @@ abstract class Reduction {
   void checkType(DType dtype) {}
 
   /** Refuses groups that have no value, such as the maximum of nothing. */
-  void checkCount(String called, int count) {}
+  void checkCount(String called, int count, Shape shape) {}
 
   /** Values of all groups of float32, faster than one by one; false where there is no such way. */
   boolean floats(Groups groups, float[] out) {
@@ -53,7 +53,7 @@ abstract class Reduction {
     checkType(x.dtype());
     Groups groups = Groups.along(method, x, dims);
     if (groups.groups() > 0) {
-      checkCount(method, groups.count);
+      checkCount(method, groups.count, x.shape());
     }
     Shape shape = keepdim ? groups.kept : groups.reduced;
     Storage values = compute(groups, x.dtype());

@@ -2,6 +2,7 @@ package dev.gradus.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Picking elements by index, by condition or by size, and cutting a tensor into parts. */
 sealed interface Selecting permits Tensor {
@@ -119,7 +120,8 @@ sealed interface Selecting permits Tensor {
   }
 
   /**
-   * So many parts of equal size along a dim, as views; {@code torch.chunk}.
+   * So many parts of equal size along a dim, as views, or fewer where they must hold more to be
+   * equal; {@code torch.chunk}.
    *
    * @throws ShapeException if there is no such dim, or no part
    */
@@ -128,6 +130,10 @@ sealed interface Selecting permits Tensor {
       throw new ShapeException("chunk: at least 1 part is needed, but got " + parts + ".");
     }
     int whole = self().shape().dim(self().shape().axis("chunk", dim));
+    if (whole == 0) {
+      Room.refuseAboveAll(parts, Room.VIEW);
+      return Stream.generate(() -> self().narrow(dim, 0, 0)).limit(parts).toList();
+    }
     return split((int) Math.max(1, ((long) whole + parts - 1) / parts), dim);
   }
 }

@@ -253,6 +253,7 @@ public final class Tensor
 
   /**
    * Tensors one after the other along a dim that they have, whose sizes add up; {@code torch.cat}.
+   * An empty vector, [0], adds nothing to tensors of any shape.
    *
    * @throws ShapeException if there is no tensor, no such dim, or another size differs
    */

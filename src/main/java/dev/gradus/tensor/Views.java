@@ -203,13 +203,14 @@ sealed interface Views permits Tensor {
   }
 
   /**
-   * A stretch of a dim, as a view; {@code torch.narrow}.
+   * A stretch of a dim, as a view; {@code torch.narrow}. A negative start counts from the end.
    *
    * @throws ShapeException if there is no such dim, or it has no such stretch
    */
   default Tensor narrow(int dim, int start, int length) {
     int size = self().shape().dim(self().shape().axis("narrow", dim));
-    if (start < 0 || length < 0 || start > size - length) {
+    int from = start < 0 ? start + size : start;
+    if (from < 0 || length < 0 || from > size - length) {
       throw new ShapeException(
           "narrow: dim "
               + dim
@@ -221,7 +222,7 @@ sealed interface Views permits Tensor {
               + start
               + " on.");
     }
-    return slice(dim, start, start + length, 1);
+    return slice(dim, from, from + length, 1);
   }
 
   /**

@@ -179,4 +179,41 @@ class EdgesTest {
     assertThat(Tensor.of(ODD).allClose(Tensor.of(ODD - 1), 0, 0)).isFalse();
     assertThat(Tensor.of(ODD).allClose(Tensor.of(ODD), 0, 0)).isTrue();
   }
+
+  @Test
+  void emptyVectors_standBesideAnyShape() {
+    Tensor nothing = Tensor.zeros(0).requiresGrad_();
+    Tensor x = Tensor.ones(2, 2).requiresGrad_();
+    Tensor joined = Tensor.cat(1, nothing, x, nothing, x);
+    assertThat(joined.shape()).isEqualTo(Shape.of(2, 4));
+    joined.mul(3).sum().backward();
+    assertThat(nothing.grad().shape()).isEqualTo(Shape.of(0));
+    assertThat(x.grad()).hasToString("tensor([[6., 6.],\n        [6., 6.]])");
+    assertThat(Tensor.cat(0, Tensor.zeros(0), Tensor.of(1)).dtype()).isEqualTo(DType.FLOAT32);
+    assertThat(Tensor.cat(0, nothing, nothing).shape()).isEqualTo(Shape.of(0));
+    check(() -> Tensor.cat(0, Tensor.zeros(0, 2), Tensor.zeros(1)), "cat", "[0, 2]", "[1]");
+  }
+
+  @Test
+  void parts_mayBeCountedFromTheEndOrBeEmpty() {
+    Tensor x = Tensor.of(1, 2, 3);
+    assertThat(x.narrow(0, -2, 2)).hasToString("tensor([2, 3])");
+    assertThat(x.narrow(0, -3, 1)).hasToString("tensor([1])");
+    check(() -> x.narrow(0, -4, 1), "narrow", "from -4 on");
+    check(() -> x.narrow(0, -1, 2), "narrow", "no 2 elements");
+    check(() -> x.narrow(0, Integer.MIN_VALUE, 1), "narrow");
+    assertThat(Tensor.zeros(0).chunk(3, 0)).hasSize(3);
+    assertThat(Tensor.zeros(2, 0).chunk(2, 1).getLast().shape()).isEqualTo(Shape.of(2, 0));
+    check(() -> Tensor.zeros(0).chunk(Integer.MAX_VALUE, 0), "MB");
+  }
+
+  @Test
+  void normsOfNothing_areThoseThatAreSums() {
+    Tensor none = Tensor.zeros(0);
+    check(() -> none.norm(Double.POSITIVE_INFINITY), "norm", "Infinity", "[0]");
+    check(() -> Tensor.zeros(2, 0).norm(-1, 1, true), "norm", "-1.0", "[2, 0]");
+    assertThat(none.norm().item()).isZero();
+    assertThat(none.norm(0).item()).isZero();
+    assertThat(Tensor.zeros(0, 2).norm(Double.POSITIVE_INFINITY, 1, false).elements()).isZero();
+  }
 }
