@@ -3,7 +3,10 @@ package dev.gradus.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -215,5 +218,16 @@ class EdgesTest {
     assertThat(none.norm().item()).isZero();
     assertThat(none.norm(0).item()).isZero();
     assertThat(Tensor.zeros(0, 2).norm(Double.POSITIVE_INFINITY, 1, false).elements()).isZero();
+  }
+
+  @Test
+  void numbers_areJavasOwn() {
+    Tensor x = Tensor.of(1.5);
+    check(() -> x.add(new BigDecimal("0.5")), "BigDecimal", "doubleValue()");
+    check(() -> x.gt(BigInteger.ONE), "BigInteger");
+    check(() -> x.clamp(new AtomicInteger(1), null), "AtomicInteger");
+    check(() -> x.fill_(new BigDecimal("0.5")), "BigDecimal");
+    check(() -> x.mul((Number) null), "null", "set the variable");
+    assertThat(x.add((byte) 1).add((short) 1).add(1L).add(1f).item()).isEqualTo(5.5);
   }
 }
