@@ -45,6 +45,6 @@ public final class Dropout implements Layer {
 
   @Override
   public String toString() {
-    return "Dropout(p=" + p + ", inplace=False)";
+    return "Dropout(p=" + PythonNumber.repr(p) + ", inplace=False)";
   }
 }
