@@ -11,7 +11,7 @@ final class Closeness {
 
   /** Which elements are near to each other, broadcast; errors name the method that was called. */
   static Tensor of(String method, Tensor a, Tensor b, double rtol, double atol) {
-    if (a.dtype() != b.dtype()) {
+    if (a.dtype() != Given.given(b, method, "the other tensor").dtype()) {
       throw new DTypeException(
           method
               + ": both tensors need the same dtype, but they have "

@@ -100,7 +100,9 @@ sealed interface Comparing permits Tensor {
    * @throws ShapeException if the shapes don't broadcast
    */
   default Tensor logicalAnd(Tensor other) {
-    self().shape().broadcast("logicalAnd", other.shape());
+    self()
+        .shape()
+        .broadcast("logicalAnd", Given.given(other, "logicalAnd", "the other tensor").shape());
     return self().toBool().mul(other.toBool());
   }
 
@@ -110,7 +112,9 @@ sealed interface Comparing permits Tensor {
    * @throws ShapeException if the shapes don't broadcast
    */
   default Tensor logicalOr(Tensor other) {
-    self().shape().broadcast("logicalOr", other.shape());
+    self()
+        .shape()
+        .broadcast("logicalOr", Given.given(other, "logicalOr", "the other tensor").shape());
     return self().toBool().add(other.toBool());
   }
 
@@ -120,7 +124,9 @@ sealed interface Comparing permits Tensor {
    * @throws ShapeException if the shapes don't broadcast
    */
   default Tensor logicalXor(Tensor other) {
-    self().shape().broadcast("logicalXor", other.shape());
+    self()
+        .shape()
+        .broadcast("logicalXor", Given.given(other, "logicalXor", "the other tensor").shape());
     return self().toBool().ne(other.toBool());
   }
 
@@ -146,6 +152,7 @@ sealed interface Comparing permits Tensor {
 
   /** Whether shapes and all elements are the same; {@code torch.equal}. NaN equals nothing. */
   default boolean equal(Tensor other) {
+    Given.given(other, "equal", "the other tensor");
     return self().shape().equals(other.shape()) && eq(other).all().item() == 1;
   }
 

@@ -113,7 +113,7 @@ final class Gathering {
   }
 
   static Tensor masked(Tensor x, Tensor mask) {
-    if (mask.dtype() != DType.BOOL) {
+    if (Given.given(mask, "maskedSelect", "the mask").dtype() != DType.BOOL) {
       throw new DTypeException(
           "maskedSelect: the mask must be a tensor of truth values, but has "
               + mask.dtype().torchName()
@@ -136,7 +136,7 @@ final class Gathering {
   }
 
   private static void checkIndex(String operation, Tensor index) {
-    if (index.dtype() != DType.INT64) {
+    if (Given.given(index, operation, "the index").dtype() != DType.INT64) {
       throw new DTypeException(
           operation
               + ": the index must be a tensor of int64, but has "

@@ -36,6 +36,9 @@ final class InPlace {
   }
 
   private static void check(Tensor x, String method, Tensor other) {
+    if (other == null) {
+      throw Given.missing(method, "the other tensor");
+    }
     if (GradFn.records(x, other)) {
       throw new TensorException(
           method

@@ -5,6 +5,7 @@ final class Joining {
   private Joining() {}
 
   static Tensor cat(int dim, Tensor... parts) {
+    checkGiven("cat", parts);
     if (parts.length == 0) {
       throw new ShapeException("cat: there must be at least one tensor.");
     }
@@ -54,6 +55,15 @@ final class Joining {
     return parts[0].shape();
   }
 
+  private static void checkGiven(String called, Tensor... parts) {
+    Given.given(parts, called, "the array of tensors");
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i] == null) {
+        throw Given.missing(called, "the tensor number " + i);
+      }
+    }
+  }
+
   private static void check(Shape first, Shape other, int axis) {
     if (isNothing(other)) {
       return;
@@ -89,6 +99,7 @@ final class Joining {
   }
 
   static Tensor stack(int dim, Tensor... parts) {
+    checkGiven("stack", parts);
     if (parts.length == 0) {
       throw new ShapeException("stack: there must be at least one tensor.");
     }

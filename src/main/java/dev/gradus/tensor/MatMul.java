@@ -20,6 +20,9 @@ final class MatMul {
   }
 
   private static void check(String called, Tensor a, Tensor b) {
+    if (a == null || b == null) {
+      throw Given.missing(called, a == null ? "the first matrix" : "the other tensor");
+    }
     if (a.rank() == 0 || b.rank() == 0) {
       throw new ShapeException(
           called

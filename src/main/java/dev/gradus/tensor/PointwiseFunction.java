@@ -47,10 +47,14 @@ public abstract class PointwiseFunction {
     return DType.FLOAT32;
   }
 
+  private String method() {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
   /** What is thrown where truth values have no result; the method is named as the function. */
   final DTypeException noTruth(String otherwise) {
     return new DTypeException(
-        name.toLowerCase(Locale.ROOT)
+        method()
             + ": this is not for truth values; make them numbers first, with toFloat() or toLong()"
             + otherwise
             + ".");
@@ -77,6 +81,9 @@ public abstract class PointwiseFunction {
 
   /** A tensor of the same shape, with the function applied to each element. */
   public final Tensor apply(Tensor x) {
+    if (x == null) {
+      throw Given.missing(method(), "the tensor");
+    }
     Tensor result = Tensor.dense(x.shape(), compute(x));
     if (GradFn.records(x)) {
       Tensor input = x.detach();

@@ -21,7 +21,24 @@ public final class Shape {
    * @throws ShapeException if a size is negative or the product is above 2,147,483,647
    */
   public static Shape of(int... sizes) {
+    if (sizes == null) {
+      throw Given.missing("Shape.of", "the array of sizes");
+    }
     return sizes.length == 0 ? SCALAR : new Shape(sizes.clone());
+  }
+
+  /** The same, but what is thrown names the method that was called. */
+  static Shape of(String called, int... sizes) {
+    for (int size : Given.given(sizes, called, "the array of sizes")) {
+      if (size < 0) {
+        throw new ShapeException(
+            called
+                + ": a size can't be negative, but the shape is "
+                + Arrays.toString(sizes)
+                + ".");
+      }
+    }
+    return of(sizes);
   }
 
   private static int countElements(int[] sizes) {

@@ -68,7 +68,15 @@ final class Sorting {
     int size = x.shape().dim(x.shape().axis("topk", dim));
     if (k < 0 || k > size) {
       throw new ShapeException(
-          "topk: " + k + " elements are wanted, but dim " + dim + " has " + size + ".");
+          "topk: "
+              + k
+              + " elements are wanted, but dim "
+              + dim
+              + " of the shape "
+              + x.shape()
+              + " has "
+              + size
+              + ".");
     }
     Ranked sorted = sort("TopkBackward0", x, dim, largest);
     return new Ranked(sorted.values().narrow(dim, 0, k), sorted.indices().narrow(dim, 0, k));

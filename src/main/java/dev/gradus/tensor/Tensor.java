@@ -41,7 +41,7 @@ public final class Tensor
    * tensor([1.5000, 2.0000])}.
    */
   public static Tensor of(double... elements) {
-    float[] floats = Room.floats(elements.length);
+    float[] floats = Room.floats(Given.given(elements, "of", "the array").length);
     for (int i = 0; i < floats.length; i++) {
       floats[i] = (float) elements[i];
     }
@@ -50,6 +50,7 @@ public final class Tensor
 
   /** A vector of float32; {@code torch.tensor}. */
   public static Tensor of(float... elements) {
+    Given.given(elements, "of", "the array");
     return dense(Shape.of(elements.length), new Storage.Floats(Room.copy(elements)));
   }
 
@@ -58,12 +59,13 @@ public final class Tensor
    * 2])}.
    */
   public static Tensor of(long... elements) {
+    Given.given(elements, "of", "the array");
     return dense(Shape.of(elements.length), new Storage.Longs(Room.copy(elements)));
   }
 
   /** A vector of int64; {@code torch.tensor}. */
   public static Tensor of(int... elements) {
-    long[] longs = Room.longs(elements.length);
+    long[] longs = Room.longs(Given.given(elements, "of", "the array").length);
     for (int i = 0; i < longs.length; i++) {
       longs[i] = elements[i];
     }
@@ -72,6 +74,7 @@ public final class Tensor
 
   /** A vector of truth values; {@code torch.tensor}. */
   public static Tensor of(boolean... elements) {
+    Given.given(elements, "of", "the array");
     return dense(Shape.of(elements.length), new Storage.Booleans(Room.copy(elements)));
   }
 
@@ -82,7 +85,7 @@ public final class Tensor
    * @throws TensorException if rows differ in length, or hold anything but numbers or truth values
    */
   public static Tensor of(Object[] rows) {
-    return JavaArrays.tensor(rows);
+    return JavaArrays.tensor(Given.given(rows, "of", "the array"));
   }
 
   /**
@@ -91,7 +94,8 @@ public final class Tensor
    * <p>{@code Tensor.of(Shape.of(2, 2), index -> index[0] + index[1])}
    */
   public static Tensor of(Shape shape, IndexFunction function) {
-    return JavaArrays.tensor(shape, function);
+    return JavaArrays.tensor(
+        Given.given(shape, "of", "the shape"), Given.given(function, "of", "the function"));
   }
 
   /**
@@ -100,7 +104,9 @@ public final class Tensor
    * @throws ShapeException if there are more or fewer than the shape has
    */
   public static Tensor of(Shape shape, DType dtype, double[] elements) {
-    return JavaArrays.tensor(shape, dtype, elements);
+    Given.given(shape, "of", "the shape");
+    Given.given(dtype, "of", "the type");
+    return JavaArrays.tensor(shape, dtype, Given.given(elements, "of", "the array"));
   }
 
   /** A tensor of rank 0 that holds one float32; {@code torch.tensor(number)}. */
@@ -115,7 +121,7 @@ public final class Tensor
    * @throws LiteralException if the text is not a tensor
    */
   public static Tensor parse(String text) {
-    return Parser.parse(text, null);
+    return Parser.parse(Given.given(text, "parse", "the text"), null);
   }
 
   /**
@@ -125,7 +131,7 @@ public final class Tensor
    * @throws LiteralException if the text is not a tensor, or not of that type
    */
   public static Tensor parse(String text, DType dtype) {
-    return Parser.parse(text, dtype);
+    return Parser.parse(Given.given(text, "parse", "the text"), dtype);
   }
 
   /**
@@ -143,11 +149,13 @@ public final class Tensor
    * @throws ShapeException if a size is negative, or there are too many elements
    */
   public static Tensor zeros(int... sizes) {
-    return zeros(Shape.of(sizes), DType.FLOAT32);
+    return zeros(Shape.of("zeros", sizes), DType.FLOAT32);
   }
 
   /** Zeros of any shape and type; {@code torch.zeros(size, dtype=...)}. */
   public static Tensor zeros(Shape shape, DType dtype) {
+    Given.given(dtype, "zeros", "the type");
+    Given.given(shape, "zeros", "the shape");
     return dense(shape, Storage.allocate(dtype, shape.elements()));
   }
 
@@ -157,7 +165,7 @@ public final class Tensor
    * @throws ShapeException if a size is negative, or there are too many elements
    */
   public static Tensor ones(int... sizes) {
-    return full(Shape.of(sizes), 1);
+    return full(Shape.of("ones", sizes), 1);
   }
 
   /** One number everywhere in a shape, float32; {@code torch.full}. */
@@ -167,6 +175,8 @@ public final class Tensor
 
   /** One number everywhere, of any shape and type; {@code torch.full(size, number, dtype=...)}. */
   public static Tensor full(Shape shape, double number, DType dtype) {
+    Given.given(dtype, "full", "the type");
+    Given.given(shape, "full", "the shape");
     Storage storage = Storage.allocate(dtype, shape.elements());
     for (int i = 0; i < storage.length(); i++) {
       storage.set(i, number);
@@ -180,7 +190,7 @@ public final class Tensor
    * @throws ShapeException if the size is negative
    */
   public static Tensor eye(int size) {
-    Tensor eye = zeros(size, size);
+    Tensor eye = zeros(Shape.of("eye", size, size), DType.FLOAT32);
     for (int i = 0; i < size; i++) {
       eye.storage.set(i * size + i, 1);
     }

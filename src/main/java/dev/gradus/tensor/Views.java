@@ -83,7 +83,7 @@ sealed interface Views permits Tensor {
    * @throws ShapeException if the elements don't fill that shape
    */
   default Tensor reshape(Shape shape) {
-    return reshape(shape.sizes());
+    return reshape(Given.given(shape, "reshape", "the shape").sizes());
   }
 
   /** All dims made into one, [n]; {@code torch.flatten}. */
@@ -105,7 +105,14 @@ sealed interface Views permits Tensor {
     int from = shape.axis("flatten", first);
     int to = shape.axis("flatten", last);
     if (from > to) {
-      throw new ShapeException("flatten: the first dim must not lie behind the last.");
+      throw new ShapeException(
+          "flatten: the first dim must not lie behind the last, but in the shape "
+              + shape
+              + " dim "
+              + first
+              + " lies behind "
+              + last
+              + ".");
     }
     int joined = shape.between(from, to + 1).elements();
     return reshape(
@@ -176,7 +183,7 @@ sealed interface Views permits Tensor {
    * @throws ShapeException if a dim of another size than 1 would change
    */
   default Tensor expand(Shape shape) {
-    return ViewFn.expanded(self(), shape);
+    return ViewFn.expanded(self(), Given.given(shape, "expand", "the shape"));
   }
 
   /**
@@ -260,7 +267,9 @@ sealed interface Views permits Tensor {
   /** The same numbers and shape in another type; {@code torch.Tensor.to(dtype)}. */
   default Tensor to(DType dtype) {
     Tensor x = self();
-    return x.dtype() == dtype ? x : ViewFn.copied("ToCopyBackward0", x, Dense.storage(x, dtype));
+    return x.dtype() == Given.given(dtype, "to", "the type")
+        ? x
+        : ViewFn.copied("ToCopyBackward0", x, Dense.storage(x, dtype));
   }
 
   /** The same shape as float32; {@code torch.Tensor.float()}. */

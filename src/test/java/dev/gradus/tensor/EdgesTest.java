@@ -3,6 +3,12 @@ package dev.gradus.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gradus.tensor.nn.Dropout;
+import dev.gradus.tensor.nn.Functional;
+import dev.gradus.tensor.nn.Layer;
+import dev.gradus.tensor.nn.Linear;
+import dev.gradus.tensor.nn.Losses;
+import dev.gradus.tensor.nn.Sequential;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -229,5 +235,87 @@ class EdgesTest {
     check(() -> x.fill_(new BigDecimal("0.5")), "BigDecimal");
     check(() -> x.mul((Number) null), "null", "set the variable");
     assertThat(x.add((byte) 1).add((short) 1).add(1L).add(1f).item()).isEqualTo(5.5);
+  }
+
+  @Test
+  void null_isRefusedByName() {
+    Tensor x = Tensor.of(1.0, 2.0);
+    Tensor none = null;
+    check(() -> x.add(none), "add", "the other tensor is null");
+    check(() -> x.add_(none), "add_", "the other tensor is null");
+    check(() -> x.gt(none), "gt", "the other tensor is null");
+    check(() -> x.matmul(none), "matmul", "the other tensor is null");
+    check(() -> x.addmm(none, x), "addmm", "the first matrix is null");
+    check(() -> x.dot(none), "dot", "null");
+    check(() -> x.outer(none), "outer", "null");
+    check(() -> x.copy_(none), "copy_", "null");
+    check(() -> x.equal(none), "equal", "null");
+    check(() -> x.allClose(none), "allClose", "null");
+    check(() -> x.logicalAnd(none), "logicalAnd", "null");
+    check(() -> x.gather(0, none), "gather", "the index is null");
+    check(() -> x.maskedSelect(none), "maskedSelect", "the mask is null");
+    check(() -> x.maskedFill(none, 1), "maskedFill", "the condition is null");
+    check(() -> Tensor.where(none, x, x), "where", "the condition is null");
+    check(() -> Tensor.where(x.gt(0), x, none), "where", "the second tensor is null");
+    check(() -> Tensor.cat(0, x, none), "cat", "the tensor number 1 is null");
+    check(() -> Tensor.stack(0, (Tensor[]) null), "stack", "array of tensors is null");
+    check(() -> x.to(null), "to: the type is null");
+    check(() -> x.expand((Shape) null), "expand: the shape is null");
+    check(() -> x.reshape((int[]) null), "reshape: the array of sizes is null");
+  }
+
+  @Test
+  void null_isNoTensor() {
+    check(() -> Tensor.parse(null), "parse: the text is null");
+    check(() -> Tensor.parse(null, DType.INT64), "parse: the text is null");
+    check(() -> Tensor.of((double[]) null), "of: the array is null");
+    check(() -> Tensor.of((float[]) null), "of: the array is null");
+    check(() -> Tensor.of((long[]) null), "of: the array is null");
+    check(() -> Tensor.of((int[]) null), "of: the array is null");
+    check(() -> Tensor.of((boolean[]) null), "of: the array is null");
+    check(() -> Tensor.of((Object[]) null), "of: the array is null");
+    check(() -> Tensor.of(Shape.SCALAR, null), "of: the function is null");
+    check(() -> Tensor.zeros((int[]) null), "zeros: the array of sizes is null");
+    check(() -> Tensor.zeros(null, DType.BOOL), "zeros: the shape is null");
+    check(() -> Tensor.full(Shape.SCALAR, 1, null), "full: the type is null");
+    check(() -> Shape.of((int[]) null), "Shape.of: the array of sizes is null");
+  }
+
+  @Test
+  void null_isNoLayerNorItsInput() {
+    Tensor none = null;
+    Tensor x = Tensor.of(1.0, 2.0);
+    check(() -> new Linear(2, 2, null), "Linear: the generator is null");
+    check(() -> new Dropout(0.5, null), "Dropout: the generator is null");
+    check(() -> new Sequential((Layer) null), "Sequential: layer 0 is null");
+    check(() -> new Linear(2, 2, new Generator(0)).forward(none), "linear: the input is null");
+    check(() -> Functional.linear(x, none), "linear: the weight is null");
+    check(() -> Functional.linear(x, x, none), "linear: the bias is null");
+    check(() -> Functional.relu(none), "relu: the input is null");
+    check(() -> Functional.gelu(none), "gelu: the input is null");
+    check(() -> Functional.softsign(none), "softsign: the tensor is null");
+    check(() -> Losses.mseLoss(x, none), "mseLoss: the target is null");
+    check(() -> Losses.crossEntropy(x, none), "crossEntropy: the target is null");
+    check(() -> Losses.nllLoss(x, none), "nllLoss: the target is null");
+  }
+
+  @Test
+  void badSizes_areNamedWithTheOperation() {
+    Tensor x = Tensor.zeros(2, 3);
+    Generator generator = new Generator(0);
+    check(() -> Tensor.zeros(2, -1), "zeros: a size can't be negative", "[2, -1]");
+    check(() -> Tensor.ones(-1), "ones: a size", "[-1]");
+    check(() -> Tensor.eye(-1), "eye: a size", "[-1, -1]");
+    check(() -> generator.rand(-1), "rand: a size", "[-1]");
+    check(() -> generator.randn(-1), "randn: a size", "[-1]");
+    check(() -> generator.randint(0, 2, -1), "randint: a size", "[-1]");
+    check(() -> x.expand(-1, 2, 3), "expand: a size", "[-1, 2, 3]");
+    check(() -> x.expand(2, -3), "expand: a size", "[2, -3]");
+    check(() -> x.reshape(3, -2), "reshape: a size", "[3, -2]");
+    check(() -> x.reshape(-1, -1), "reshape: only one size may be -1", "[-1, -1]");
+    check(() -> new Linear(2, -1, generator), "Linear: in and out can't be negative", "2 and -1");
+    check(() -> x.flatten(1, 0), "flatten", "[2, 3]", "1 lies behind 0");
+    check(() -> x.topk(4), "topk", "4 elements", "[2, 3] has 3");
+    check(() -> Tensor.zeros(2, 0).max(), "max", "[2, 0]");
   }
 }

@@ -26,7 +26,7 @@ public final class Dropout implements Layer {
       throw new TensorException("Dropout: p must be from 0 to 1, but is " + p + ".");
     }
     this.p = p;
-    this.generator = generator;
+    this.generator = Types.given("Dropout", "the generator", generator);
   }
 
   @Override
