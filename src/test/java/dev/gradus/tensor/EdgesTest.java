@@ -318,4 +318,28 @@ class EdgesTest {
     check(() -> x.topk(4), "topk", "4 elements", "[2, 3] has 3");
     check(() -> Tensor.zeros(2, 0).max(), "max", "[2, 0]");
   }
+
+  @Test
+  void productsThatDontFit_areNamedWhole() {
+    Tensor x = Tensor.zeros(2, 3);
+    check(() -> Tensor.zeros(4).addmm(x, x.t()), "addmm: the bias of shape [4]", "[2, 2]");
+    check(() -> Tensor.zeros(5, 2, 2).addmm(x, x.t()), "addmm: the bias", "[5, 2, 2]");
+    Tensor wide = x.toDouble();
+    check(() -> Tensor.zeros(3).toDouble().addmm(wide, wide.t()), "addmm", "[3]", "[2, 2]");
+    Tensor batch = Tensor.zeros(2, 3, 4);
+    check(
+        () -> batch.matmul(Tensor.zeros(5, 4, 6)),
+        "matmul",
+        "[2, 3, 4] and [5, 4, 6]",
+        "2 meets 5");
+  }
+
+  @Test
+  void arraysThatJavaHasNot_areRefused() {
+    int[] ones = new int[300];
+    Arrays.fill(ones, 1);
+    check(() -> Tensor.ones(1).reshape(ones).toArray(), "toArray", "at most 255 dims", "300");
+    check(() -> Tensor.zeros(100_000_000, 0).toArray(), "toArray", "[100000000, 0]", "rows", "MB");
+    assertThat((float[][]) Tensor.zeros(3, 0).toArray()).hasDimensions(3, 0);
+  }
 }
