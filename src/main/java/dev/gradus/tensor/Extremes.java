@@ -26,7 +26,7 @@ final class Extremes extends Reduction {
   void checkCount(String called, int count, Shape shape) {
     if (count == 0) {
       throw new ShapeException(
-          called + ": of none there is no such element, and the shape is " + shape + ".");
+          called + ": there is no such element, for the shape " + shape + " has none.");
     }
   }
 

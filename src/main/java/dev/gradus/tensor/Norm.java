@@ -29,11 +29,11 @@ final class Norm extends Reduction {
     if (count == 0 && (p < 0 || Double.isInfinite(p))) {
       throw new ShapeException(
           called
-              + ": of no element there is no norm for p = "
+              + ": there is no norm for p = "
               + p
-              + ", but the shape is "
+              + " of the shape "
               + shape
-              + ".");
+              + ", which has no elements.");
     }
   }
 
