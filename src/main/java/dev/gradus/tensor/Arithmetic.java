@@ -71,7 +71,8 @@ sealed interface Arithmetic permits Tensor {
   /**
    * What is left after division, with the sign of the divisor; {@code torch.remainder}.
    *
-   * @throws TensorException if the shapes don't broadcast, or an int64 is divided by 0
+   * @throws TensorException if the shapes don't broadcast, an int64 is divided by 0, or both hold
+   *     truth values
    */
   default Tensor remainder(Tensor divisor) {
     return Powers.REMAINDER.apply(self(), divisor);
@@ -87,10 +88,10 @@ sealed interface Arithmetic permits Tensor {
   }
 
   /**
-   * {@code this ** exponent}; {@code torch.pow}.
+   * {@code this ** exponent}; {@code torch.pow}. A negative power of whole numbers is 0 unless it
+   * is whole, as in torch.
    *
-   * @throws TensorException if the shapes don't broadcast, or an int64 is raised to a negative
-   *     power
+   * @throws TensorException if the shapes don't broadcast, or both hold truth values
    */
   default Tensor pow(Tensor exponent) {
     return Powers.POW.apply(self(), exponent);
@@ -102,7 +103,7 @@ sealed interface Arithmetic permits Tensor {
    * @throws DTypeException if an int64 is raised to a negative power
    */
   default Tensor pow(Number exponent) {
-    return Powers.POW.apply(self(), exponent);
+    return Powers.pow(self(), exponent);
   }
 
   /**

@@ -32,6 +32,9 @@ abstract class Binary {
 
   /** The shape to which the operands broadcast, if they fit. */
   final Shape fitted(String called, Tensor a, Tensor b) {
+    if (b == null) {
+      throw Given.missing(called, "the other tensor");
+    }
     checkType(called, Promotion.of(a, b));
     return a.shape().broadcast(called, b.shape());
   }

@@ -94,12 +94,12 @@ sealed interface Changing permits Tensor {
   }
 
   /**
-   * One number everywhere; {@code torch.Tensor.fill_}.
+   * One number everywhere, whose fraction int64 cuts off; {@code torch.Tensor.fill_}.
    *
-   * @throws TensorException if the result doesn't fit the type, or autograd follows it
+   * @throws TensorException if int64 can't hold the number, or autograd follows this tensor
    */
   default Tensor fill_(Number number) {
-    return InPlace.become(self(), "fill_", Promotion.operand(self(), number));
+    return InPlace.become(self(), "fill_", Promotion.filling("fill_", self().dtype(), number));
   }
 
   /**
@@ -108,7 +108,7 @@ sealed interface Changing permits Tensor {
    * @throws TensorException if autograd follows this tensor
    */
   default Tensor zero_() {
-    return InPlace.become(self(), "zero_", Promotion.operand(self(), 0));
+    return InPlace.become(self(), "zero_", Promotion.filling("zero_", self().dtype(), 0));
   }
 
   /**

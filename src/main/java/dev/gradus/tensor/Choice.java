@@ -6,6 +6,9 @@ final class Choice {
 
   /** Errors name the method that was called. */
   static Tensor where(String called, Tensor condition, Tensor a, Tensor b) {
+    Given.given(condition, called, "the condition");
+    Given.given(a, called, "the first tensor");
+    Given.given(b, called, "the second tensor");
     if (condition.dtype() != DType.BOOL) {
       throw new DTypeException(
           called

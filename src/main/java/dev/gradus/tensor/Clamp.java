@@ -7,10 +7,17 @@ final class Clamp extends PointwiseFunction {
   private final double least;
   private final double greatest;
 
-  private Clamp(double least, double greatest) {
+  /** The same for int64, whose last bits a double does not hold. */
+  private final long leastWhole;
+
+  private final long greatestWhole;
+
+  private Clamp(@Nullable Number least, @Nullable Number greatest, DType dtype) {
     super("Clamp");
-    this.least = least;
-    this.greatest = greatest;
+    this.least = least == null ? Double.NEGATIVE_INFINITY : rounded(least, dtype);
+    this.greatest = greatest == null ? Double.POSITIVE_INFINITY : rounded(greatest, dtype);
+    leastWhole = least == null ? Long.MIN_VALUE : least.longValue();
+    greatestWhole = greatest == null ? Long.MAX_VALUE : greatest.longValue();
   }
 
   static Tensor apply(Tensor x, @Nullable Number least, @Nullable Number greatest) {
@@ -20,9 +27,7 @@ final class Clamp extends PointwiseFunction {
     DType dtype = x.dtype();
     dtype = least == null ? dtype : Promotion.operand(x, least).dtype().promote(dtype);
     dtype = greatest == null ? dtype : Promotion.operand(x, greatest).dtype().promote(dtype);
-    double from = least == null ? Double.NEGATIVE_INFINITY : rounded(least, dtype);
-    double to = greatest == null ? Double.POSITIVE_INFINITY : rounded(greatest, dtype);
-    return new Clamp(from, to).apply(x.to(dtype));
+    return new Clamp(least, greatest, dtype).apply(x.to(dtype));
   }
 
   /** The number as the dtype has it. */
@@ -47,6 +52,6 @@ final class Clamp extends PointwiseFunction {
 
   @Override
   protected long value(long x) {
-    return x < least ? (long) least : x > greatest ? (long) greatest : x;
+    return Math.min(Math.max(x, leastWhole), greatestWhole);
   }
 }

@@ -100,7 +100,9 @@ sealed interface Comparing permits Tensor {
    * @throws ShapeException if the shapes don't broadcast
    */
   default Tensor logicalAnd(Tensor other) {
-    self().shape().broadcast("logicalAnd", other.shape());
+    self()
+        .shape()
+        .broadcast("logicalAnd", Given.given(other, "logicalAnd", "the other tensor").shape());
     return self().toBool().mul(other.toBool());
   }
 
@@ -110,7 +112,9 @@ sealed interface Comparing permits Tensor {
    * @throws ShapeException if the shapes don't broadcast
    */
   default Tensor logicalOr(Tensor other) {
-    self().shape().broadcast("logicalOr", other.shape());
+    self()
+        .shape()
+        .broadcast("logicalOr", Given.given(other, "logicalOr", "the other tensor").shape());
     return self().toBool().add(other.toBool());
   }
 
@@ -120,7 +124,9 @@ sealed interface Comparing permits Tensor {
    * @throws ShapeException if the shapes don't broadcast
    */
   default Tensor logicalXor(Tensor other) {
-    self().shape().broadcast("logicalXor", other.shape());
+    self()
+        .shape()
+        .broadcast("logicalXor", Given.given(other, "logicalXor", "the other tensor").shape());
     return self().toBool().ne(other.toBool());
   }
 
@@ -136,16 +142,17 @@ sealed interface Comparing permits Tensor {
 
   /** Whether the element is inf or -inf; {@code torch.isinf}. */
   default Tensor isInf() {
-    return self().abs().eq(Double.POSITIVE_INFINITY);
+    return Closeness.size(self()).eq(Double.POSITIVE_INFINITY);
   }
 
   /** Whether the element is neither infinite nor NaN; {@code torch.isfinite}. */
   default Tensor isFinite() {
-    return self().abs().lt(Double.POSITIVE_INFINITY);
+    return Closeness.size(self()).lt(Double.POSITIVE_INFINITY);
   }
 
   /** Whether shapes and all elements are the same; {@code torch.equal}. NaN equals nothing. */
   default boolean equal(Tensor other) {
+    Given.given(other, "equal", "the other tensor");
     return self().shape().equals(other.shape()) && eq(other).all().item() == 1;
   }
 
@@ -162,7 +169,8 @@ sealed interface Comparing permits Tensor {
    * Whether {@code |this - other| <= atol + rtol * |other|}; infinities are close to themselves,
    * NaN to nothing; {@code torch.isclose}.
    *
-   * @throws TensorException if the types differ, or the shapes don't broadcast
+   * @throws TensorException if the types differ, the shapes don't broadcast, or rtol or atol is
+   *     negative
    */
   default Tensor isClose(Tensor other, double rtol, double atol) {
     return Closeness.of("isClose", self(), other, rtol, atol);
@@ -191,7 +199,8 @@ sealed interface Comparing permits Tensor {
   /**
    * Whether all elements are close; {@code torch.allclose}.
    *
-   * @throws TensorException if the types differ, or the shapes don't broadcast
+   * @throws TensorException if the types differ, the shapes don't broadcast, or rtol or atol is
+   *     negative
    */
   default boolean allClose(Tensor other, double rtol, double atol) {
     return Closeness.of("allClose", self(), other, rtol, atol).all().item() == 1;

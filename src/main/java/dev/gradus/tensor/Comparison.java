@@ -36,6 +36,9 @@ enum Comparison {
   }
 
   Tensor apply(Tensor a, Tensor b) {
+    if (b == null) {
+      throw Given.missing(method(), "the other tensor");
+    }
     DType working = Promotion.of(a, b);
     Shape shape = a.shape().broadcast(method(), b.shape());
     Tensor left = a.detach().to(working).expand(shape);

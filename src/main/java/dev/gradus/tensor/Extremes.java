@@ -23,9 +23,10 @@ final class Extremes extends Reduction {
   }
 
   @Override
-  void checkCount(String called, int count) {
+  void checkCount(String called, int count, Shape shape) {
     if (count == 0) {
-      throw new ShapeException(called + ": there is no such element, for there are none at all.");
+      throw new ShapeException(
+          called + ": there is no such element, for the shape " + shape + " has none.");
     }
   }
 
@@ -77,6 +78,11 @@ final class Extremes extends Reduction {
   }
 
   @Override
+  boolean keepsTruth() {
+    return true;
+  }
+
+  @Override
   long value(long[] group, int count) {
     long best = group[0];
     for (int k = 1; k < count; k++) {
@@ -87,16 +93,43 @@ final class Extremes extends Reduction {
 
   /** Where the greatest or least of each group is; of equals the first. */
   Tensor index(String called, Tensor x, int dim, boolean keepdim) {
+    Sorting.refuseTruth(called, x);
+    return place(called, x, dim, keepdim);
+  }
+
+  /** The same, but of truth values, too, of which torch finds the extreme but not its index. */
+  Tensor place(String called, Tensor x, int dim, boolean keepdim) {
     Groups groups = Groups.along(called, x, dim);
     if (groups.groups() > 0) {
-      checkCount(called, groups.count);
+      checkCount(called, groups.count, x.shape());
     }
     long[] indices = Room.longs(groups.groups());
-    double[] group = Room.doubles(groups.count);
-    for (int g = 0; g < indices.length; g++) {
-      groups.load(g, group);
-      indices[g] = place(group, groups.count);
+    if (x.dtype().isFloating()) {
+      double[] group = Room.doubles(groups.count);
+      for (int g = 0; g < indices.length; g++) {
+        groups.load(g, group);
+        indices[g] = place(group, groups.count);
+      }
+    } else {
+      for (int g = 0; g < indices.length; g++) {
+        indices[g] = wholePlace(groups, g);
+      }
     }
     return Tensor.dense(keepdim ? groups.kept : groups.reduced, new Storage.Longs(indices));
+  }
+
+  /** As {@link #place}, of int64, whose last bits a double does not hold. */
+  private int wholePlace(Groups groups, int group) {
+    int start = groups.start(group);
+    int best = 0;
+    long record = groups.elements.getLong(start);
+    for (int k = 1; k < groups.count; k++) {
+      long element = groups.elements.getLong(start + k * groups.inner);
+      if (sign > 0 ? element > record : element < record) {
+        best = k;
+        record = element;
+      }
+    }
+    return best;
   }
 }

@@ -92,6 +92,15 @@ final class Gathering {
       throw new ShapeException(
           "indexSelect: the index must be a vector, but its shape is " + index.shape() + ".");
     }
+    if (x.shape().isPretended(dim)) {
+      if (index.elements() != 1) {
+        throw new ShapeException(
+            "indexSelect: of a tensor of rank 0 there is 1 element to pick, but the index has "
+                + index.elements()
+                + ".");
+      }
+      return select(x.unsqueeze(0), 0, index).squeeze(0);
+    }
     int axis = x.shape().axis("indexSelect", dim);
     int[] sizes = new int[x.rank()];
     java.util.Arrays.fill(sizes, 1);
@@ -104,7 +113,7 @@ final class Gathering {
   }
 
   static Tensor masked(Tensor x, Tensor mask) {
-    if (mask.dtype() != DType.BOOL) {
+    if (Given.given(mask, "maskedSelect", "the mask").dtype() != DType.BOOL) {
       throw new DTypeException(
           "maskedSelect: the mask must be a tensor of truth values, but has "
               + mask.dtype().torchName()
@@ -127,7 +136,7 @@ final class Gathering {
   }
 
   private static void checkIndex(String operation, Tensor index) {
-    if (index.dtype() != DType.INT64) {
+    if (Given.given(index, operation, "the index").dtype() != DType.INT64) {
       throw new DTypeException(
           operation
               + ": the index must be a tensor of int64, but has "

@@ -74,7 +74,7 @@ public final class Generator {
    * @throws ShapeException if a size is negative, or there are too many elements
    */
   public Tensor rand(int... sizes) {
-    return uniform(0, 1, Shape.of(sizes));
+    return uniform(0, 1, Shape.of("rand", sizes));
   }
 
   /**
@@ -112,7 +112,7 @@ public final class Generator {
    * @throws ShapeException if a size is negative, or there are too many elements
    */
   public Tensor randn(int... sizes) {
-    return normal(0, 1, Shape.of(sizes));
+    return normal(0, 1, Shape.of("randn", sizes));
   }
 
   /**
@@ -193,7 +193,7 @@ public final class Generator {
       throw new TensorException(
           "randint: there must be 1 to 4294967295 numbers from " + low + " up to " + high + ".");
     }
-    Shape shape = Shape.of(sizes);
+    Shape shape = Shape.of("randint", sizes);
     Storage out = Storage.allocate(DType.INT64, shape.elements());
     for (int i = 0; i < out.length(); i++) {
       out.setLong(i, low + (bits32() & 0xffffffffL) % (high - low));

@@ -56,7 +56,7 @@ final class Groups {
       Arrays.fill(chosen, true);
     }
     for (int dim : dims) {
-      if (shape.rank() == 0 && (dim == 0 || dim == -1)) {
+      if (shape.isPretended(dim)) {
         continue;
       }
       int axis = shape.axis(operation, dim);

@@ -13,7 +13,7 @@ final class InPlace {
   /** Overwrites a tensor with others' elements, which must fit its shape and type. */
   static Tensor become(Tensor x, String method, Tensor values) {
     check(x, method, values);
-    if (values.dtype().isFloating() && !x.dtype().isFloating() && !method.equals("copy_")) {
+    if (!Promotion.canHold(x.dtype(), values.dtype()) && !method.equals("copy_")) {
       throw new DTypeException(
           method
               + ": the result has "
@@ -36,6 +36,9 @@ final class InPlace {
   }
 
   private static void check(Tensor x, String method, Tensor other) {
+    if (other == null) {
+      throw Given.missing(method, "the other tensor");
+    }
     if (GradFn.records(x, other)) {
       throw new TensorException(
           method
@@ -53,6 +56,10 @@ final class InPlace {
   /** Copies elements from one tensor to another, broadcasting and converting. */
   static void copy(Tensor from, Tensor to) {
     Tensor source = from.to(to.dtype()).expand(to.shape());
+    if (source.storage == to.storage) {
+      // Else elements would be overwritten before they are read, as in x.copy_(x.t()).
+      source = source.copy();
+    }
     for (RowWalk walk = new RowWalk(source.layout, to.layout); !walk.isDone(); walk.next()) {
       if (walk.stride(1) == 1) {
         source.storage.copyRow(

@@ -4,6 +4,12 @@ import java.lang.reflect.Array;
 
 /** Between tensors and Java's arrays of arrays. */
 final class JavaArrays {
+  /** How many dims a Java array may have. */
+  private static final int DEEPEST = 255;
+
+  /** About how many bytes a row takes besides its elements. */
+  private static final int ROW_BYTES = 20;
+
   private JavaArrays() {}
 
   static Tensor tensor(Shape shape, IndexFunction function) {
@@ -58,12 +64,37 @@ final class JavaArrays {
     if (x.rank() == 0) {
       throw new ShapeException("toArray: a tensor of rank 0 is not an array; use item.");
     }
+    if (x.rank() > DEEPEST) {
+      throw new ShapeException(
+          "toArray: Java has arrays of at most "
+              + DEEPEST
+              + " dims, but the tensor has "
+              + x.rank()
+              + "; use toDoubles.");
+    }
+    refuseTooManyRows(x.shape());
     try {
       Object array = Array.newInstance(elementType(x.dtype()), x.shape().toArray());
       copyOut(elements, 0, array);
       return array;
     } catch (OutOfMemoryError full) {
       throw Room.refused(x.elements(), (long) x.elements() * x.dtype().bytes());
+    }
+  }
+
+  /** Each row is an array of its own, even where none has an element. */
+  private static void refuseTooManyRows(Shape shape) {
+    double rows = 1;
+    for (int axis = 0; axis < shape.rank() - 1 && rows > 0; axis++) {
+      rows *= shape.sizes()[axis];
+      if (rows * ROW_BYTES > Runtime.getRuntime().maxMemory()) {
+        throw new ShapeException(
+            "toArray: the rows of the shape "
+                + shape
+                + ", each an array of its own, need more than the "
+                + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MB that there are.");
+      }
     }
   }
 

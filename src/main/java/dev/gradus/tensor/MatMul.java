@@ -20,6 +20,9 @@ final class MatMul {
   }
 
   private static void check(String called, Tensor a, Tensor b) {
+    if (a == null || b == null) {
+      throw Given.missing(called, a == null ? "the first matrix" : "the other tensor");
+    }
     if (a.rank() == 0 || b.rank() == 0) {
       throw new ShapeException(
           called
@@ -64,8 +67,7 @@ final class MatMul {
   private static Tensor product(Tensor a, Tensor b) {
     int rows = a.shape().dim(-2);
     int columns = b.shape().dim(-1);
-    Shape batch =
-        a.shape().between(0, a.rank() - 2).broadcast("matmul", b.shape().between(0, b.rank() - 2));
+    Shape batch = batch(a, b);
     Shape inner = Shape.of(rows, a.shape().dim(-1));
     Shape right = Shape.of(b.shape().dim(-2), columns);
     Tensor left = a.detach().expand(batch.followedBy(inner));
@@ -76,6 +78,17 @@ final class MatMul {
       recorded(result, a, b);
     }
     return result;
+  }
+
+  /** The shape to which the leading dims broadcast. */
+  private static Shape batch(Tensor a, Tensor b) {
+    Shape left = a.shape().between(0, a.rank() - 2);
+    Shape right = b.shape().between(0, b.rank() - 2);
+    if (left.equals(right)) {
+      return left;
+    }
+    String called = "matmul of " + a.shape() + " and " + b.shape();
+    return left.broadcast(called + ", whose leading dims must broadcast", right);
   }
 
   private static void recorded(Tensor result, Tensor a, Tensor b) {
@@ -127,10 +140,11 @@ final class MatMul {
     check("addmm", a, b);
     if (a.rank() != 2 || b.rank() != 2 || a.dtype() != DType.FLOAT32 || bias.dtype() != a.dtype()) {
       Tensor product = apply("addmm", a, b);
-      bias.shape().broadcast("addmm", product.shape());
+      checkBias(bias, product.shape());
       return product.add(bias);
     }
     Shape shape = Shape.of(a.shape().dim(0), b.shape().dim(1));
+    checkBias(bias, shape);
     Storage.Floats out = (Storage.Floats) Dense.copy(bias.detach().expand(shape));
     FloatProduct.add(a, b, out.data, 0);
     Tensor result = Tensor.dense(shape, out);
@@ -147,5 +161,22 @@ final class MatMul {
       }.becomesThatOf(result);
     }
     return result;
+  }
+
+  private static void checkBias(Tensor bias, Shape product) {
+    int missing = product.rank() - bias.rank();
+    boolean fits = missing >= 0;
+    for (int axis = 0; fits && axis < bias.rank(); axis++) {
+      int size = bias.shape().sizes()[axis];
+      fits = size == 1 || size == product.sizes()[axis + missing];
+    }
+    if (!fits) {
+      throw new ShapeException(
+          "addmm: the bias of shape "
+              + bias.shape()
+              + " can't be stretched to the shape "
+              + product
+              + " of the product.");
+    }
   }
 }

@@ -10,17 +10,25 @@ sealed interface Mathematics permits Tensor {
     return (Tensor) this;
   }
 
-  /** {@code -x}; {@code torch.neg}. */
+  /**
+   * {@code -x}; {@code torch.neg}.
+   *
+   * @throws DTypeException if the elements are truth values
+   */
   default Tensor neg() {
     return Signs.NEG.apply(self());
   }
 
-  /** {@code |x|}; {@code torch.abs}. Its slope at 0 is 0. */
+  /**
+   * {@code |x|}; {@code torch.abs}. Its slope at 0 is 0.
+   *
+   * @throws DTypeException if the elements are truth values
+   */
   default Tensor abs() {
     return Signs.ABS.apply(self());
   }
 
-  /** -1, 0 or 1; {@code torch.sign}. */
+  /** -1, 0 or 1, and truth values as they are; {@code torch.sign}. */
   default Tensor sign() {
     return Signs.SIGN.apply(self());
   }
@@ -85,22 +93,38 @@ sealed interface Mathematics permits Tensor {
     return ErrorFunction.ERF.apply(self());
   }
 
-  /** The next whole number below; {@code torch.floor}. */
+  /**
+   * The next whole number below; {@code torch.floor}.
+   *
+   * @throws DTypeException if the elements are truth values
+   */
   default Tensor floor() {
     return Signs.FLOOR.apply(self());
   }
 
-  /** The next whole number above; {@code torch.ceil}. */
+  /**
+   * The next whole number above; {@code torch.ceil}.
+   *
+   * @throws DTypeException if the elements are truth values
+   */
   default Tensor ceil() {
     return Signs.CEIL.apply(self());
   }
 
-  /** The nearest whole number, halves to the even one; {@code torch.round}. */
+  /**
+   * The nearest whole number, halves to the even one; {@code torch.round}.
+   *
+   * @throws DTypeException if the elements are truth values
+   */
   default Tensor round() {
     return Signs.ROUND.apply(self());
   }
 
-  /** {@code max(0, x)}; {@code torch.relu}. Its slope at 0 is 0. */
+  /**
+   * {@code max(0, x)}; {@code torch.relu}. Its slope at 0 is 0.
+   *
+   * @throws DTypeException if the elements are truth values
+   */
   @Taught
   default Tensor relu() {
     return Squashing.RELU.apply(self());

@@ -25,6 +25,19 @@ final class Norm extends Reduction {
   }
 
   @Override
+  void checkCount(String called, int count, Shape shape) {
+    if (count == 0 && (p < 0 || Double.isInfinite(p))) {
+      throw new ShapeException(
+          called
+              + ": there is no norm for p = "
+              + p
+              + " of the shape "
+              + shape
+              + ", which has no elements.");
+    }
+  }
+
+  @Override
   double value(double[] group, int count) {
     if (Double.isInfinite(p)) {
       return furthest(group, count);

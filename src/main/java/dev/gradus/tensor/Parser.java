@@ -110,15 +110,29 @@ final class Parser {
   }
 
   private void store(Storage storage, int i) {
-    if (storage.dtype() == DType.INT64) {
-      if (dtype.isFloating() && numbers[i] != Math.rint(numbers[i])) {
-        throw new LiteralException(
-            "The number " + numbers[i] + " is not whole, but an int64 tensor is wanted.");
-      }
-      storage.setLong(i, dtype.isFloating() ? (long) numbers[i] : wholes[i]);
-    } else {
+    if (storage.dtype() != DType.INT64) {
       storage.set(i, numbers[i]);
+    } else if (wholes[i] != 0) {
+      // Read without a point, so that it is exact even among numbers that have one.
+      storage.setLong(i, wholes[i]);
+    } else {
+      storage.setLong(i, whole(numbers[i]));
     }
+  }
+
+  private static long whole(double number) {
+    if (Double.isNaN(number) || Math.abs(number) == Double.POSITIVE_INFINITY) {
+      String name = Double.isNaN(number) ? "nan" : number > 0 ? "inf" : "-inf";
+      throw new LiteralException(name + " is no number that an int64 tensor can hold.");
+    }
+    if (number != Math.rint(number)) {
+      throw new LiteralException(
+          "The number " + number + " is not whole, but an int64 tensor is wanted.");
+    }
+    if (number < -0x1p63 || number >= 0x1p63) {
+      throw new LiteralException("The number " + number + " is not one that int64 can hold.");
+    }
+    return (long) number;
   }
 
   /** One number or truth value, and the dtype that it would have alone. */
@@ -142,6 +156,12 @@ final class Parser {
       }
     }
 
+    /** Whether all but perhaps the first of the characters are digits, of which there are some. */
+    private static boolean hasOneSign(String word) {
+      int last = Math.max(word.lastIndexOf('-'), word.lastIndexOf('+'));
+      return last < 1 && word.length() > last + 1;
+    }
+
     private static Literal number(String word, Scanner scanner) {
       boolean whole = true;
       for (int i = 0; i < word.length(); i++) {
@@ -159,8 +179,9 @@ final class Parser {
         }
         return new Literal(DType.FLOAT32, Double.parseDouble(word), 0);
       } catch (NumberFormatException badNumber) {
+        boolean tooLarge = whole && hasOneSign(word);
         throw scanner.error(
-            "\"" + word + "\" is not a number" + (whole ? " that int64 can hold" : ""));
+            "\"" + word + "\" is not a number" + (tooLarge ? " that int64 can hold" : ""));
       }
     }
   }

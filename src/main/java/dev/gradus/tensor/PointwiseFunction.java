@@ -1,5 +1,7 @@
 package dev.gradus.tensor;
 
+import java.util.Locale;
+
 /**
  * A function of one number, applied to each element of a tensor, with its derivative for autograd.
  *
@@ -40,6 +42,24 @@ public abstract class PointwiseFunction {
     return (long) value((double) x);
   }
 
+  /** The type of the result for truth values, if it isn't float32; some functions have none. */
+  DType ofTruth() {
+    return DType.FLOAT32;
+  }
+
+  private String method() {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** What is thrown where truth values have no result; the method is named as the function. */
+  final DTypeException noTruth(String otherwise) {
+    return new DTypeException(
+        method()
+            + ": this is not for truth values; make them numbers first, with toFloat() or toLong()"
+            + otherwise
+            + ".");
+  }
+
   /** Fills in the values of many numbers; overridden where a plain loop is faster. */
   protected void values(float[] x, float[] y) {
     for (int i = 0; i < y.length; i++) {
@@ -61,6 +81,9 @@ public abstract class PointwiseFunction {
 
   /** A tensor of the same shape, with the function applied to each element. */
   public final Tensor apply(Tensor x) {
+    if (x == null) {
+      throw Given.missing(method(), "the tensor");
+    }
     Tensor result = Tensor.dense(x.shape(), compute(x));
     if (GradFn.records(x)) {
       Tensor input = x.detach();
@@ -83,8 +106,16 @@ public abstract class PointwiseFunction {
           keepsIntegers()
               ? new Storage.Longs(longs(Dense.longs(x)))
               : new Storage.Floats(floats(Dense.floats(x)));
-      case BOOL -> new Storage.Floats(floats(Dense.floats(x)));
+      case BOOL -> truths(x, ofTruth());
     };
+  }
+
+  private Storage truths(Tensor x, DType dtype) {
+    if (dtype.isFloating()) {
+      return new Storage.Floats(floats(Dense.floats(x)));
+    }
+    Storage numbers = new Storage.Longs(longs(Dense.longs(x)));
+    return Dense.storage(Tensor.dense(x.shape(), numbers), dtype);
   }
 
   private float[] floats(float[] x) {

@@ -9,6 +9,23 @@ final class Powers {
 
   private Powers() {}
 
+  /** A power that torch refuses as a number, though as an element of a tensor it makes 0. */
+  static Tensor pow(Tensor base, Number exponent) {
+    Tensor power = Promotion.operand(base, exponent);
+    if (!Promotion.of(base, power).isFloating() && power.getLong() < 0) {
+      throw new DTypeException(
+          "pow: an int64 tensor can't be raised to a negative power; make it floating first.");
+    }
+    return POW.apply(base, power);
+  }
+
+  private static void refuseTruth(String called, DType promoted) {
+    if (promoted == DType.BOOL) {
+      throw new DTypeException(
+          called + ": this is not for two truth values; make one a number first, with toLong().");
+    }
+  }
+
   /** A binary operation given by one formula for numbers and one for integers. */
   private abstract static class ByNumber extends Binary {
     private final String method;
@@ -55,6 +72,11 @@ final class Powers {
     }
 
     @Override
+    void checkType(String called, DType promoted) {
+      refuseTruth(called, promoted);
+    }
+
+    @Override
     double value(double a, double b) {
       // C, and so torch, has 1 here, where Java has NaN.
       return a == 1 || (a == -1 && Double.isInfinite(b)) ? 1 : Math.pow(a, b);
@@ -63,8 +85,7 @@ final class Powers {
     @Override
     long value(long a, long b) {
       if (b < 0) {
-        throw new DTypeException(
-            "pow: an int64 tensor can't be raised to a negative power; make it floating first.");
+        return a == 1 ? 1 : a != -1 ? 0 : (b & 1) == 0 ? 1 : -1;
       }
       long power = 1;
       for (long base = a, left = b; left > 0; left >>= 1, base *= base) {
@@ -87,6 +108,11 @@ final class Powers {
   private static final class Remainder extends ByNumber {
     Remainder() {
       super("RemainderBackward0", "remainder");
+    }
+
+    @Override
+    void checkType(String called, DType promoted) {
+      refuseTruth(called, promoted);
     }
 
     @Override

@@ -38,6 +38,7 @@ sealed interface Products permits Tensor {
    * @throws DTypeException if the types differ
    */
   default Tensor dot(Tensor other) {
+    Given.given(other, "dot", "the other tensor");
     if (self().rank() != 1 || !self().shape().equals(other.shape())) {
       throw new ShapeException(
           "dot: two vectors of one size are needed, but the shapes are "
@@ -56,6 +57,7 @@ sealed interface Products permits Tensor {
    * @throws ShapeException unless both are vectors
    */
   default Tensor outer(Tensor other) {
+    Given.given(other, "outer", "the other tensor");
     if (self().rank() != 1 || other.rank() != 1) {
       throw new ShapeException(
           "outer: two vectors are needed, but the shapes are "

@@ -5,14 +5,18 @@ final class Ranges {
   private Ranges() {}
 
   static Tensor arange(long start, long end, long step) {
-    check(start, end, step);
-    long steps = end - start;
-    if (((end ^ start) & (end ^ steps)) < 0) {
-      throw new ShapeException(
-          "arange: from " + start + " to " + end + " is further than int64 can count.");
+    if (step == 0 || (step > 0 ? start > end : start < end)) {
+      throw wrongWay(Long.toString(step), Long.toString(start), Long.toString(end));
     }
-    long count = steps / step + (steps % step == 0 ? 0 : 1);
-    Storage storage = Storage.allocate(DType.INT64, size(count));
+    // As unsigned numbers, since the way may be longer than the greatest long.
+    long way = step > 0 ? end - start : start - end;
+    long stride = Math.abs(step);
+    long count = Long.divideUnsigned(way, stride);
+    count += Long.remainderUnsigned(way, stride) == 0 ? 0 : 1;
+    if (Long.compareUnsigned(count, Integer.MAX_VALUE) > 0) {
+      throw tooMany(Long.toUnsignedString(count));
+    }
+    Storage storage = Storage.allocate(DType.INT64, (int) count);
     for (int i = 0; i < storage.length(); i++) {
       storage.setLong(i, start + i * step);
     }
@@ -20,25 +24,23 @@ final class Ranges {
   }
 
   static Tensor arange(double start, double end, double step) {
-    check(start, end, step);
-    Storage storage = Storage.allocate(DType.FLOAT32, size(Math.ceil((end - start) / step)));
+    if (!(step > 0 && end >= start) && !(step < 0 && end <= start)) {
+      throw wrongWay(shortest(step), shortest(start), shortest(end));
+    }
+    double count = Math.ceil((end - start) / step);
+    if (!(count <= Integer.MAX_VALUE)) {
+      throw tooMany(Double.toString(count));
+    }
+    Storage storage = Storage.allocate(DType.FLOAT32, (int) count);
     for (int i = 0; i < storage.length(); i++) {
       storage.set(i, start + i * step);
     }
     return Tensor.dense(Shape.of(storage.length()), storage);
   }
 
-  private static void check(double start, double end, double step) {
-    if (!(step > 0 && end >= start) && !(step < 0 && end <= start)) {
-      throw new TensorException(
-          "arange: steps of "
-              + shortest(step)
-              + " don't lead from "
-              + shortest(start)
-              + " to "
-              + shortest(end)
-              + ".");
-    }
+  private static TensorException wrongWay(String step, String start, String end) {
+    return new TensorException(
+        "arange: steps of " + step + " don't lead from " + start + " to " + end + ".");
   }
 
   /** Whole numbers without a fraction. */
@@ -46,11 +48,8 @@ final class Ranges {
     return number == (long) number ? Long.toString((long) number) : Double.toString(number);
   }
 
-  private static int size(double count) {
-    if (!(count <= Integer.MAX_VALUE)) {
-      throw new ShapeException("arange: " + count + " elements are more than a tensor can hold.");
-    }
-    return (int) count;
+  private static ShapeException tooMany(String count) {
+    return new ShapeException("arange: " + count + " elements are more than a tensor can hold.");
   }
 
   static Tensor linspace(double start, double end, int steps) {

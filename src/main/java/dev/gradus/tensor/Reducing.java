@@ -103,7 +103,7 @@ sealed interface Reducing permits Tensor {
   /**
    * The index of the greatest element, counted row by row, a number; {@code torch.argmax}.
    *
-   * @throws ShapeException if there is no element
+   * @throws TensorException if there is no element, or they are truth values
    */
   default Tensor argmax() {
     return Extremes.MAX.index("argmax", self().flatten(), 0, false);
@@ -113,7 +113,7 @@ sealed interface Reducing permits Tensor {
    * The index of the greatest element along a dim, which disappears; of equals the first; {@code
    * torch.argmax}.
    *
-   * @throws ShapeException if there is no such dim, or no element
+   * @throws TensorException if there is no such dim, or no element, or they are truth values
    */
   default Tensor argmax(int dim) {
     return Extremes.MAX.index("argmax", self(), dim, false);
@@ -122,7 +122,7 @@ sealed interface Reducing permits Tensor {
   /**
    * The index of the least element, counted row by row, a number; {@code torch.argmin}.
    *
-   * @throws ShapeException if there is no element
+   * @throws TensorException if there is no element, or they are truth values
    */
   default Tensor argmin() {
     return Extremes.MIN.index("argmin", self().flatten(), 0, false);
@@ -132,7 +132,7 @@ sealed interface Reducing permits Tensor {
    * The index of the least element along a dim, which disappears; of equals the first; {@code
    * torch.argmin}.
    *
-   * @throws ShapeException if there is no such dim, or no element
+   * @throws TensorException if there is no such dim, or no element, or they are truth values
    */
   default Tensor argmin(int dim) {
     return Extremes.MIN.index("argmin", self(), dim, false);
@@ -230,7 +230,8 @@ sealed interface Reducing permits Tensor {
    * The p-norm {@code (Σ|x|ᵖ)^(1/p)} of all elements, a number; p may be infinite; {@code
    * torch.norm}.
    *
-   * @throws DTypeException unless the elements are floating-point
+   * @throws TensorException if the elements are not floating-point, or there is none and p is
+   *     infinite or negative
    */
   default Tensor norm(double p) {
     return new Norm(p).apply(self(), false);
@@ -239,7 +240,8 @@ sealed interface Reducing permits Tensor {
   /**
    * The p-norm along a dim, which may be kept with size 1; {@code torch.norm}.
    *
-   * @throws TensorException if there is no such dim, or the elements are not floating-point
+   * @throws TensorException if there is no such dim, the elements are not floating-point, or there
+   *     is none and p is infinite or negative
    */
   default Tensor norm(double p, int dim, boolean keepdim) {
     return new Norm(p).apply(self(), keepdim, dim);

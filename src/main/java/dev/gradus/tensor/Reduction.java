@@ -29,11 +29,16 @@ abstract class Reduction {
     throw new IllegalStateException(method + " of whole numbers is floating-point");
   }
 
+  /** Whether, besides, truth values give a truth value. */
+  boolean keepsTruth() {
+    return false;
+  }
+
   /** Refuses element types that the reduction has no value for. */
   void checkType(DType dtype) {}
 
   /** Refuses groups that have no value, such as the maximum of nothing. */
-  void checkCount(String called, int count) {}
+  void checkCount(String called, int count, Shape shape) {}
 
   /** Values of all groups of float32, faster than one by one; false where there is no such way. */
   boolean floats(Groups groups, float[] out) {
@@ -48,7 +53,7 @@ abstract class Reduction {
     checkType(x.dtype());
     Groups groups = Groups.along(method, x, dims);
     if (groups.groups() > 0) {
-      checkCount(method, groups.count);
+      checkCount(method, groups.count, x.shape());
     }
     Shape shape = keepdim ? groups.kept : groups.reduced;
     Storage values = compute(groups, x.dtype());
@@ -83,7 +88,7 @@ abstract class Reduction {
 
   private Storage compute(Groups groups, DType dtype) {
     if (!dtype.isFloating() && keepsIntegers()) {
-      return longs(groups);
+      return longs(groups, dtype == DType.BOOL && keepsTruth() ? dtype : DType.INT64);
     }
     Storage out = Storage.allocate(dtype.floating(), groups.groups());
     if (out instanceof Storage.Floats floats
@@ -99,16 +104,16 @@ abstract class Reduction {
     return out;
   }
 
-  private Storage longs(Groups groups) {
-    long[] out = Room.longs(groups.groups());
+  private Storage longs(Groups groups, DType dtype) {
+    Storage out = Storage.allocate(dtype, groups.groups());
     long[] group = Room.longs(groups.count);
-    for (int g = 0; g < out.length; g++) {
+    for (int g = 0; g < out.length(); g++) {
       int place = groups.start(g);
       for (int k = 0; k < groups.count; k++) {
         group[k] = groups.elements.getLong(place + k * groups.inner);
       }
-      out[g] = value(group, groups.count);
+      out.setLong(g, value(group, groups.count));
     }
-    return new Storage.Longs(out);
+    return out;
   }
 }

@@ -25,6 +25,11 @@ final class Roots {
     }
 
     @Override
+    DType ofTruth() {
+      return DType.INT64;
+    }
+
+    @Override
     protected boolean keepsIntegers() {
       return true;
     }

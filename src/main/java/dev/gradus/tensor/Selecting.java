@@ -2,6 +2,7 @@ package dev.gradus.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Picking elements by index, by condition or by size, and cutting a tensor into parts. */
 sealed interface Selecting permits Tensor {
@@ -47,7 +48,7 @@ sealed interface Selecting permits Tensor {
    * @throws TensorException if the shapes don't broadcast, or the mask is not of truth values
    */
   default Tensor maskedFill(Tensor mask, Number number) {
-    Tensor filling = Promotion.operand(self(), number).to(self().dtype());
+    Tensor filling = Promotion.filling("maskedFill", self().dtype(), number);
     return Choice.where("maskedFill", mask, filling, self());
   }
 
@@ -79,7 +80,7 @@ sealed interface Selecting permits Tensor {
   /**
    * The {@code k} greatest elements along the last dim, greatest first; {@code torch.topk}.
    *
-   * @throws ShapeException if there are fewer
+   * @throws TensorException if there are fewer, or they are truth values
    */
   default Ranked topk(int k) {
     return topk(k, -1, true);
@@ -89,7 +90,7 @@ sealed interface Selecting permits Tensor {
    * The {@code k} greatest or least elements along a dim, whose size becomes {@code k}; {@code
    * torch.topk}.
    *
-   * @throws ShapeException if there is no such dim, or it has fewer elements
+   * @throws TensorException if there is no such dim, or it has fewer elements, or truth values
    */
   default Ranked topk(int k, int dim, boolean largest) {
     return Sorting.topk(self(), k, dim, largest);
@@ -147,7 +148,8 @@ sealed interface Selecting permits Tensor {
   }
 
   /**
-   * So many parts of equal size along a dim, as views; {@code torch.chunk}.
+   * So many parts of equal size along a dim, as views, or fewer where they must hold more to be
+   * equal; {@code torch.chunk}.
    *
    * @throws ShapeException if there is no such dim, or no part
    */
@@ -156,6 +158,10 @@ sealed interface Selecting permits Tensor {
       throw new ShapeException("chunk: at least 1 part is needed, but got " + parts + ".");
     }
     int whole = self().shape().dim(self().shape().axis("chunk", dim));
+    if (whole == 0) {
+      Room.refuseAboveAll(parts, Room.VIEW);
+      return Stream.generate(() -> self().narrow(dim, 0, 0)).limit(parts).toList();
+    }
     return split((int) Math.max(1, ((long) whole + parts - 1) / parts), dim);
   }
 }

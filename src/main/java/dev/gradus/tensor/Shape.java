@@ -21,7 +21,24 @@ public final class Shape {
    * @throws ShapeException if a size is negative or the product is above 2,147,483,647
    */
   public static Shape of(int... sizes) {
+    if (sizes == null) {
+      throw Given.missing("Shape.of", "the array of sizes");
+    }
     return sizes.length == 0 ? SCALAR : new Shape(sizes.clone());
+  }
+
+  /** The same, but what is thrown names the method that was called. */
+  static Shape of(String called, int... sizes) {
+    for (int size : Given.given(sizes, called, "the array of sizes")) {
+      if (size < 0) {
+        throw new ShapeException(
+            called
+                + ": a size can't be negative, but the shape is "
+                + Arrays.toString(sizes)
+                + ".");
+      }
+    }
+    return of(sizes);
   }
 
   private static int countElements(int[] sizes) {
@@ -87,7 +104,6 @@ public final class Shape {
   /** The dim as a number from 0, where a negative one counts from the end. */
   int axis(String operation, int dim) {
     int rank = sizes.length;
-    // A tensor of rank 0 is treated as torch does: dims 0 and -1 are allowed in reductions.
     int axis = dim < 0 ? dim + rank : dim;
     if (axis < 0 || axis >= rank) {
       throw new ShapeException(
@@ -99,6 +115,11 @@ public final class Shape {
               + (rank == 0 ? ", which has no dims." : "; dims go from 0 to " + (rank - 1) + "."));
     }
     return axis;
+  }
+
+  /** Whether this is rank 0 and the dim 0 or -1, which torch lets pass for most operations. */
+  boolean isPretended(int dim) {
+    return sizes.length == 0 && (dim == 0 || dim == -1);
   }
 
   /** This shape with another size in one dim. */

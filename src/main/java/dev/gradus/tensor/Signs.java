@@ -27,6 +27,11 @@ final class Signs {
     }
 
     @Override
+    DType ofTruth() {
+      throw noTruth(", or use logicalNot() to turn them round");
+    }
+
+    @Override
     protected boolean keepsIntegers() {
       return true;
     }
@@ -50,6 +55,11 @@ final class Signs {
     @Override
     protected double slope(double x, double y) {
       return x > 0 ? 1 : x < 0 ? -1 : 0;
+    }
+
+    @Override
+    DType ofTruth() {
+      throw noTruth("");
     }
 
     @Override
@@ -79,6 +89,11 @@ final class Signs {
     }
 
     @Override
+    DType ofTruth() {
+      return DType.BOOL;
+    }
+
+    @Override
     protected boolean keepsIntegers() {
       return true;
     }
@@ -102,6 +117,11 @@ final class Signs {
     @Override
     protected double slope(double x, double y) {
       return 0;
+    }
+
+    @Override
+    DType ofTruth() {
+      throw noTruth("");
     }
 
     @Override
@@ -131,6 +151,11 @@ final class Signs {
     }
 
     @Override
+    DType ofTruth() {
+      throw noTruth("");
+    }
+
+    @Override
     protected boolean keepsIntegers() {
       return true;
     }
@@ -154,6 +179,11 @@ final class Signs {
     @Override
     protected double slope(double x, double y) {
       return 0;
+    }
+
+    @Override
+    DType ofTruth() {
+      throw noTruth("");
     }
 
     @Override

@@ -6,7 +6,7 @@ final class Sorting {
 
   /** The greatest or least along a dim; errors name the method that was called. */
   static Ranked extreme(String called, Tensor x, int dim, Extremes which) {
-    Tensor indices = which.index(called, x, dim, true);
+    Tensor indices = which.place(called, x, dim, true);
     Tensor values = Gathering.gather(which.name(false), x, dim, indices);
     return x.rank() == 0
         ? new Ranked(values, indices)
@@ -16,9 +16,9 @@ final class Sorting {
   static Ranked sort(String name, Tensor x, int dim, boolean descending) {
     Groups groups = Groups.along("sort", x, dim);
     Storage indices = Storage.allocate(DType.INT64, x.elements());
-    double[] group = Room.doubles(groups.count);
+    long[] group = Room.longs(groups.count);
     for (int g = 0; g < groups.groups(); g++) {
-      groups.load(g, group);
+      loadKeys(groups, g, group);
       int[] order = order(group, descending);
       for (int k = 0; k < order.length; k++) {
         indices.setLong(groups.start(g) + k * groups.inner, order[k]);
@@ -28,7 +28,38 @@ final class Sorting {
     return new Ranked(Gathering.gather(name, x, dim, places), places);
   }
 
+  /** Whole numbers that are in order as the elements are: int64 would lose bits as float64. */
+  private static void loadKeys(Groups groups, int group, long[] keys) {
+    int place = groups.start(group);
+    boolean floating = groups.elements.dtype().isFloating();
+    for (int k = 0; k < keys.length; k++, place += groups.inner) {
+      keys[k] = floating ? key(groups.elements.get(place)) : groups.elements.getLong(place);
+    }
+  }
+
+  /** The bits of a double, which count up from 0 and, but for the sign, down from it. */
+  private static long key(double x) {
+    if (x == 0) {
+      return 0; // so is -0
+    }
+    if (Double.isNaN(x)) {
+      return Long.MAX_VALUE;
+    }
+    long bits = Double.doubleToRawLongBits(x);
+    return bits < 0 ? Long.MIN_VALUE - bits : bits;
+  }
+
+  /** Refuses truth values where torch does; errors name the method that was called. */
+  static void refuseTruth(String called, Tensor x) {
+    if (x.dtype() == DType.BOOL) {
+      throw new DTypeException(
+          called
+              + ": truth values are not compared in size; use toLong() to count them as 0 and 1.");
+    }
+  }
+
   static Ranked topk(Tensor x, int k, int dim, boolean largest) {
+    refuseTruth("topk", x);
     if (x.rank() == 0) {
       Groups.chosen("topk", x.shape(), dim);
       Ranked one = topk(x.unsqueeze(0), k, 0, largest);
@@ -37,15 +68,23 @@ final class Sorting {
     int size = x.shape().dim(x.shape().axis("topk", dim));
     if (k < 0 || k > size) {
       throw new ShapeException(
-          "topk: " + k + " elements are wanted, but dim " + dim + " has " + size + ".");
+          "topk: "
+              + k
+              + " elements are wanted, but dim "
+              + dim
+              + " of the shape "
+              + x.shape()
+              + " has "
+              + size
+              + ".");
     }
     Ranked sorted = sort("TopkBackward0", x, dim, largest);
     return new Ranked(sorted.values().narrow(dim, 0, k), sorted.indices().narrow(dim, 0, k));
   }
 
-  /** The indices of the numbers in order, by merging runs that double in length. */
-  private static int[] order(double[] numbers, boolean descending) {
-    int[] order = Room.ints(numbers.length);
+  /** The indices of the keys in order, by merging runs that double in length. */
+  private static int[] order(long[] keys, boolean descending) {
+    int[] order = Room.ints(keys.length);
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
@@ -60,7 +99,7 @@ final class Sorting {
           boolean takeLeft =
               right == end
                   || (left < middle
-                      && isInOrder(numbers[order[left]], numbers[order[right]], descending));
+                      && isInOrder(keys[order[left]], keys[order[right]], descending));
           merged[to] = takeLeft ? order[left++] : order[right++];
         }
       }
@@ -71,9 +110,7 @@ final class Sorting {
     return order;
   }
 
-  private static boolean isInOrder(double first, double second, boolean descending) {
-    double low = descending ? second : first;
-    double high = descending ? first : second;
-    return low <= high || Double.isNaN(high);
+  private static boolean isInOrder(long first, long second, boolean descending) {
+    return descending ? first >= second : first <= second;
   }
 }

@@ -20,6 +20,11 @@ final class Squashing {
     }
 
     @Override
+    DType ofTruth() {
+      throw noTruth("");
+    }
+
+    @Override
     protected double value(double x) {
       // -0 stays -0, as in torch.
       return x < 0 ? 0 : x;

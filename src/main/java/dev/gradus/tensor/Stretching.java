@@ -5,6 +5,7 @@ final class Stretching {
   private Stretching() {}
 
   static Tensor undo(Tensor wide, Shape narrow) {
+    Given.given(narrow, "sumTo", "the shape");
     if (wide.shape().equals(narrow)) {
       return wide;
     }

@@ -42,7 +42,7 @@ public final class Tensor
    * tensor([1.5000, 2.0000])}.
    */
   public static Tensor of(double... elements) {
-    float[] floats = Room.floats(elements.length);
+    float[] floats = Room.floats(Given.given(elements, "of", "the array").length);
     for (int i = 0; i < floats.length; i++) {
       floats[i] = (float) elements[i];
     }
@@ -51,6 +51,7 @@ public final class Tensor
 
   /** A vector of float32; {@code torch.tensor}. */
   public static Tensor of(float... elements) {
+    Given.given(elements, "of", "the array");
     return dense(Shape.of(elements.length), new Storage.Floats(Room.copy(elements)));
   }
 
@@ -59,12 +60,13 @@ public final class Tensor
    * 2])}.
    */
   public static Tensor of(long... elements) {
+    Given.given(elements, "of", "the array");
     return dense(Shape.of(elements.length), new Storage.Longs(Room.copy(elements)));
   }
 
   /** A vector of int64; {@code torch.tensor}. */
   public static Tensor of(int... elements) {
-    long[] longs = Room.longs(elements.length);
+    long[] longs = Room.longs(Given.given(elements, "of", "the array").length);
     for (int i = 0; i < longs.length; i++) {
       longs[i] = elements[i];
     }
@@ -73,6 +75,7 @@ public final class Tensor
 
   /** A vector of truth values; {@code torch.tensor}. */
   public static Tensor of(boolean... elements) {
+    Given.given(elements, "of", "the array");
     return dense(Shape.of(elements.length), new Storage.Booleans(Room.copy(elements)));
   }
 
@@ -83,7 +86,7 @@ public final class Tensor
    * @throws TensorException if rows differ in length, or hold anything but numbers or truth values
    */
   public static Tensor of(Object[] rows) {
-    return JavaArrays.tensor(rows);
+    return JavaArrays.tensor(Given.given(rows, "of", "the array"));
   }
 
   /**
@@ -92,7 +95,8 @@ public final class Tensor
    * <p>{@code Tensor.of(Shape.of(2, 2), index -> index[0] + index[1])}
    */
   public static Tensor of(Shape shape, IndexFunction function) {
-    return JavaArrays.tensor(shape, function);
+    return JavaArrays.tensor(
+        Given.given(shape, "of", "the shape"), Given.given(function, "of", "the function"));
   }
 
   /**
@@ -101,7 +105,9 @@ public final class Tensor
    * @throws ShapeException if there are more or fewer than the shape has
    */
   public static Tensor of(Shape shape, DType dtype, double[] elements) {
-    return JavaArrays.tensor(shape, dtype, elements);
+    Given.given(shape, "of", "the shape");
+    Given.given(dtype, "of", "the type");
+    return JavaArrays.tensor(shape, dtype, Given.given(elements, "of", "the array"));
   }
 
   /**
@@ -119,7 +125,7 @@ public final class Tensor
    * @throws LiteralException if the text is not a tensor
    */
   public static Tensor parse(String text) {
-    return Parser.parse(text, null);
+    return Parser.parse(Given.given(text, "parse", "the text"), null);
   }
 
   /**
@@ -129,7 +135,7 @@ public final class Tensor
    * @throws LiteralException if the text is not a tensor, or not of that type
    */
   public static Tensor parse(String text, DType dtype) {
-    return Parser.parse(text, dtype);
+    return Parser.parse(Given.given(text, "parse", "the text"), dtype);
   }
 
   /**
@@ -147,11 +153,13 @@ public final class Tensor
    * @throws ShapeException if a size is negative, or there are too many elements
    */
   public static Tensor zeros(int... sizes) {
-    return zeros(Shape.of(sizes), DType.FLOAT32);
+    return zeros(Shape.of("zeros", sizes), DType.FLOAT32);
   }
 
   /** Zeros of any shape and type; {@code torch.zeros(size, dtype=...)}. */
   public static Tensor zeros(Shape shape, DType dtype) {
+    Given.given(dtype, "zeros", "the type");
+    Given.given(shape, "zeros", "the shape");
     return dense(shape, Storage.allocate(dtype, shape.elements()));
   }
 
@@ -161,7 +169,7 @@ public final class Tensor
    * @throws ShapeException if a size is negative, or there are too many elements
    */
   public static Tensor ones(int... sizes) {
-    return full(Shape.of(sizes), 1);
+    return full(Shape.of("ones", sizes), 1);
   }
 
   /**
@@ -175,6 +183,8 @@ public final class Tensor
 
   /** One number everywhere, of any shape and type; {@code torch.full(size, number, dtype=...)}. */
   public static Tensor full(Shape shape, double number, DType dtype) {
+    Given.given(dtype, "full", "the type");
+    Given.given(shape, "full", "the shape");
     Storage storage = Storage.allocate(dtype, shape.elements());
     for (int i = 0; i < storage.length(); i++) {
       storage.set(i, number);
@@ -188,7 +198,7 @@ public final class Tensor
    * @throws ShapeException if the size is negative
    */
   public static Tensor eye(int size) {
-    Tensor eye = zeros(size, size);
+    Tensor eye = zeros(Shape.of("eye", size, size), DType.FLOAT32);
     for (int i = 0; i < size; i++) {
       eye.storage.set(i * size + i, 1);
     }
@@ -301,6 +311,7 @@ public final class Tensor
 
   /**
    * Tensors one after the other along a dim that they have, whose sizes add up; {@code torch.cat}.
+   * An empty vector, [0], adds nothing to tensors of any shape.
    *
    * @throws ShapeException if there is no tensor, no such dim, or another size differs
    */

@@ -31,13 +31,20 @@ final class ViewFn {
 
   /** The sizes with the one that is -1 computed. */
   static Shape complete(String operation, Shape from, int... sizes) {
+    Given.given(sizes, operation, "the array of sizes");
     int open = -1;
     long known = 1;
     for (int axis = 0; axis < sizes.length; axis++) {
-      if (sizes[axis] == -1 && open < 0) {
+      if (sizes[axis] != -1) {
+        known *= notNegative(operation, axis, sizes);
+      } else if (open < 0) {
         open = axis;
       } else {
-        known *= Shape.of(sizes[axis]).elements();
+        throw new ShapeException(
+            operation
+                + ": only one size may be -1, but the shape is "
+                + java.util.Arrays.toString(sizes)
+                + ".");
       }
     }
     int[] full = sizes.clone();
@@ -57,6 +64,10 @@ final class ViewFn {
               + ".");
     }
     return Shape.of(full);
+  }
+
+  private static int notNegative(String operation, int axis, int... sizes) {
+    return sizes[axis] < 0 ? Shape.of(operation, sizes).elements() : sizes[axis];
   }
 
   static Tensor reshaped(Tensor x, Shape shape) {
@@ -86,11 +97,11 @@ final class ViewFn {
 
   /** The sizes to expand to, where -1 stands for the size that there is. */
   static Shape kept(Shape from, int... sizes) {
-    int[] full = sizes.clone();
+    int[] full = Given.given(sizes, "expand", "the array of sizes").clone();
     for (int axis = Math.max(0, sizes.length - from.rank()); axis < sizes.length; axis++) {
       full[axis] = sizes[axis] == -1 ? from.dim(axis - sizes.length + from.rank()) : sizes[axis];
     }
-    return Shape.of(full);
+    return Shape.of("expand", full);
   }
 
   static Tensor expanded(Tensor x, Shape shape) {

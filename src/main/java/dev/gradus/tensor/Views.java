@@ -13,6 +13,9 @@ sealed interface Views permits Tensor {
    * @throws ShapeException if there is no such dim
    */
   default Tensor transpose(int first, int second) {
+    if (self().shape().isPretended(first) && self().shape().isPretended(second)) {
+      return ViewFn.permuted("TransposeBackward0", self(), new int[0]);
+    }
     int[] order = ViewFn.identity(self().rank());
     int a = self().shape().axis("transpose", first);
     int b = self().shape().axis("transpose", second);
@@ -80,7 +83,7 @@ sealed interface Views permits Tensor {
    * @throws ShapeException if the elements don't fill that shape
    */
   default Tensor reshape(Shape shape) {
-    return reshape(shape.sizes());
+    return reshape(Given.given(shape, "reshape", "the shape").sizes());
   }
 
   /** All dims made into one, [n]; {@code torch.flatten}. */
@@ -96,13 +99,20 @@ sealed interface Views permits Tensor {
    */
   default Tensor flatten(int first, int last) {
     Shape shape = self().shape();
-    if (shape.rank() == 0 && (first == 0 || first == -1) && (last == 0 || last == -1)) {
+    if (shape.isPretended(first) && shape.isPretended(last)) {
       return reshape(1);
     }
     int from = shape.axis("flatten", first);
     int to = shape.axis("flatten", last);
     if (from > to) {
-      throw new ShapeException("flatten: the first dim must not lie behind the last.");
+      throw new ShapeException(
+          "flatten: the first dim must not lie behind the last, but in the shape "
+              + shape
+              + " dim "
+              + first
+              + " lies behind "
+              + last
+              + ".");
     }
     int joined = shape.between(from, to + 1).elements();
     return reshape(
@@ -127,6 +137,9 @@ sealed interface Views permits Tensor {
    * @throws ShapeException if there is no such dim
    */
   default Tensor squeeze(int dim) {
+    if (self().shape().isPretended(dim)) {
+      return self();
+    }
     int axis = self().shape().axis("squeeze", dim);
     return self().shape().dim(axis) == 1
         ? ViewFn.reshaped("SqueezeBackward1", self(), self().layout.squeeze(axis))
@@ -170,7 +183,7 @@ sealed interface Views permits Tensor {
    * @throws ShapeException if a dim of another size than 1 would change
    */
   default Tensor expand(Shape shape) {
-    return ViewFn.expanded(self(), shape);
+    return ViewFn.expanded(self(), Given.given(shape, "expand", "the shape"));
   }
 
   /**
@@ -197,13 +210,14 @@ sealed interface Views permits Tensor {
   }
 
   /**
-   * A stretch of a dim, as a view; {@code torch.narrow}.
+   * A stretch of a dim, as a view; {@code torch.narrow}. A negative start counts from the end.
    *
    * @throws ShapeException if there is no such dim, or it has no such stretch
    */
   default Tensor narrow(int dim, int start, int length) {
     int size = self().shape().dim(self().shape().axis("narrow", dim));
-    if (start < 0 || length < 0 || start > size - length) {
+    int from = start < 0 ? start + size : start;
+    if (from < 0 || length < 0 || from > size - length) {
       throw new ShapeException(
           "narrow: dim "
               + dim
@@ -215,7 +229,7 @@ sealed interface Views permits Tensor {
               + start
               + " on.");
     }
-    return slice(dim, start, start + length, 1);
+    return slice(dim, from, from + length, 1);
   }
 
   /**
@@ -253,7 +267,9 @@ sealed interface Views permits Tensor {
   /** The same numbers and shape in another type; {@code torch.Tensor.to(dtype)}. */
   default Tensor to(DType dtype) {
     Tensor x = self();
-    return x.dtype() == dtype ? x : ViewFn.copied("ToCopyBackward0", x, Dense.storage(x, dtype));
+    return x.dtype() == Given.given(dtype, "to", "the type")
+        ? x
+        : ViewFn.copied("ToCopyBackward0", x, Dense.storage(x, dtype));
   }
 
   /** The same shape as float32; {@code torch.Tensor.float()}. */

@@ -20,6 +20,8 @@ final class Affine {
 
   /** Fits an input [..., in] and a weight [out, in], or [in] for a single output. */
   static Affine of(Tensor x, Tensor weight) {
+    Types.given("linear", "the input", x);
+    Types.given("linear", "the weight", weight);
     if (weight.rank() != 1 && weight.rank() != 2) {
       throw new ShapeException(
           "linear: the weight must be [out, in], but its shape is " + weight.shape() + ".");
@@ -60,6 +62,7 @@ final class Affine {
   }
 
   Tensor plus(Tensor bias) {
+    Types.given("linear", "the bias", bias);
     int outputs = weight.rank() == 1 ? 1 : weight.shape().dim(0);
     if (bias.rank() > 1 || bias.elements() != outputs && bias.elements() != 1) {
       throw new ShapeException(

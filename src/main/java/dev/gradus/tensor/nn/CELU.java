@@ -23,6 +23,6 @@ public record CELU(double alpha) implements Layer {
 
   @Override
   public String toString() {
-    return "CELU(alpha=" + alpha + ")";
+    return "CELU(alpha=" + PythonNumber.repr(alpha) + ")";
   }
 }

@@ -13,6 +13,7 @@ final class ClassLosses {
 
   static Tensor crossEntropy(Tensor input, Tensor target, CrossEntropyLoss options) {
     Types.floating("crossEntropy", input);
+    Types.given("crossEntropy", "the target", target);
     int classDim = classDim("crossEntropy", input);
     Tensor logs = input.logSoftmax(classDim);
     if (target.dtype().isFloating()) {

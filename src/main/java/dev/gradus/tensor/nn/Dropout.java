@@ -31,7 +31,7 @@ public final class Dropout implements Layer {
       throw new TensorException("Dropout: p must be from 0 to 1, but is " + p + ".");
     }
     this.p = p;
-    this.generator = generator;
+    this.generator = Types.given("Dropout", "the generator", generator);
   }
 
   @Override
@@ -50,6 +50,6 @@ public final class Dropout implements Layer {
 
   @Override
   public String toString() {
-    return "Dropout(p=" + p + ", inplace=False)";
+    return "Dropout(p=" + PythonNumber.repr(p) + ", inplace=False)";
   }
 }

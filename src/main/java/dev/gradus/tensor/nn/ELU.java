@@ -23,6 +23,6 @@ public record ELU(double alpha) implements Layer {
 
   @Override
   public String toString() {
-    return "ELU(alpha=" + alpha + ")";
+    return "ELU(alpha=" + PythonNumber.repr(alpha) + ")";
   }
 }

@@ -80,6 +80,7 @@ abstract class ElementLoss {
   }
 
   private static void checkSame(String method, Tensor input, Tensor target) {
+    Types.given(method, "the target", target);
     if (!input.shape().equals(target.shape())) {
       throw new ShapeException(
           method

@@ -15,9 +15,13 @@ public final class Functional {
 
   private Functional() {}
 
-  /** {@code max(0, x)}; {@code F.relu}. */
+  /**
+   * {@code max(0, x)}; {@code F.relu}.
+   *
+   * @throws dev.gradus.tensor.DTypeException if the elements are truth values
+   */
   public static Tensor relu(Tensor x) {
-    return x.relu();
+    return Types.given("relu", "the input", x).relu();
   }
 
   /**
@@ -187,12 +191,12 @@ public final class Functional {
 
   /** The hyperbolic tangent; {@code F.tanh}. */
   public static Tensor tanh(Tensor x) {
-    return x.tanh();
+    return Types.given("tanh", "the input", x).tanh();
   }
 
   /** {@code 1 / (1 + e⁻ˣ)}; {@code F.sigmoid}. */
   public static Tensor sigmoid(Tensor x) {
-    return x.sigmoid();
+    return Types.given("sigmoid", "the input", x).sigmoid();
   }
 
   /**
@@ -300,7 +304,7 @@ public final class Functional {
    * @throws TensorException if there is no such dim, or x is not floating-point
    */
   public static Tensor softmax(Tensor x, int dim) {
-    return x.softmax(dim);
+    return Types.given("softmax", "the input", x).softmax(dim);
   }
 
   /**
@@ -319,7 +323,7 @@ public final class Functional {
    * @throws TensorException if there is no such dim, or x is not floating-point
    */
   public static Tensor logSoftmax(Tensor x, int dim) {
-    return x.logSoftmax(dim);
+    return Types.given("logSoftmax", "the input", x).logSoftmax(dim);
   }
 
   /**

@@ -23,6 +23,6 @@ public record Hardshrink(double lambda) implements Layer {
 
   @Override
   public String toString() {
-    return "Hardshrink(" + lambda + ")";
+    return "Hardshrink(" + PythonNumber.repr(lambda) + ")";
   }
 }

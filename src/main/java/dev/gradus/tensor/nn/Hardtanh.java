@@ -24,6 +24,10 @@ public record Hardtanh(double minVal, double maxVal) implements Layer {
 
   @Override
   public String toString() {
-    return "Hardtanh(min_val=" + minVal + ", max_val=" + maxVal + ")";
+    return "Hardtanh(min_val="
+        + PythonNumber.repr(minVal)
+        + ", max_val="
+        + PythonNumber.repr(maxVal)
+        + ")";
   }
 }

@@ -105,12 +105,16 @@ public final class Init {
       throw new TensorException(
           method + ": there is no range from " + low + " to " + high + "; the first must be less.");
     }
-    return fill(Types.floating(method, x), generator.uniform(low, high, x.shape()));
+    return fill(
+        Types.floating(method, x),
+        Types.given(method, "the generator", generator).uniform(low, high, x.shape()));
   }
 
   private static Tensor normal(
       String method, Tensor x, double mean, double deviation, Generator generator) {
-    return fill(Types.floating(method, x), generator.normal(mean, deviation, x.shape()));
+    return fill(
+        Types.floating(method, x),
+        Types.given(method, "the generator", generator).normal(mean, deviation, x.shape()));
   }
 
   private static double fanIn(String method, Tensor x) {

@@ -23,6 +23,6 @@ public record LeakyReLU(double negativeSlope) implements Layer {
 
   @Override
   public String toString() {
-    return "LeakyReLU(negative_slope=" + negativeSlope + ")";
+    return "LeakyReLU(negative_slope=" + PythonNumber.repr(negativeSlope) + ")";
   }
 }

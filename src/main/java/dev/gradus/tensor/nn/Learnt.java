@@ -9,6 +9,7 @@ final class Learnt {
   private Learnt() {}
 
   static Tensor prelu(Tensor x, Tensor weight) {
+    Types.given("prelu", "the weight", weight);
     Tensor wide = weight.reshape(perChannel(Types.floating("prelu", x), weight));
     Tensor input = x.detach();
     Tensor slope = wide.detach();

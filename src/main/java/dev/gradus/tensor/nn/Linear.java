@@ -2,6 +2,7 @@ package dev.gradus.tensor.nn;
 
 import dev.gradus.tensor.Generator;
 import dev.gradus.tensor.Shape;
+import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Taught;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Linear implements Layer {
   /**
    * A layer with bias, whose parameters are drawn as torch draws them.
    *
-   * @throws dev.gradus.tensor.ShapeException if a size is negative
+   * @throws ShapeException if a size is negative
    */
   public Linear(int in, int out, Generator generator) {
     this(in, out, true, generator);
@@ -25,9 +26,14 @@ public final class Linear implements Layer {
   /**
    * A layer with or without bias; parameters are uniform between -1/√in and 1/√in, as in torch.
    *
-   * @throws dev.gradus.tensor.ShapeException if a size is negative
+   * @throws ShapeException if a size is negative
    */
   public Linear(int in, int out, boolean bias, Generator generator) {
+    if (in < 0 || out < 0) {
+      throw new ShapeException(
+          "Linear: in and out can't be negative, but are " + in + " and " + out + ".");
+    }
+    Types.given("Linear", "the generator", generator);
     double bound = in == 0 ? 0 : 1 / Math.sqrt(in);
     this.weight = generator.uniform(-bound, bound, Shape.of(out, in)).requiresGrad_();
     this.bias =

@@ -25,6 +25,6 @@ public record RReLU(double lower, double upper) implements Layer {
 
   @Override
   public String toString() {
-    return "RReLU(lower=" + lower + ", upper=" + upper + ")";
+    return "RReLU(lower=" + PythonNumber.repr(lower) + ", upper=" + PythonNumber.repr(upper) + ")";
   }
 }

@@ -12,6 +12,10 @@ public final class Sequential implements Layer {
 
   /** The layers in the order in which they are applied. */
   public Sequential(Layer... layers) {
+    Types.given("Sequential", "the array of layers", layers);
+    for (int i = 0; i < layers.length; i++) {
+      Types.given("Sequential", "layer " + i, layers[i]);
+    }
     this.layers = List.of(layers);
   }
 

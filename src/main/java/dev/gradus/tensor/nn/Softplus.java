@@ -24,6 +24,10 @@ public record Softplus(double beta, double threshold) implements Layer {
 
   @Override
   public String toString() {
-    return "Softplus(beta=" + beta + ", threshold=" + threshold + ")";
+    return "Softplus(beta="
+        + PythonNumber.repr(beta)
+        + ", threshold="
+        + PythonNumber.repr(threshold)
+        + ")";
   }
 }

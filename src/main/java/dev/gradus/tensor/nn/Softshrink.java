@@ -23,6 +23,6 @@ public record Softshrink(double lambda) implements Layer {
 
   @Override
   public String toString() {
-    return "Softshrink(" + lambda + ")";
+    return "Softshrink(" + PythonNumber.repr(lambda) + ")";
   }
 }

@@ -19,6 +19,10 @@ public record Threshold(double threshold, double value) implements Layer {
 
   @Override
   public String toString() {
-    return "Threshold(threshold=" + threshold + ", value=" + value + ")";
+    return "Threshold(threshold="
+        + PythonNumber.repr(threshold)
+        + ", value="
+        + PythonNumber.repr(value)
+        + ")";
   }
 }

@@ -5,13 +5,24 @@ import dev.gradus.tensor.DTypeException;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.TensorException;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of element types. */
 final class Types {
   private Types() {}
 
+  /** What was given, unless that is null, as a variable is until it is set. */
+  static <T> T given(String method, String what, @Nullable T given) {
+    if (given == null) {
+      throw new TensorException(
+          method + ": " + what + " is null; give the variable a value before it is used.");
+    }
+    return given;
+  }
+
   /** The tensor itself, if it is floating-point. */
   static Tensor floating(String method, Tensor x) {
+    given(method, "the input", x);
     if (!x.dtype().isFloating()) {
       throw new DTypeException(
           method
@@ -39,7 +50,7 @@ final class Types {
   }
 
   static Tensor classes(String method, Tensor target) {
-    if (target.dtype() != DType.INT64) {
+    if (given(method, "the target", target).dtype() != DType.INT64) {
       throw new DTypeException(
           method
               + ": the target must hold class numbers, int64, but has "
