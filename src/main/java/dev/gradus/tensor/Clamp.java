@@ -3,7 +3,7 @@ package dev.gradus.tensor;
 import org.jspecify.annotations.Nullable;
 
 /** Moves numbers into a range. Within it, ends included, the slope is 1. */
-final class Clamp extends PointwiseFunction {
+final class Clamp extends SelectingFunction {
   private final double least;
   private final double greatest;
 

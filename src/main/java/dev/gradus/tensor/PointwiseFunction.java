@@ -50,13 +50,14 @@ public abstract class PointwiseFunction {
   /** Fills in the gradients of many numbers; overridden where a plain loop is faster. */
   protected void gradients(float[] x, float[] y, float[] upstream, float[] out) {
     for (int i = 0; i < out.length; i++) {
-      out[i] = (float) product(upstream[i], slope(x[i], y[i]));
+      // The slope is rounded, too: where torch's is 0, infinity times it has to be NaN.
+      out[i] = (float) gradient(upstream[i], (float) slope(x[i], y[i]));
     }
   }
 
-  /** Where the slope is 0 so is the gradient, without a sign, as where torch masks it. */
-  private static double product(double upstream, double slope) {
-    return slope == 0 ? 0 : upstream * slope;
+  /** The gradient of the input; overridden where it is not this product. */
+  double gradient(double upstream, double slope) {
+    return upstream * slope;
   }
 
   /** A tensor of the same shape, with the function applied to each element. */
@@ -120,7 +121,7 @@ public abstract class PointwiseFunction {
     double[] g = Dense.doubles(upstream);
     double[] out = Room.doubles(x.length);
     for (int i = 0; i < out.length; i++) {
-      out[i] = product(g[i], slope(x[i], y[i]));
+      out[i] = gradient(g[i], slope(x[i], y[i]));
     }
     return new Storage.Doubles(out);
   }

@@ -63,7 +63,7 @@ final class Signs {
     }
   }
 
-  private static final class Sign extends PointwiseFunction {
+  private static final class Sign extends SelectingFunction {
     Sign() {
       super("Sign");
     }
@@ -89,7 +89,7 @@ final class Signs {
     }
   }
 
-  private static final class Floor extends PointwiseFunction {
+  private static final class Floor extends SelectingFunction {
     Floor() {
       super("Floor");
     }
@@ -115,7 +115,7 @@ final class Signs {
     }
   }
 
-  private static final class Ceil extends PointwiseFunction {
+  private static final class Ceil extends SelectingFunction {
     Ceil() {
       super("Ceil");
     }
@@ -141,7 +141,7 @@ final class Signs {
     }
   }
 
-  private static final class Round extends PointwiseFunction {
+  private static final class Round extends SelectingFunction {
     Round() {
       super("Round");
     }

@@ -8,7 +8,7 @@ final class Squashing {
 
   private Squashing() {}
 
-  private static final class Relu extends PointwiseFunction {
+  private static final class Relu extends SelectingFunction {
     /** All bits of a float32 but the sign. */
     private static final int SIZE_BITS = 0x7fffffff;
 

@@ -1,13 +1,13 @@
 package dev.gradus.tensor.nn;
 
-import dev.gradus.tensor.PointwiseFunction;
+import dev.gradus.tensor.SelectingFunction;
 
 /** Activations made of straight pieces. */
 final class Piecewise {
   private Piecewise() {}
 
   /** x, kept between two numbers. */
-  static final class Hardtanh extends PointwiseFunction {
+  static final class Hardtanh extends SelectingFunction {
     private final double least;
     private final double greatest;
 
@@ -29,7 +29,7 @@ final class Piecewise {
   }
 
   /** (x + 3) / 6, kept between 0 and 1. */
-  static final class Hardsigmoid extends PointwiseFunction {
+  static final class Hardsigmoid extends SelectingFunction {
     Hardsigmoid() {
       super("Hardsigmoid");
     }
@@ -46,7 +46,7 @@ final class Piecewise {
   }
 
   /** x·hardsigmoid(x). */
-  static final class Hardswish extends PointwiseFunction {
+  static final class Hardswish extends SelectingFunction {
     Hardswish() {
       super("Hardswish");
     }
@@ -63,7 +63,7 @@ final class Piecewise {
   }
 
   /** x, but 0 near 0. */
-  static final class Hardshrink extends PointwiseFunction {
+  static final class Hardshrink extends SelectingFunction {
     private final double near;
 
     Hardshrink(double near) {
@@ -83,7 +83,7 @@ final class Piecewise {
   }
 
   /** x, moved towards 0 by a fixed length. */
-  static final class Softshrink extends PointwiseFunction {
+  static final class Softshrink extends SelectingFunction {
     private final double length;
 
     Softshrink(double length) {

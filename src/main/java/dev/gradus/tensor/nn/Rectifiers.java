@@ -1,6 +1,7 @@
 package dev.gradus.tensor.nn;
 
 import dev.gradus.tensor.PointwiseFunction;
+import dev.gradus.tensor.SelectingFunction;
 
 /** Activations that are linear on the right and bent, or flat, on the left. */
 final class Rectifiers {
@@ -51,7 +52,7 @@ final class Rectifiers {
   }
 
   /** x above the threshold, else a fixed number. */
-  static final class Threshold extends PointwiseFunction {
+  static final class Threshold extends SelectingFunction {
     private final double threshold;
     private final double number;
 
