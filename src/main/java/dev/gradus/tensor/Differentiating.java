@@ -139,10 +139,12 @@ sealed interface Differentiating permits Tensor {
     new Backward(retainGraph).run(self(), gradient.detach());
   }
 
-  /** The same elements and shape, cut off from autograd; {@code torch.Tensor.detach()}. */
+  /**
+   * A new tensor with the same elements, which it shares, and shape, cut off from autograd; {@code
+   * torch.Tensor.detach()}.
+   */
   @Taught
   default Tensor detach() {
-    Tensor x = self();
-    return x.needsGradient() ? new Tensor(x.storage, x.layout) : x;
+    return new Tensor(self().storage, self().layout);
   }
 }

@@ -94,9 +94,6 @@ final class ViewFn {
   }
 
   static Tensor expanded(Tensor x, Shape shape) {
-    if (x.shape().equals(shape)) {
-      return x;
-    }
     if (shape.rank() < x.rank() || !x.shape().broadcast("expand", shape).equals(shape)) {
       throw new ShapeException(
           "expand: the shape " + x.shape() + " can't be stretched to " + shape + ".");

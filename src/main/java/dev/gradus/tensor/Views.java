@@ -23,7 +23,7 @@ sealed interface Views permits Tensor {
 
   /**
    * A matrix with rows and columns exchanged, as a view; {@code torch.Tensor.t()}. A vector stays
-   * as it is.
+   * as it is, as a view, too.
    *
    * @throws ShapeException if the rank is above 2
    */
@@ -32,7 +32,8 @@ sealed interface Views permits Tensor {
       throw new ShapeException(
           "t: the rank must be at most 2, but the shape is " + self().shape() + "; use transpose.");
     }
-    return self().rank() < 2 ? self() : ViewFn.permuted("TBackward0", self(), new int[] {1, 0});
+    int[] order = self().rank() < 2 ? ViewFn.identity(self().rank()) : new int[] {1, 0};
+    return ViewFn.permuted("TBackward0", self(), order);
   }
 
   /**
@@ -128,9 +129,9 @@ sealed interface Views permits Tensor {
    */
   default Tensor squeeze(int dim) {
     int axis = self().shape().axis("squeeze", dim);
-    return self().shape().dim(axis) == 1
-        ? ViewFn.reshaped("SqueezeBackward1", self(), self().layout.squeeze(axis))
-        : self();
+    Layout layout = self().layout;
+    return ViewFn.reshaped(
+        "SqueezeBackward1", self(), layout.shape.dim(axis) == 1 ? layout.squeeze(axis) : layout);
   }
 
   /**
