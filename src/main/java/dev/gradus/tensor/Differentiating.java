@@ -105,8 +105,8 @@ sealed interface Differentiating permits Tensor {
   }
 
   /**
-   * Backward from any shape, given the gradient of some later number by this tensor, in its shape;
-   * {@code torch.Tensor.backward}.
+   * Backward from any shape, given the gradient of some later number by this tensor, in its shape,
+   * which is converted to its type; {@code torch.Tensor.backward}.
    *
    * @throws TensorException if the shapes differ, or this does not require gradients
    */
@@ -136,7 +136,7 @@ sealed interface Differentiating permits Tensor {
               + self().shape()
               + ".");
     }
-    new Backward(retainGraph).run(self(), gradient.detach());
+    new Backward(retainGraph).run(self(), gradient.detach().to(self().dtype()));
   }
 
   /**
