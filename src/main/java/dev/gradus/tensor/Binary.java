@@ -22,6 +22,11 @@ abstract class Binary {
   /** The gradient of one operand (0 or 1), before it is summed to that operand's shape. */
   abstract Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b);
 
+  /** What the gradients look at. */
+  Tensor[] saved(Tensor a, Tensor b) {
+    return new Tensor[] {a, b};
+  }
+
   /** The dtype of the result, where that is not the promoted one. */
   DType resultType(DType promoted) {
     return promoted;
@@ -65,7 +70,7 @@ abstract class Binary {
             .to(input.dtype())
             .sumTo(input.shape());
       }
-    }.becomesThatOf(result);
+    }.saving(saved(a, b)).becomesThatOf(result);
   }
 
   private Storage compute(Shape shape, Tensor a, Tensor b) {

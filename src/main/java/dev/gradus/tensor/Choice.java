@@ -34,7 +34,7 @@ final class Choice {
                   : where(called, condition, zero, upstream);
           return mine.to(inputs[input].dtype()).sumTo(inputs[input].shape());
         }
-      }.becomesThatOf(result);
+      }.saving(condition).becomesThatOf(result);
     }
     return result;
   }

@@ -8,7 +8,7 @@ final class Clamp extends SelectingFunction {
   private final double greatest;
 
   private Clamp(double least, double greatest) {
-    super("Clamp");
+    super("Clamp", Saved.INPUT);
     this.least = least;
     this.greatest = greatest;
   }

@@ -29,7 +29,7 @@ final class Gathering {
         protected Tensor gradient(int input, Tensor upstream) {
           return scatter(upstream, axis, index, inputs[0].zerosLike());
         }
-      }.becomesThatOf(picked);
+      }.saving(index).becomesThatOf(picked);
     }
     return picked;
   }

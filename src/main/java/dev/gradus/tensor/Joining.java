@@ -56,7 +56,7 @@ final class Joining {
         Tensor part = upstream.narrow(axis, at, inputs[input].shape().dim(axis));
         return part.to(inputs[input].dtype());
       }
-    }.becomesThatOf(joined);
+    }.saving().becomesThatOf(joined);
   }
 
   static Tensor stack(int dim, Tensor... parts) {

@@ -86,7 +86,7 @@ final class MatMul {
             ? product(upstream, b.detach().transpose(-2, -1)).sumTo(a.shape())
             : product(a.detach().transpose(-2, -1), upstream).sumTo(b.shape());
       }
-    }.becomesThatOf(result);
+    }.saving(GradFn.factors(a, b)).becomesThatOf(result);
   }
 
   private static Storage compute(Tensor a, Tensor b, Shape batch) {
@@ -144,7 +144,7 @@ final class MatMul {
             default -> product(a.detach().t(), upstream);
           };
         }
-      }.becomesThatOf(result);
+      }.saving(GradFn.factors(a, b)).becomesThatOf(result);
     }
     return result;
   }

@@ -9,14 +9,38 @@ package dev.gradus.tensor;
 @Taught
 public abstract class PointwiseFunction {
   private final String name;
+  private final Saved saved;
+
+  /** What the slope is computed from, and backward so needs unchanged. */
+  public enum Saved {
+    /** The x of {@link #slope}. */
+    INPUT,
+    /** Its y. */
+    OUTPUT,
+    /** Both. */
+    BOTH,
+    /** Neither: the slope is the same everywhere. */
+    NEITHER
+  }
 
   /**
-   * Names the function.
+   * Names a function whose slope is computed from input and output.
    *
    * @param name what {@code grad_fn} shows, without {@code Backward0}: {@code "Exp"}
    */
   protected PointwiseFunction(String name) {
+    this(name, Saved.BOTH);
+  }
+
+  /**
+   * Names a function, and says what its slope is computed from.
+   *
+   * @param name what {@code grad_fn} shows, without {@code Backward0}: {@code "Exp"}
+   * @param saved which of the arguments of {@link #slope} it looks at
+   */
+  protected PointwiseFunction(String name, Saved saved) {
     this.name = name;
+    this.saved = saved;
   }
 
   /** The function. */
@@ -71,9 +95,18 @@ public abstract class PointwiseFunction {
         protected Tensor gradient(int which, Tensor upstream) {
           return Tensor.dense(input.shape(), slopes(input, output, upstream));
         }
-      }.becomesThatOf(result);
+      }.saving(saved(x, result)).becomesThatOf(result);
     }
     return result;
+  }
+
+  private Tensor[] saved(Tensor input, Tensor output) {
+    return switch (saved) {
+      case INPUT -> new Tensor[] {input};
+      case OUTPUT -> new Tensor[] {output};
+      case BOTH -> new Tensor[] {input, output};
+      case NEITHER -> new Tensor[0];
+    };
   }
 
   private Storage compute(Tensor x) {

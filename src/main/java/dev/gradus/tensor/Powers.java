@@ -104,6 +104,11 @@ final class Powers {
     }
 
     @Override
+    Tensor[] saved(Tensor a, Tensor b) {
+      return b.needsGradient() ? super.saved(a, b) : new Tensor[0];
+    }
+
+    @Override
     Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
       return operand == 0 ? upstream : upstream.mul(a.div(b).floor()).neg();
     }

@@ -9,12 +9,13 @@ package dev.gradus.tensor;
 public abstract class SelectingFunction extends PointwiseFunction {
 
   /**
-   * Names the function.
+   * Names a function, and says what its slope is computed from.
    *
    * @param name what {@code grad_fn} shows, without {@code Backward0}: {@code "Threshold"}
+   * @param saved which of the arguments of {@link #slope} it looks at
    */
-  protected SelectingFunction(String name) {
-    super(name);
+  protected SelectingFunction(String name, Saved saved) {
+    super(name, saved);
   }
 
   @Override

@@ -13,7 +13,7 @@ final class Signs {
 
   private static final class Neg extends PointwiseFunction {
     Neg() {
-      super("Neg");
+      super("Neg", Saved.NEITHER);
     }
 
     @Override
@@ -39,7 +39,7 @@ final class Signs {
 
   private static final class Abs extends PointwiseFunction {
     Abs() {
-      super("Abs");
+      super("Abs", Saved.INPUT);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class Signs {
 
   private static final class Sign extends SelectingFunction {
     Sign() {
-      super("Sign");
+      super("Sign", Saved.NEITHER);
     }
 
     @Override
@@ -91,7 +91,7 @@ final class Signs {
 
   private static final class Floor extends SelectingFunction {
     Floor() {
-      super("Floor");
+      super("Floor", Saved.NEITHER);
     }
 
     @Override
@@ -117,7 +117,7 @@ final class Signs {
 
   private static final class Ceil extends SelectingFunction {
     Ceil() {
-      super("Ceil");
+      super("Ceil", Saved.NEITHER);
     }
 
     @Override
@@ -143,7 +143,7 @@ final class Signs {
 
   private static final class Round extends SelectingFunction {
     Round() {
-      super("Round");
+      super("Round", Saved.NEITHER);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Squashing {
     private static final int NAN_WRAPS = 0x00800000;
 
     Relu() {
-      super("Relu");
+      super("Relu", Saved.OUTPUT);
     }
 
     @Override
@@ -64,7 +64,7 @@ final class Squashing {
 
   private static final class Sigmoid extends PointwiseFunction {
     Sigmoid() {
-      super("Sigmoid");
+      super("Sigmoid", Saved.OUTPUT);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class Squashing {
 
   private static final class Tanh extends PointwiseFunction {
     Tanh() {
-      super("Tanh");
+      super("Tanh", Saved.OUTPUT);
     }
 
     @Override

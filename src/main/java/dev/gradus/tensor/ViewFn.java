@@ -24,7 +24,7 @@ final class ViewFn {
         protected Tensor gradient(int input, Tensor upstream) {
           return upstream.permute(back);
         }
-      }.becomesThatOf(view);
+      }.saving().becomesThatOf(view);
     }
     return view;
   }
@@ -79,7 +79,7 @@ final class ViewFn {
         protected Tensor gradient(int input, Tensor upstream) {
           return upstream.reshape(inputs[0].shape());
         }
-      }.becomesThatOf(result);
+      }.saving().becomesThatOf(result);
     }
     return result;
   }
@@ -105,7 +105,7 @@ final class ViewFn {
         protected Tensor gradient(int input, Tensor upstream) {
           return upstream.sumTo(inputs[0].shape());
         }
-      }.becomesThatOf(view);
+      }.saving().becomesThatOf(view);
     }
     return view;
   }
@@ -121,7 +121,7 @@ final class ViewFn {
           InPlace.copy(upstream, new Tensor(all.storage, cut.of(all.layout)));
           return all;
         }
-      }.becomesThatOf(view);
+      }.saving().becomesThatOf(view);
     }
     return view;
   }
@@ -135,7 +135,7 @@ final class ViewFn {
         protected Tensor gradient(int input, Tensor upstream) {
           return upstream.to(inputs[0].dtype());
         }
-      }.becomesThatOf(copy);
+      }.saving().becomesThatOf(copy);
     }
     return copy;
   }

@@ -117,7 +117,7 @@ final class ClassLosses {
         Tensor scale = reduction == Reduction.NONE ? upstream.unsqueeze(classDim) : upstream;
         return each.mul(scale.div(count));
       }
-    }.becomesThatOf(result);
+    }.saving(index).becomesThatOf(result);
   }
 
   private static Shape withoutDim(Shape shape, int dim) {

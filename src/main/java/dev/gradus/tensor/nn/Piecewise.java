@@ -12,7 +12,7 @@ final class Piecewise {
     private final double greatest;
 
     Hardtanh(double least, double greatest) {
-      super("Hardtanh");
+      super("Hardtanh", Saved.INPUT);
       this.least = least;
       this.greatest = greatest;
     }
@@ -31,7 +31,7 @@ final class Piecewise {
   /** (x + 3) / 6, kept between 0 and 1. */
   static final class Hardsigmoid extends SelectingFunction {
     Hardsigmoid() {
-      super("Hardsigmoid");
+      super("Hardsigmoid", Saved.INPUT);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class Piecewise {
   /** x·hardsigmoid(x). */
   static final class Hardswish extends SelectingFunction {
     Hardswish() {
-      super("Hardswish");
+      super("Hardswish", Saved.INPUT);
     }
 
     @Override
@@ -67,7 +67,7 @@ final class Piecewise {
     private final double near;
 
     Hardshrink(double near) {
-      super("Hardshrink");
+      super("Hardshrink", Saved.INPUT);
       this.near = near;
     }
 
@@ -87,7 +87,7 @@ final class Piecewise {
     private final double length;
 
     Softshrink(double length) {
-      super("Softshrink");
+      super("Softshrink", Saved.INPUT);
       this.length = length;
     }
 

@@ -12,7 +12,7 @@ final class Rectifiers {
     private final double slope;
 
     Leaky(double slope) {
-      super("LeakyRelu");
+      super("LeakyRelu", Saved.INPUT);
       this.slope = slope;
     }
 
@@ -34,7 +34,7 @@ final class Rectifiers {
     private final double width;
 
     Elu(double alpha, double scale, double width) {
-      super("Elu");
+      super("Elu", Saved.INPUT);
       this.alpha = alpha;
       this.scale = scale;
       this.width = width;
@@ -57,7 +57,7 @@ final class Rectifiers {
     private final double number;
 
     Threshold(double threshold, double number) {
-      super("Threshold");
+      super("Threshold", Saved.INPUT);
       this.threshold = threshold;
       this.number = number;
     }
