@@ -6,6 +6,15 @@ final class Choice {
 
   /** Errors name the method that was called. */
   static Tensor where(String called, Tensor condition, Tensor a, Tensor b) {
+    return where(called, "WhereBackward0", condition, a, b);
+  }
+
+  /** This tensor's elements, but a filling where the mask says so. */
+  static Tensor filled(Tensor x, Tensor mask, Tensor filling) {
+    return where("maskedFill", "MaskedFillBackward0", mask, filling, x);
+  }
+
+  private static Tensor where(String called, String name, Tensor condition, Tensor a, Tensor b) {
     if (condition.dtype() != DType.BOOL) {
       throw new DTypeException(
           called
@@ -24,7 +33,7 @@ final class Choice {
     }
     Tensor result = Tensor.dense(shape, out);
     if (GradFn.records(a, b)) {
-      new GradFn("WhereBackward0", a, b) {
+      new GradFn(name, a, b) {
         @Override
         protected Tensor gradient(int input, Tensor upstream) {
           Tensor zero = upstream.zerosLike();

@@ -25,6 +25,12 @@ final class Clamp extends SelectingFunction {
     return new Clamp(from, to).apply(x.to(dtype));
   }
 
+  /** Torch counts a range of tensors, not of numbers, as the first. */
+  @Override
+  String gradFnName() {
+    return "ClampBackward1";
+  }
+
   /** The number as the dtype has it. */
   private static double rounded(Number number, DType dtype) {
     return dtype == DType.FLOAT32 ? number.floatValue() : number.doubleValue();

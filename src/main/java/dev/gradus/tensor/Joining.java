@@ -5,6 +5,10 @@ final class Joining {
   private Joining() {}
 
   static Tensor cat(int dim, Tensor... parts) {
+    return cat("CatBackward0", dim, parts);
+  }
+
+  private static Tensor cat(String name, int dim, Tensor... parts) {
     if (parts.length == 0) {
       throw new ShapeException("cat: there must be at least one tensor.");
     }
@@ -27,7 +31,7 @@ final class Joining {
       at += length;
     }
     if (GradFn.records(parts)) {
-      recorded(joined, axis, parts);
+      recorded(name, joined, axis, parts);
     }
     return joined;
   }
@@ -45,8 +49,8 @@ final class Joining {
     }
   }
 
-  private static void recorded(Tensor joined, int axis, Tensor... parts) {
-    new GradFn("CatBackward0", parts) {
+  private static void recorded(String name, Tensor joined, int axis, Tensor... parts) {
+    new GradFn(name, parts) {
       @Override
       protected Tensor gradient(int input, Tensor upstream) {
         int at = 0;
@@ -87,6 +91,6 @@ final class Joining {
       }
       raised[i] = parts[i].unsqueeze(axis);
     }
-    return cat(axis, raised);
+    return cat("StackBackward0", axis, raised);
   }
 }

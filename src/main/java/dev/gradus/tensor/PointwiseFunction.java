@@ -90,7 +90,7 @@ public abstract class PointwiseFunction {
     if (GradFn.records(x)) {
       Tensor input = x.detach();
       Tensor output = result.detach();
-      new GradFn(name + "Backward0", x) {
+      new GradFn(gradFnName(), x) {
         @Override
         protected Tensor gradient(int which, Tensor upstream) {
           return Tensor.dense(input.shape(), slopes(input, output, upstream));
@@ -98,6 +98,11 @@ public abstract class PointwiseFunction {
       }.saving(saved(x, result)).becomesThatOf(result);
     }
     return result;
+  }
+
+  /** What {@code grad_fn} shows; overridden where torch counts from another number. */
+  String gradFnName() {
+    return name + "Backward0";
   }
 
   private Tensor[] saved(Tensor input, Tensor output) {

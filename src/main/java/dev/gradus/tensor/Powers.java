@@ -51,7 +51,12 @@ final class Powers {
 
   private static final class Pow extends ByNumber {
     Pow() {
-      super("PowBackward0", "pow");
+      super("PowBackward", "pow");
+    }
+
+    @Override
+    String name(boolean withNumber) {
+      return super.name(withNumber) + (withNumber ? "0" : "1");
     }
 
     @Override
@@ -86,7 +91,12 @@ final class Powers {
 
   private static final class Remainder extends ByNumber {
     Remainder() {
-      super("RemainderBackward0", "remainder");
+      super("RemainderBackward", "remainder");
+    }
+
+    @Override
+    String name(boolean withNumber) {
+      return super.name(withNumber) + (withNumber ? "0" : "1");
     }
 
     @Override

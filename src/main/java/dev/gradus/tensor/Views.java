@@ -84,9 +84,9 @@ sealed interface Views permits Tensor {
     return reshape(shape.sizes());
   }
 
-  /** All dims made into one, [n]; {@code torch.flatten}. */
+  /** All dims made into one, [n]; a vector stays as it is; {@code torch.flatten}. */
   default Tensor flatten() {
-    return reshape(-1);
+    return self().rank() == 1 ? self() : reshape(self().elements());
   }
 
   /**
@@ -104,6 +104,9 @@ sealed interface Views permits Tensor {
     int to = shape.axis("flatten", last);
     if (from > to) {
       throw new ShapeException("flatten: the first dim must not lie behind the last.");
+    }
+    if (from == to) {
+      return self();
     }
     int joined = shape.between(from, to + 1).elements();
     return reshape(

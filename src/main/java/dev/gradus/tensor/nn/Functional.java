@@ -35,7 +35,7 @@ public final class Functional {
    * @throws dev.gradus.tensor.DTypeException unless x is floating-point
    */
   public static Tensor leakyRelu(Tensor x, double negativeSlope) {
-    return new Rectifiers.Leaky(negativeSlope).apply(floating("leakyRelu", x));
+    return new Rectifiers.Leaky("LeakyRelu", negativeSlope).apply(floating("leakyRelu", x));
   }
 
   /**
@@ -65,7 +65,8 @@ public final class Functional {
    */
   public static Tensor rrelu(Tensor x, double lower, double upper) {
     Types.range("rrelu", lower, upper);
-    return new Rectifiers.Leaky((lower + upper) / 2).apply(floating("rrelu", x));
+    Tensor input = floating("rrelu", x);
+    return new Rectifiers.Leaky("RreluWithNoise", (lower + upper) / 2).apply(input);
   }
 
   /**
@@ -92,7 +93,7 @@ public final class Functional {
    * @throws dev.gradus.tensor.DTypeException unless x is floating-point
    */
   public static Tensor elu(Tensor x, double alpha) {
-    return new Rectifiers.Elu(alpha, 1, 1).apply(floating("elu", x));
+    return new Rectifiers.Elu("Elu", alpha, 1, 1).apply(floating("elu", x));
   }
 
   /**
@@ -101,7 +102,7 @@ public final class Functional {
    * @throws dev.gradus.tensor.DTypeException unless x is floating-point
    */
   public static Tensor selu(Tensor x) {
-    return new Rectifiers.Elu(SELU_ALPHA, SELU_SCALE, 1).apply(floating("selu", x));
+    return new Rectifiers.Elu("Elu", SELU_ALPHA, SELU_SCALE, 1).apply(floating("selu", x));
   }
 
   /**
@@ -122,7 +123,7 @@ public final class Functional {
     if (alpha == 0) {
       throw new TensorException("celu: alpha can't be 0, since x is divided by it.");
     }
-    return new Rectifiers.Elu(alpha, 1, alpha).apply(floating("celu", x));
+    return new Rectifiers.Elu("Celu", alpha, 1, alpha).apply(floating("celu", x));
   }
 
   /**

@@ -11,8 +11,8 @@ final class Rectifiers {
   static final class Leaky extends PointwiseFunction {
     private final double slope;
 
-    Leaky(double slope) {
-      super("LeakyRelu", Saved.INPUT);
+    Leaky(String name, double slope) {
+      super(name, Saved.INPUT);
       this.slope = slope;
     }
 
@@ -33,8 +33,8 @@ final class Rectifiers {
     private final double scale;
     private final double width;
 
-    Elu(double alpha, double scale, double width) {
-      super("Elu", Saved.INPUT);
+    Elu(String name, double alpha, double scale, double width) {
+      super(name, Saved.INPUT);
       this.alpha = alpha;
       this.scale = scale;
       this.width = width;

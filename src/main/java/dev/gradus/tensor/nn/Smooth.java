@@ -120,7 +120,7 @@ final class Smooth {
   /** x / (1 + |x|). */
   static final class Softsign extends PointwiseFunction {
     Softsign() {
-      super("Softsign", Saved.INPUT);
+      super("Div", Saved.INPUT);
     }
 
     @Override
@@ -154,7 +154,7 @@ final class Smooth {
   /** x - tanh(x). */
   static final class Tanhshrink extends PointwiseFunction {
     Tanhshrink() {
-      super("Tanhshrink", Saved.INPUT);
+      super("Sub", Saved.INPUT);
     }
 
     @Override
