@@ -22,7 +22,7 @@ public abstract class GradFn {
   final long number = CREATED.getAndIncrement();
 
   /** What the gradients are computed from, each as it was: backward refuses what changed since. */
-  private Storage[] saved;
+  private Tensor[] saved;
 
   private int[] versions;
 
@@ -38,20 +38,20 @@ public abstract class GradFn {
   protected GradFn(String name, Tensor... inputs) {
     this.name = name;
     this.inputs = inputs;
-    this.saved = new Storage[inputs.length];
-    this.versions = new int[inputs.length];
-    save(inputs);
+    this.saved = inputs;
+    this.versions = versions(inputs);
     this.wanted = new boolean[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
       wanted[i] = inputs[i].needsGradient();
     }
   }
 
-  private void save(Tensor... tensors) {
+  private static int[] versions(Tensor... tensors) {
+    int[] versions = new int[tensors.length];
     for (int i = 0; i < tensors.length; i++) {
-      saved[i] = tensors[i].storage;
-      versions[i] = saved[i].version;
+      versions[i] = tensors[i].storage.version;
     }
+    return versions;
   }
 
   /**
@@ -63,9 +63,8 @@ public abstract class GradFn {
    * @return this
    */
   public final GradFn saving(Tensor... tensors) {
-    saved = new Storage[tensors.length];
-    versions = new int[tensors.length];
-    save(tensors);
+    saved = tensors;
+    versions = versions(tensors);
     return this;
   }
 
@@ -114,7 +113,7 @@ public abstract class GradFn {
               + " or call backward with retainGraph.");
     }
     for (int i = 0; i < saved.length; i++) {
-      if (saved[i].version != versions[i]) {
+      if (saved[i].storage.version != versions[i]) {
         throw new TensorException(
             "backward: a tensor that "
                 + name
