@@ -28,7 +28,7 @@ final class Backward {
 
   private void spread(GradFn operation, Tensor upstream) {
     for (int i = 0; i < operation.inputs.length; i++) {
-      if (operation.inputs[i].needsGradient()) {
+      if (operation.wanted[i]) {
         arrive(operation.inputs[i], operation.checkedGradient(i, upstream));
       }
     }

@@ -22,6 +22,11 @@ abstract class Binary {
   /** The gradient of one operand (0 or 1), before it is summed to that operand's shape. */
   abstract Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b);
 
+  /** What the gradients look at. */
+  Tensor[] saved(Tensor a, Tensor b) {
+    return new Tensor[] {a, b};
+  }
+
   /** The dtype of the result, where that is not the promoted one. */
   DType resultType(DType promoted) {
     return promoted;
@@ -39,11 +44,20 @@ abstract class Binary {
     return a.shape().broadcast(called, b.shape());
   }
 
+  /** What {@code grad_fn} shows: torch counts some operations with a number apart. */
+  String name(boolean withNumber) {
+    return name;
+  }
+
   final Tensor apply(Tensor a, Number b) {
-    return apply(a, Promotion.operand(a, b));
+    return apply(name(true), a, Promotion.operand(a, b));
   }
 
   final Tensor apply(Tensor a, Tensor b) {
+    return apply(name(false), a, b);
+  }
+
+  private Tensor apply(String shown, Tensor a, Tensor b) {
     Shape shape = fitted(method(), a, b);
     DType dtype = resultType(Promotion.of(a, b));
     DType working = dtype == DType.BOOL ? DType.INT64 : dtype;
@@ -51,15 +65,15 @@ abstract class Binary {
         Tensor.dense(shape, compute(shape, a.detach().to(working), b.detach().to(working)))
             .to(dtype);
     if (GradFn.records(a, b)) {
-      recorded(result, a, b);
+      recorded(shown, result, a, b);
     }
     return result;
   }
 
-  private void recorded(Tensor result, Tensor a, Tensor b) {
+  private void recorded(String shown, Tensor result, Tensor a, Tensor b) {
     Tensor left = a.detach().to(result.dtype());
     Tensor right = b.detach().to(result.dtype());
-    new GradFn(name, a, b) {
+    new GradFn(shown, a, b) {
       @Override
       protected Tensor gradient(int operand, Tensor upstream) {
         Tensor input = operand == 0 ? a : b;
@@ -68,7 +82,7 @@ abstract class Binary {
             .to(input.dtype())
             .sumTo(input.shape());
       }
-    }.becomesThatOf(result);
+    }.saving(saved(a, b)).becomesThatOf(result);
   }
 
   private Storage compute(Shape shape, Tensor a, Tensor b) {

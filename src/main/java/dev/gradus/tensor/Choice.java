@@ -6,6 +6,15 @@ final class Choice {
 
   /** Errors name the method that was called. */
   static Tensor where(String called, Tensor condition, Tensor a, Tensor b) {
+    return where(called, "WhereBackward0", condition, a, b);
+  }
+
+  /** This tensor's elements, but a filling where the mask says so. */
+  static Tensor filled(Tensor x, Tensor mask, Tensor filling) {
+    return where("maskedFill", "MaskedFillBackward0", mask, filling, x);
+  }
+
+  private static Tensor where(String called, String name, Tensor condition, Tensor a, Tensor b) {
     Given.given(condition, called, "the condition");
     Given.given(a, called, "the first tensor");
     Given.given(b, called, "the second tensor");
@@ -27,7 +36,7 @@ final class Choice {
     }
     Tensor result = Tensor.dense(shape, out);
     if (GradFn.records(a, b)) {
-      new GradFn("WhereBackward0", a, b) {
+      new GradFn(name, a, b) {
         @Override
         protected Tensor gradient(int input, Tensor upstream) {
           Tensor zero = upstream.zerosLike();
@@ -37,7 +46,7 @@ final class Choice {
                   : where(called, condition, zero, upstream);
           return mine.to(inputs[input].dtype()).sumTo(inputs[input].shape());
         }
-      }.becomesThatOf(result);
+      }.saving(condition).becomesThatOf(result);
     }
     return result;
   }

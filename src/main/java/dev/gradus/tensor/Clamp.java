@@ -3,7 +3,7 @@ package dev.gradus.tensor;
 import org.jspecify.annotations.Nullable;
 
 /** Moves numbers into a range. Within it, ends included, the slope is 1. */
-final class Clamp extends PointwiseFunction {
+final class Clamp extends SelectingFunction {
   private final double least;
   private final double greatest;
 
@@ -13,7 +13,7 @@ final class Clamp extends PointwiseFunction {
   private final long greatestWhole;
 
   private Clamp(@Nullable Number least, @Nullable Number greatest, DType dtype) {
-    super("Clamp");
+    super("Clamp", Saved.INPUT);
     this.least = least == null ? Double.NEGATIVE_INFINITY : rounded(least, dtype);
     this.greatest = greatest == null ? Double.POSITIVE_INFINITY : rounded(greatest, dtype);
     leastWhole = least == null ? Long.MIN_VALUE : least.longValue();
@@ -28,6 +28,12 @@ final class Clamp extends PointwiseFunction {
     dtype = least == null ? dtype : Promotion.operand(x, least).dtype().promote(dtype);
     dtype = greatest == null ? dtype : Promotion.operand(x, greatest).dtype().promote(dtype);
     return new Clamp(least, greatest, dtype).apply(x.to(dtype));
+  }
+
+  /** Torch counts a range of tensors, not of numbers, as the first. */
+  @Override
+  String gradFnName() {
+    return "ClampBackward1";
   }
 
   /** The number as the dtype has it. */

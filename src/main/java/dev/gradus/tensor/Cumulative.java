@@ -13,7 +13,7 @@ final class Cumulative {
         protected Tensor gradient(int which, Tensor upstream) {
           return running(upstream, dim, true);
         }
-      }.becomesThatOf(sums);
+      }.saving().becomesThatOf(sums);
     }
     return sums;
   }

@@ -113,7 +113,8 @@ sealed interface Differentiating permits Tensor {
    * Computes the gradients of all leaves that this number was computed from, and adds them to what
    * {@link #grad} holds; {@code torch.Tensor.backward}.
    *
-   * @throws TensorException if this is not one number, or does not require gradients
+   * @throws TensorException if this is not one number, or does not require gradients, or what the
+   *     gradients are computed from was changed in place, or used by a backward before
    */
   @Taught
   default void backward() {
@@ -127,10 +128,11 @@ sealed interface Differentiating permits Tensor {
   }
 
   /**
-   * Backward from any shape, given the gradient of some later number by this tensor, in its shape;
-   * {@code torch.Tensor.backward}.
+   * Backward from any shape, given the gradient of some later number by this tensor, in its shape,
+   * which is converted to its type; {@code torch.Tensor.backward}.
    *
-   * @throws TensorException if the shapes differ, or this does not require gradients
+   * @throws TensorException if the shapes differ, or this does not require gradients, or what they
+   *     are computed from was changed in place, or used by a backward that did not keep it
    */
   @Taught
   default void backward(Tensor gradient) {
@@ -141,7 +143,8 @@ sealed interface Differentiating permits Tensor {
    * Backward that, if asked, keeps the graph so that it can be used again; {@code
    * torch.Tensor.backward}.
    *
-   * @throws TensorException if the shapes differ, or this does not require gradients
+   * @throws TensorException if the shapes differ, or this does not require gradients, or what they
+   *     are computed from was changed in place, or used by a backward that did not keep it
    */
   @Taught
   default void backward(Tensor gradient, boolean retainGraph) {
@@ -158,13 +161,15 @@ sealed interface Differentiating permits Tensor {
               + self().shape()
               + ".");
     }
-    new Backward(retainGraph).run(self(), gradient.detach());
+    new Backward(retainGraph).run(self(), gradient.detach().to(self().dtype()));
   }
 
-  /** The same elements and shape, cut off from autograd; {@code torch.Tensor.detach()}. */
+  /**
+   * A new tensor with the same elements, which it shares, and shape, cut off from autograd; {@code
+   * torch.Tensor.detach()}.
+   */
   @Taught
   default Tensor detach() {
-    Tensor x = self();
-    return x.needsGradient() ? new Tensor(x.storage, x.layout) : x;
+    return new Tensor(self().storage, self().layout);
   }
 }

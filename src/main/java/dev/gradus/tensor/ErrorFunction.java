@@ -23,7 +23,7 @@ public final class ErrorFunction {
 
   private static final class Erf extends PointwiseFunction {
     Erf() {
-      super("Erf");
+      super("Erf", Saved.INPUT);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class Exponentials {
 
   private static final class Exp extends PointwiseFunction {
     Exp() {
-      super("Exp");
+      super("Exp", Saved.OUTPUT);
     }
 
     @Override
@@ -28,7 +28,7 @@ final class Exponentials {
 
   private static final class Expm1 extends PointwiseFunction {
     Expm1() {
-      super("Expm1");
+      super("Expm1", Saved.OUTPUT);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class Exponentials {
 
   private static final class Log extends PointwiseFunction {
     Log() {
-      super("Log");
+      super("Log", Saved.INPUT);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class Exponentials {
 
   private static final class Log1p extends PointwiseFunction {
     Log1p() {
-      super("Log1P");
+      super("Log1P", Saved.INPUT);
     }
 
     @Override
@@ -76,7 +76,7 @@ final class Exponentials {
 
   private static final class Log2 extends PointwiseFunction {
     Log2() {
-      super("Log2");
+      super("Log2", Saved.INPUT);
     }
 
     @Override

@@ -22,6 +22,11 @@ final class Extremes extends Reduction {
     return sign > 0 ? "MaxBackward1" : "MinBackward1";
   }
 
+  /** What {@code grad_fn} shows where the indices are given, too. */
+  String nameWithIndices() {
+    return sign > 0 ? "MaxBackward0" : "MinBackward0";
+  }
+
   @Override
   void checkCount(String called, int count, Shape shape) {
     if (count == 0) {

@@ -7,7 +7,8 @@ final class Gathering {
   static Tensor gather(String name, Tensor x, int dim, Tensor index) {
     checkIndex("gather", index);
     if (x.rank() == 0) {
-      return gather(name, x.unsqueeze(0), 0, index.unsqueeze(0)).squeeze(0);
+      Tensor one = gather(name, x.unsqueeze(0), 0, index.unsqueeze(0));
+      return ViewFn.reshaped(name, one, one.layout.squeeze(0));
     }
     int axis = x.shape().axis("gather", dim);
     Layout base = columns(x.layout, axis, index.shape());
@@ -29,7 +30,7 @@ final class Gathering {
         protected Tensor gradient(int input, Tensor upstream) {
           return scatter(upstream, axis, index, inputs[0].zerosLike());
         }
-      }.becomesThatOf(picked);
+      }.saving(index).becomesThatOf(picked);
     }
     return picked;
   }

@@ -15,16 +15,22 @@ public abstract class GradFn {
   final String name;
   final Tensor[] inputs;
 
+  /** Which inputs needed a gradient then; asking for more later is too late. */
+  final boolean[] wanted;
+
   /** Later operations have greater numbers, so that backward meets results before inputs. */
   final long number = CREATED.getAndIncrement();
 
-  /** The storage of each input as it was; backward refuses to use what was changed since. */
-  private final int[] versions;
+  /** What the gradients are computed from, each as it was: backward refuses what changed since. */
+  private Tensor[] saved;
+
+  private int[] versions;
 
   private boolean released;
 
   /**
-   * Remembers an operation.
+   * Remembers an operation, whose gradients are computed from its inputs unless {@link #saving}
+   * tells otherwise.
    *
    * @param name what printing shows, such as {@code AddBackward0}
    * @param inputs the tensors that the result was computed from
@@ -32,10 +38,42 @@ public abstract class GradFn {
   protected GradFn(String name, Tensor... inputs) {
     this.name = name;
     this.inputs = inputs;
-    this.versions = new int[inputs.length];
+    this.saved = inputs;
+    this.versions = versions(inputs);
+    this.wanted = new boolean[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
-      versions[i] = inputs[i].storage.version;
+      wanted[i] = inputs[i].needsGradient();
     }
+  }
+
+  private static int[] versions(Tensor... tensors) {
+    int[] versions = new int[tensors.length];
+    for (int i = 0; i < tensors.length; i++) {
+      versions[i] = tensors[i].storage.version;
+    }
+    return versions;
+  }
+
+  /**
+   * Names the tensors, of any shape, that {@link #gradient} looks at, where those are not the
+   * inputs: some of them, or the result, or an index. Backward refuses to go on if one was changed
+   * in place, or, if there is any, to go this way twice; {@code
+   * torch.autograd.function.FunctionCtx.save_for_backward}.
+   *
+   * @return this
+   */
+  public final GradFn saving(Tensor... tensors) {
+    saved = tensors;
+    versions = versions(tensors);
+    return this;
+  }
+
+  /** What the gradients of a product are computed from: that of each factor from the other. */
+  static Tensor[] factors(Tensor a, Tensor b) {
+    if (a.needsGradient()) {
+      return b.needsGradient() ? new Tensor[] {a, b} : new Tensor[] {b};
+    }
+    return b.needsGradient() ? new Tensor[] {a} : new Tensor[0];
   }
 
   /**
@@ -69,13 +107,13 @@ public abstract class GradFn {
 
   /** The gradient of one input, after checking that the values needed are still there. */
   final Tensor checkedGradient(int input, Tensor upstream) {
-    if (released) {
+    if (released && saved.length > 0) {
       throw new TensorException(
           "backward: this graph was already used; compute the loss again before the next backward,"
               + " or call backward with retainGraph.");
     }
-    for (int i = 0; i < inputs.length; i++) {
-      if (inputs[i].storage.version != versions[i]) {
+    for (int i = 0; i < saved.length; i++) {
+      if (saved[i].storage.version != versions[i]) {
         throw new TensorException(
             "backward: a tensor that "
                 + name

@@ -67,6 +67,6 @@ abstract class GroupMap {
         }
         return mine.arrangedBack(out, saved.shape());
       }
-    }.becomesThatOf(results);
+    }.saving(saved).becomesThatOf(results);
   }
 }

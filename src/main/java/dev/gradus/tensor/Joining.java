@@ -5,6 +5,10 @@ final class Joining {
   private Joining() {}
 
   static Tensor cat(int dim, Tensor... parts) {
+    return cat("CatBackward0", dim, parts);
+  }
+
+  private static Tensor cat(String name, int dim, Tensor... parts) {
     checkGiven("cat", parts);
     if (parts.length == 0) {
       throw new ShapeException("cat: there must be at least one tensor.");
@@ -31,7 +35,7 @@ final class Joining {
       at += length;
     }
     if (GradFn.records(parts)) {
-      recorded(joined, axis, parts);
+      recorded(name, joined, axis, parts);
     }
     return joined;
   }
@@ -80,8 +84,8 @@ final class Joining {
     }
   }
 
-  private static void recorded(Tensor joined, int axis, Tensor... parts) {
-    new GradFn("CatBackward0", parts) {
+  private static void recorded(String name, Tensor joined, int axis, Tensor... parts) {
+    new GradFn(name, parts) {
       @Override
       protected Tensor gradient(int input, Tensor upstream) {
         Shape shape = inputs[input].shape();
@@ -95,7 +99,7 @@ final class Joining {
         Tensor part = upstream.narrow(axis, at, shape.dim(axis));
         return part.to(inputs[input].dtype());
       }
-    }.becomesThatOf(joined);
+    }.saving().becomesThatOf(joined);
   }
 
   static Tensor stack(int dim, Tensor... parts) {
@@ -127,6 +131,6 @@ final class Joining {
       }
       raised[i] = parts[i].unsqueeze(axis);
     }
-    return cat(axis, raised);
+    return cat("StackBackward0", axis, raised);
   }
 }

@@ -4,19 +4,29 @@ package dev.gradus.tensor;
 final class MatMul {
   private MatMul() {}
 
+  /** What {@code grad_fn} shows of batches: torch multiplies them flat and views the result. */
+  private static final String BATCHES = "UnsafeViewBackward0";
+
   /** Errors name the method that was called. */
   static Tensor apply(String called, Tensor a, Tensor b) {
     check(called, a, b);
     if (a.rank() == 1 && b.rank() == 1) {
-      return product(a.unsqueeze(0), b.unsqueeze(1)).squeeze(1).squeeze(0);
+      return without(0, product(a.unsqueeze(0), b.unsqueeze(1)).squeeze(1), "DotBackward0");
     }
     if (a.rank() == 1) {
-      return product(a.unsqueeze(0), b).squeeze(-2);
+      String name = b.rank() == 2 ? "SqueezeBackward4" : BATCHES;
+      return without(b.rank() - 2, product(a.unsqueeze(0), b), name);
     }
     if (b.rank() == 1) {
-      return product(a, b.unsqueeze(1)).squeeze(-1);
+      String name = a.rank() == 2 ? "MvBackward0" : BATCHES;
+      return without(a.rank() - 1, product(a, b.unsqueeze(1)), name);
     }
     return product(a, b);
+  }
+
+  /** Without a dim of size 1, by a step that shows the name of the whole. */
+  private static Tensor without(int axis, Tensor product, String name) {
+    return ViewFn.reshaped(name, product, product.layout.squeeze(axis));
   }
 
   private static void check(String called, Tensor a, Tensor b) {
@@ -92,14 +102,14 @@ final class MatMul {
   }
 
   private static void recorded(Tensor result, Tensor a, Tensor b) {
-    new GradFn(result.rank() == 2 ? "MmBackward0" : "BmmBackward0", a, b) {
+    new GradFn(result.rank() == 2 ? "MmBackward0" : BATCHES, a, b) {
       @Override
       protected Tensor gradient(int input, Tensor upstream) {
         return input == 0
             ? product(upstream, b.detach().transpose(-2, -1)).sumTo(a.shape())
             : product(a.detach().transpose(-2, -1), upstream).sumTo(b.shape());
       }
-    }.becomesThatOf(result);
+    }.saving(GradFn.factors(a, b)).becomesThatOf(result);
   }
 
   private static Storage compute(Tensor a, Tensor b, Shape batch) {
@@ -107,7 +117,7 @@ final class MatMul {
     int columns = b.shape().dim(-1);
     Storage out = Storage.allocate(a.dtype(), batch.followedBy(Shape.of(rows, columns)).elements());
     for (int i = 0; i < batch.elements(); i++) {
-      multiply(member(a, batch, i), member(b, batch, i), out, i * rows * columns);
+      add(member(a, batch, i), member(b, batch, i), out, i * rows * columns);
     }
     return out;
   }
@@ -125,28 +135,28 @@ final class MatMul {
     return matrix;
   }
 
-  private static void multiply(Tensor a, Tensor b, Storage out, int at) {
+  private static void add(Tensor a, Tensor b, Storage out, int at) {
     if (out instanceof Storage.Floats floats) {
       FloatProduct.add(a, b, floats.data, at);
     } else if (out instanceof Storage.Doubles doubles) {
-      PlainProduct.doubles(a, b, doubles.data, at);
+      PlainProduct.addDoubles(a, b, doubles.data, at);
     } else {
-      PlainProduct.longs(a, b, ((Storage.Longs) out).data, at);
+      PlainProduct.addLongs(a, b, ((Storage.Longs) out).data, at);
     }
   }
 
   /** {@code bias + a · b}, where the sums start from the bias. */
   static Tensor added(Tensor bias, Tensor a, Tensor b) {
     check("addmm", a, b);
-    if (a.rank() != 2 || b.rank() != 2 || a.dtype() != DType.FLOAT32 || bias.dtype() != a.dtype()) {
+    if (a.rank() != 2 || b.rank() != 2 || bias.dtype() != a.dtype()) {
       Tensor product = apply("addmm", a, b);
       checkBias(bias, product.shape());
       return product.add(bias);
     }
     Shape shape = Shape.of(a.shape().dim(0), b.shape().dim(1));
     checkBias(bias, shape);
-    Storage.Floats out = (Storage.Floats) Dense.copy(bias.detach().expand(shape));
-    FloatProduct.add(a, b, out.data, 0);
+    Storage out = Dense.copy(bias.detach().expand(shape));
+    add(a, b, out, 0);
     Tensor result = Tensor.dense(shape, out);
     if (GradFn.records(bias, a, b)) {
       new GradFn("AddmmBackward0", bias, a, b) {
@@ -158,7 +168,7 @@ final class MatMul {
             default -> product(a.detach().t(), upstream);
           };
         }
-      }.becomesThatOf(result);
+      }.saving(GradFn.factors(a, b)).becomesThatOf(result);
     }
     return result;
   }

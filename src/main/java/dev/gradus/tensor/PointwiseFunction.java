@@ -11,14 +11,38 @@ import java.util.Locale;
 @Taught
 public abstract class PointwiseFunction {
   private final String name;
+  private final Saved saved;
+
+  /** What the slope is computed from, and backward so needs unchanged. */
+  public enum Saved {
+    /** The x of {@link #slope}. */
+    INPUT,
+    /** Its y. */
+    OUTPUT,
+    /** Both. */
+    BOTH,
+    /** Neither: the slope is the same everywhere. */
+    NEITHER
+  }
 
   /**
-   * Names the function.
+   * Names a function whose slope is computed from input and output.
    *
    * @param name what {@code grad_fn} shows, without {@code Backward0}: {@code "Exp"}
    */
   protected PointwiseFunction(String name) {
+    this(name, Saved.BOTH);
+  }
+
+  /**
+   * Names a function, and says what its slope is computed from.
+   *
+   * @param name what {@code grad_fn} shows, without {@code Backward0}: {@code "Exp"}
+   * @param saved which of the arguments of {@link #slope} it looks at
+   */
+  protected PointwiseFunction(String name, Saved saved) {
     this.name = name;
+    this.saved = saved;
   }
 
   /** The function. */
@@ -70,13 +94,14 @@ public abstract class PointwiseFunction {
   /** Fills in the gradients of many numbers; overridden where a plain loop is faster. */
   protected void gradients(float[] x, float[] y, float[] upstream, float[] out) {
     for (int i = 0; i < out.length; i++) {
-      out[i] = (float) product(upstream[i], slope(x[i], y[i]));
+      // The slope is rounded, too: where torch's is 0, infinity times it has to be NaN.
+      out[i] = (float) gradient(upstream[i], (float) slope(x[i], y[i]));
     }
   }
 
-  /** Where the slope is 0 so is the gradient, without a sign, as where torch masks it. */
-  private static double product(double upstream, double slope) {
-    return slope == 0 ? 0 : upstream * slope;
+  /** The gradient of the input; overridden where it is not this product. */
+  double gradient(double upstream, double slope) {
+    return upstream * slope;
   }
 
   /** A tensor of the same shape, with the function applied to each element. */
@@ -88,14 +113,28 @@ public abstract class PointwiseFunction {
     if (GradFn.records(x)) {
       Tensor input = x.detach();
       Tensor output = result.detach();
-      new GradFn(name + "Backward0", x) {
+      new GradFn(gradFnName(), x) {
         @Override
         protected Tensor gradient(int which, Tensor upstream) {
           return Tensor.dense(input.shape(), slopes(input, output, upstream));
         }
-      }.becomesThatOf(result);
+      }.saving(saved(x, result)).becomesThatOf(result);
     }
     return result;
+  }
+
+  /** What {@code grad_fn} shows; overridden where torch counts from another number. */
+  String gradFnName() {
+    return name + "Backward0";
+  }
+
+  private Tensor[] saved(Tensor input, Tensor output) {
+    return switch (saved) {
+      case INPUT -> new Tensor[] {input};
+      case OUTPUT -> new Tensor[] {output};
+      case BOTH -> new Tensor[] {input, output};
+      case NEITHER -> new Tensor[0];
+    };
   }
 
   private Storage compute(Tensor x) {
@@ -151,7 +190,7 @@ public abstract class PointwiseFunction {
     double[] g = Dense.doubles(upstream);
     double[] out = Room.doubles(x.length);
     for (int i = 0; i < out.length; i++) {
-      out[i] = product(g[i], slope(x[i], y[i]));
+      out[i] = gradient(g[i], slope(x[i], y[i]));
     }
     return new Storage.Doubles(out);
   }

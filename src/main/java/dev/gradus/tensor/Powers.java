@@ -16,7 +16,7 @@ final class Powers {
       throw new DTypeException(
           "pow: an int64 tensor can't be raised to a negative power; make it floating first.");
     }
-    return POW.apply(base, power);
+    return POW.apply(base, exponent);
   }
 
   private static void refuseTruth(String called, DType promoted) {
@@ -68,7 +68,12 @@ final class Powers {
 
   private static final class Pow extends ByNumber {
     Pow() {
-      super("PowBackward0", "pow");
+      super("PowBackward", "pow");
+    }
+
+    @Override
+    String name(boolean withNumber) {
+      return super.name(withNumber) + (withNumber ? "0" : "1");
     }
 
     @Override
@@ -107,7 +112,12 @@ final class Powers {
 
   private static final class Remainder extends ByNumber {
     Remainder() {
-      super("RemainderBackward0", "remainder");
+      super("RemainderBackward", "remainder");
+    }
+
+    @Override
+    String name(boolean withNumber) {
+      return super.name(withNumber) + (withNumber ? "0" : "1");
     }
 
     @Override
@@ -127,6 +137,11 @@ final class Powers {
         throw new TensorException("remainder: an int64 tensor can't be divided by zero.");
       }
       return Math.floorMod(a, b);
+    }
+
+    @Override
+    Tensor[] saved(Tensor a, Tensor b) {
+      return b.needsGradient() ? super.saved(a, b) : new Tensor[0];
     }
 
     @Override

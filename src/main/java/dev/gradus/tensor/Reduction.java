@@ -67,9 +67,14 @@ abstract class Reduction {
           Tensor wide = upstream.reshape(kept).expand(original);
           return Reduction.this.gradient(wide, x.detach(), values, dims);
         }
-      }.becomesThatOf(result);
+      }.saving(saved(x, result)).becomesThatOf(result);
     }
     return result;
+  }
+
+  /** What the gradient looks at; overridden where that is less. */
+  Tensor[] saved(Tensor x, Tensor result) {
+    return new Tensor[] {x, result};
   }
 
   /** The gradient of the input; overridden where it needs no look at the values. */

@@ -11,7 +11,7 @@ final class Roots {
 
   private static final class Square extends PointwiseFunction {
     Square() {
-      super("Pow");
+      super("Pow", Saved.INPUT);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class Roots {
 
   private static final class Reciprocal extends PointwiseFunction {
     Reciprocal() {
-      super("Reciprocal");
+      super("Reciprocal", Saved.OUTPUT);
     }
 
     @Override
@@ -58,7 +58,7 @@ final class Roots {
 
   private static final class Sqrt extends PointwiseFunction {
     Sqrt() {
-      super("Sqrt");
+      super("Sqrt", Saved.OUTPUT);
     }
 
     @Override
@@ -74,7 +74,7 @@ final class Roots {
 
   private static final class Rsqrt extends PointwiseFunction {
     Rsqrt() {
-      super("Rsqrt");
+      super("Rsqrt", Saved.OUTPUT);
     }
 
     @Override

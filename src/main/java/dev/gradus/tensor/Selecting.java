@@ -49,7 +49,7 @@ sealed interface Selecting permits Tensor {
    */
   default Tensor maskedFill(Tensor mask, Number number) {
     Tensor filling = Promotion.filling("maskedFill", self().dtype(), number);
-    return Choice.where("maskedFill", mask, filling, self());
+    return Choice.filled(self(), mask, filling);
   }
 
   /**
@@ -137,12 +137,14 @@ sealed interface Selecting permits Tensor {
     if (size < 1) {
       throw new ShapeException("split: parts need a size of at least 1, but got " + size + ".");
     }
-    int whole = self().shape().dim(self().shape().axis("split", dim));
+    int axis = self().shape().axis("split", dim);
+    int whole = self().shape().dim(axis);
     int count = whole == 0 ? 1 : (int) (((long) whole + size - 1) / size);
     Room.refuseAboveAll(count, Room.VIEW);
     List<Tensor> parts = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      parts.add(self().narrow(dim, i * size, Math.min(size, whole - i * size)));
+      Cut cut = new Cut(axis, i * size, Math.min(size, whole - i * size), 1);
+      parts.add(ViewFn.part("SplitBackward0", self(), cut));
     }
     return parts;
   }

@@ -13,7 +13,7 @@ final class Signs {
 
   private static final class Neg extends PointwiseFunction {
     Neg() {
-      super("Neg");
+      super("Neg", Saved.NEITHER);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class Signs {
 
   private static final class Abs extends PointwiseFunction {
     Abs() {
-      super("Abs");
+      super("Abs", Saved.INPUT);
     }
 
     @Override
@@ -73,9 +73,9 @@ final class Signs {
     }
   }
 
-  private static final class Sign extends PointwiseFunction {
+  private static final class Sign extends SelectingFunction {
     Sign() {
-      super("Sign");
+      super("Sign", Saved.NEITHER);
     }
 
     @Override
@@ -104,9 +104,9 @@ final class Signs {
     }
   }
 
-  private static final class Floor extends PointwiseFunction {
+  private static final class Floor extends SelectingFunction {
     Floor() {
-      super("Floor");
+      super("Floor", Saved.NEITHER);
     }
 
     @Override
@@ -135,9 +135,9 @@ final class Signs {
     }
   }
 
-  private static final class Ceil extends PointwiseFunction {
+  private static final class Ceil extends SelectingFunction {
     Ceil() {
-      super("Ceil");
+      super("Ceil", Saved.NEITHER);
     }
 
     @Override
@@ -166,9 +166,9 @@ final class Signs {
     }
   }
 
-  private static final class Round extends PointwiseFunction {
+  private static final class Round extends SelectingFunction {
     Round() {
-      super("Round");
+      super("Round", Saved.NEITHER);
     }
 
     @Override

@@ -2,15 +2,23 @@ package dev.gradus.tensor;
 
 /** Sorting along a dim, stable; NaN counts as greater than all numbers, as in torch. */
 final class Sorting {
+  private static final String TOPK = "TopkBackward0";
+
   private Sorting() {}
 
   /** The greatest or least along a dim; errors name the method that was called. */
   static Ranked extreme(String called, Tensor x, int dim, Extremes which) {
     Tensor indices = which.place(called, x, dim, true);
-    Tensor values = Gathering.gather(which.name(false), x, dim, indices);
-    return x.rank() == 0
-        ? new Ranked(values, indices)
-        : new Ranked(values.squeeze(dim), indices.squeeze(dim));
+    String name = which.nameWithIndices();
+    Tensor values = Gathering.gather(name, x, dim, indices);
+    return x.rank() == 0 ? new Ranked(values, indices) : without(dim, name, values, indices);
+  }
+
+  /** Without a dim of size 1, by a step that shows the name of the whole. */
+  private static Ranked without(int dim, String name, Tensor values, Tensor indices) {
+    int axis = values.shape().axis(name, dim);
+    return new Ranked(
+        ViewFn.reshaped(name, values, values.layout.squeeze(axis)), indices.squeeze(axis));
   }
 
   static Ranked sort(String name, Tensor x, int dim, boolean descending) {
@@ -63,9 +71,10 @@ final class Sorting {
     if (x.rank() == 0) {
       Groups.chosen("topk", x.shape(), dim);
       Ranked one = topk(x.unsqueeze(0), k, 0, largest);
-      return k == 0 ? one : new Ranked(one.values().squeeze(0), one.indices().squeeze(0));
+      return k == 0 ? one : without(0, TOPK, one.values(), one.indices());
     }
-    int size = x.shape().dim(x.shape().axis("topk", dim));
+    int axis = x.shape().axis("topk", dim);
+    int size = x.shape().dim(axis);
     if (k < 0 || k > size) {
       throw new ShapeException(
           "topk: "
@@ -78,8 +87,9 @@ final class Sorting {
               + size
               + ".");
     }
-    Ranked sorted = sort("TopkBackward0", x, dim, largest);
-    return new Ranked(sorted.values().narrow(dim, 0, k), sorted.indices().narrow(dim, 0, k));
+    Ranked sorted = sort(TOPK, x, dim, largest);
+    Tensor first = ViewFn.part(TOPK, sorted.values(), new Cut(axis, 0, k, 1));
+    return new Ranked(first, sorted.indices().narrow(dim, 0, k));
   }
 
   /** The indices of the keys in order, by merging runs that double in length. */

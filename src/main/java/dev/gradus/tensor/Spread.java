@@ -27,6 +27,11 @@ final class Spread extends Reduction {
     }
   }
 
+  @Override
+  Tensor[] saved(Tensor x, Tensor result) {
+    return root ? super.saved(x, result) : new Tensor[] {x};
+  }
+
   private static double mean(double[] group, int count) {
     double sum = 0;
     for (int k = 0; k < count; k++) {

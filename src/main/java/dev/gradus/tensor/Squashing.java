@@ -8,7 +8,7 @@ final class Squashing {
 
   private Squashing() {}
 
-  private static final class Relu extends PointwiseFunction {
+  private static final class Relu extends SelectingFunction {
     /** All bits of a float32 but the sign. */
     private static final int SIZE_BITS = 0x7fffffff;
 
@@ -16,7 +16,7 @@ final class Squashing {
     private static final int NAN_WRAPS = 0x00800000;
 
     Relu() {
-      super("Relu");
+      super("Relu", Saved.OUTPUT);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class Squashing {
 
   private static final class Sigmoid extends PointwiseFunction {
     Sigmoid() {
-      super("Sigmoid");
+      super("Sigmoid", Saved.OUTPUT);
     }
 
     @Override
@@ -85,7 +85,7 @@ final class Squashing {
 
   private static final class Tanh extends PointwiseFunction {
     Tanh() {
-      super("Tanh");
+      super("Tanh", Saved.OUTPUT);
     }
 
     @Override

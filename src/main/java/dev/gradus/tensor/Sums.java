@@ -41,6 +41,11 @@ final class Sums {
     }
 
     @Override
+    Tensor[] saved(Tensor a, Tensor b) {
+      return new Tensor[0];
+    }
+
+    @Override
     Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
       return upstream;
     }
@@ -86,6 +91,11 @@ final class Sums {
     }
 
     @Override
+    Tensor[] saved(Tensor a, Tensor b) {
+      return new Tensor[0];
+    }
+
+    @Override
     Tensor gradient(int operand, Tensor upstream, Tensor a, Tensor b) {
       return operand == 0 ? upstream : upstream.neg();
     }
@@ -120,6 +130,11 @@ final class Sums {
       for (int i = 0; i < n; i++) {
         out[i] = a[i] * b[i];
       }
+    }
+
+    @Override
+    Tensor[] saved(Tensor a, Tensor b) {
+      return GradFn.factors(a, b);
     }
 
     @Override
@@ -160,6 +175,11 @@ final class Sums {
     @Override
     void longs(long[] a, long[] b, long[] out, int n) {
       throw new IllegalStateException("division yields floating-point numbers");
+    }
+
+    @Override
+    Tensor[] saved(Tensor a, Tensor b) {
+      return b.needsGradient() ? super.saved(a, b) : new Tensor[] {b};
     }
 
     @Override

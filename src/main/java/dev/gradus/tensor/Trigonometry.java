@@ -9,7 +9,7 @@ final class Trigonometry {
 
   private static final class Sin extends PointwiseFunction {
     Sin() {
-      super("Sin");
+      super("Sin", Saved.INPUT);
     }
 
     @Override
@@ -25,7 +25,7 @@ final class Trigonometry {
 
   private static final class Cos extends PointwiseFunction {
     Cos() {
-      super("Cos");
+      super("Cos", Saved.INPUT);
     }
 
     @Override

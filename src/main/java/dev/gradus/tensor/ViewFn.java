@@ -24,7 +24,7 @@ final class ViewFn {
         protected Tensor gradient(int input, Tensor upstream) {
           return upstream.permute(back);
         }
-      }.becomesThatOf(view);
+      }.saving().becomesThatOf(view);
     }
     return view;
   }
@@ -90,7 +90,7 @@ final class ViewFn {
         protected Tensor gradient(int input, Tensor upstream) {
           return upstream.reshape(inputs[0].shape());
         }
-      }.becomesThatOf(result);
+      }.saving().becomesThatOf(result);
     }
     return result;
   }
@@ -105,9 +105,6 @@ final class ViewFn {
   }
 
   static Tensor expanded(Tensor x, Shape shape) {
-    if (x.shape().equals(shape)) {
-      return x;
-    }
     if (shape.rank() < x.rank() || !x.shape().broadcast("expand", shape).equals(shape)) {
       throw new ShapeException(
           "expand: the shape " + x.shape() + " can't be stretched to " + shape + ".");
@@ -119,7 +116,7 @@ final class ViewFn {
         protected Tensor gradient(int input, Tensor upstream) {
           return upstream.sumTo(inputs[0].shape());
         }
-      }.becomesThatOf(view);
+      }.saving().becomesThatOf(view);
     }
     return view;
   }
@@ -135,7 +132,7 @@ final class ViewFn {
           InPlace.copy(upstream, new Tensor(all.storage, cut.of(all.layout)));
           return all;
         }
-      }.becomesThatOf(view);
+      }.saving().becomesThatOf(view);
     }
     return view;
   }
@@ -149,7 +146,7 @@ final class ViewFn {
         protected Tensor gradient(int input, Tensor upstream) {
           return upstream.to(inputs[0].dtype());
         }
-      }.becomesThatOf(copy);
+      }.saving().becomesThatOf(copy);
     }
     return copy;
   }

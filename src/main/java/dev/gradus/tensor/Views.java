@@ -26,7 +26,7 @@ sealed interface Views permits Tensor {
 
   /**
    * A matrix with rows and columns exchanged, as a view; {@code torch.Tensor.t()}. A vector stays
-   * as it is.
+   * as it is, as a view, too.
    *
    * @throws ShapeException if the rank is above 2
    */
@@ -35,7 +35,8 @@ sealed interface Views permits Tensor {
       throw new ShapeException(
           "t: the rank must be at most 2, but the shape is " + self().shape() + "; use transpose.");
     }
-    return self().rank() < 2 ? self() : ViewFn.permuted("TBackward0", self(), new int[] {1, 0});
+    int[] order = self().rank() < 2 ? ViewFn.identity(self().rank()) : new int[] {1, 0};
+    return ViewFn.permuted("TBackward0", self(), order);
   }
 
   /**
@@ -86,9 +87,9 @@ sealed interface Views permits Tensor {
     return reshape(Given.given(shape, "reshape", "the shape").sizes());
   }
 
-  /** All dims made into one, [n]; {@code torch.flatten}. */
+  /** All dims made into one, [n]; a vector stays as it is; {@code torch.flatten}. */
   default Tensor flatten() {
-    return reshape(-1);
+    return self().rank() == 1 ? self() : reshape(self().elements());
   }
 
   /**
@@ -113,6 +114,9 @@ sealed interface Views permits Tensor {
               + " lies behind "
               + last
               + ".");
+    }
+    if (from == to) {
+      return self();
     }
     int joined = shape.between(from, to + 1).elements();
     return reshape(
@@ -141,9 +145,9 @@ sealed interface Views permits Tensor {
       return self();
     }
     int axis = self().shape().axis("squeeze", dim);
-    return self().shape().dim(axis) == 1
-        ? ViewFn.reshaped("SqueezeBackward1", self(), self().layout.squeeze(axis))
-        : self();
+    Layout layout = self().layout;
+    return ViewFn.reshaped(
+        "SqueezeBackward1", self(), layout.shape.dim(axis) == 1 ? layout.squeeze(axis) : layout);
   }
 
   /**

@@ -293,7 +293,7 @@ class EdgesTest {
     check(() -> Functional.linear(x, x, none), "linear: the bias is null");
     check(() -> Functional.relu(none), "relu: the input is null");
     check(() -> Functional.gelu(none), "gelu: the input is null");
-    check(() -> Functional.softsign(none), "softsign: the tensor is null");
+    check(() -> Functional.softsign(none), "softsign: the input is null");
     check(() -> Losses.mseLoss(x, none), "mseLoss: the target is null");
     check(() -> Losses.crossEntropy(x, none), "crossEntropy: the target is null");
     check(() -> Losses.nllLoss(x, none), "nllLoss: the target is null");

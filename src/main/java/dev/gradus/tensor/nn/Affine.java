@@ -2,8 +2,10 @@ package dev.gradus.tensor.nn;
 
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.DTypeException;
+import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
+import java.util.Arrays;
 
 /**
  * What a linear layer computes, {@code x · weightᵀ + bias}. Its errors speak of features, since
@@ -74,6 +76,14 @@ final class Affine {
               + ".");
     }
     sameType("bias", x, bias);
-    return bias.addmm(x, weight.t());
+    if (x.rank() == 2 || weight.rank() == 1) {
+      return bias.addmm(x, weight.t());
+    }
+    // One product of matrices, as torch does it, rather than one for each member of the batch.
+    int[] sizes = x.shape().toArray();
+    int last = sizes.length - 1;
+    int rows = Shape.of(Arrays.copyOf(sizes, last)).elements();
+    sizes[last] = outputs;
+    return bias.addmm(x.reshape(rows, weight.shape().dim(1)), weight.t()).reshape(sizes);
   }
 }

@@ -82,11 +82,25 @@ final class ClassLosses {
     if (options.weight().isEmpty() && !ignores) {
       return unweighted(logs, target, options.reduction());
     }
-    ClassTargets targets = ClassTargets.of(method, target, logs, options);
+    return weighted(logs, ClassTargets.of(method, target, logs, options), options.reduction());
+  }
+
+  private static Tensor weighted(Tensor logs, ClassTargets targets, Reduction reduction) {
+    int classDim = logs.rank() == 1 ? 0 : 1;
     Tensor index = targets.classes().unsqueeze(classDim);
-    Tensor picked = logs.gather(classDim, index).squeeze(classDim).neg();
+    Tensor picked = logs.detach().gather(classDim, index).squeeze(classDim).neg();
     Tensor losses = picked.mul(targets.weights()).maskedFill(targets.ignored(), 0);
-    return targets.reduced(losses, options.reduction());
+    Tensor result = targets.reduced(losses, reduction);
+    if (GradFn.records(logs)) {
+      new GradFn(name(logs, reduction), logs) {
+        @Override
+        protected Tensor gradient(int which, Tensor upstream) {
+          Tensor scale = reduction == Reduction.NONE ? upstream.unsqueeze(classDim) : upstream;
+          return targets.weighted(slopes(logs, index).mul(scale), classDim, reduction);
+        }
+      }.saving(index).becomesThatOf(result);
+    }
+    return result;
   }
 
   /** The common case, for which training needs a short way. */
@@ -103,22 +117,34 @@ final class ClassLosses {
 
   private static void recorded(Tensor result, Tensor logs, Tensor index, Reduction reduction) {
     int classDim = logs.rank() == 1 ? 0 : 1;
-    int classes = logs.shape().dim(classDim);
-    String name = logs.rank() < 3 ? "NllLossBackward0" : "NllLoss2DBackward0";
-    new GradFn(name, logs) {
+    new GradFn(name(logs, reduction), logs) {
       @Override
       protected Tensor gradient(int which, Tensor upstream) {
-        Tensor hot = index.squeeze(classDim).oneHot(classes).to(logs.dtype());
-        int[] order = new int[logs.rank()];
-        for (int axis = 0; axis < order.length; axis++) {
-          order[axis] = axis < classDim ? axis : axis == classDim ? order.length - 1 : axis - 1;
-        }
-        Tensor each = hot.permute(order).neg();
         double count = reduction == Reduction.MEAN ? index.elements() : 1;
         Tensor scale = reduction == Reduction.NONE ? upstream.unsqueeze(classDim) : upstream;
-        return each.mul(scale.div(count));
+        return slopes(logs, index).mul(scale.div(count));
       }
-    }.becomesThatOf(result);
+    }.saving(index).becomesThatOf(result);
+  }
+
+  /** Torch has another way for images, to which it reshapes all other inputs of several dims. */
+  private static String name(Tensor logs, Reduction reduction) {
+    if (logs.rank() < 3) {
+      return "NllLossBackward0";
+    }
+    boolean reshaped = reduction == Reduction.NONE && logs.rank() != 4;
+    return reshaped ? "ViewBackward0" : "NllLoss2DBackward0";
+  }
+
+  /** The slope of each sample's loss: -1 at its class, 0 elsewhere. */
+  private static Tensor slopes(Tensor logs, Tensor index) {
+    int classDim = logs.rank() == 1 ? 0 : 1;
+    Tensor hot = index.squeeze(classDim).oneHot(logs.shape().dim(classDim)).to(logs.dtype());
+    int[] order = new int[logs.rank()];
+    for (int axis = 0; axis < order.length; axis++) {
+      order[axis] = axis < classDim ? axis : axis == classDim ? order.length - 1 : axis - 1;
+    }
+    return hot.permute(order).neg();
   }
 
   private static Shape withoutDim(Shape shape, int dim) {

@@ -77,6 +77,13 @@ record ClassTargets(Tensor classes, Tensor ignored, Tensor weights) {
     };
   }
 
+  /** Slopes of the samples' losses, once each sample counts as it does in the reduced loss. */
+  Tensor weighted(Tensor slopes, int classDim, Reduction reduction) {
+    Tensor counts = reduction == Reduction.MEAN ? weights.div(weights.sum()) : weights;
+    Tensor all = slopes.mul(counts.unsqueeze(classDim));
+    return all.maskedFill(ignored.unsqueeze(classDim), 0);
+  }
+
   /** {@code weight} as it broadcasts over the dim of the classes. */
   static Optional<Tensor> alongClasses(Optional<Tensor> weight, Tensor logs) {
     int after = Math.max(0, logs.rank() - 2);

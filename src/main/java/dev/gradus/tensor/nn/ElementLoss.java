@@ -15,6 +15,11 @@ abstract class ElementLoss {
     this.method = method;
   }
 
+  /** What {@code grad_fn} shows. */
+  String name(Reduction reduction) {
+    return name;
+  }
+
   abstract double loss(double input, double target);
 
   /** The derivative by the input. */
@@ -103,7 +108,7 @@ abstract class ElementLoss {
   private void recorded(Tensor result, Tensor input, Tensor target, Reduction reduction) {
     Tensor x = input.detach();
     Tensor t = target.detach();
-    new GradFn(name, input, target) {
+    new GradFn(name(reduction), input, target) {
       @Override
       protected Tensor gradient(int which, Tensor upstream) {
         double[] inputs = x.toDoubles();

@@ -24,7 +24,17 @@ final class ElementLosses {
   /** |x - t|. */
   static final class AbsoluteError extends ElementLoss {
     AbsoluteError() {
-      super("MeanBackward0", "l1Loss");
+      super("L1Loss", "l1Loss");
+    }
+
+    /** Torch composes it, and so shows the last step. */
+    @Override
+    String name(Reduction reduction) {
+      return switch (reduction) {
+        case MEAN -> "MeanBackward0";
+        case SUM -> "SumBackward0";
+        case NONE -> "AbsBackward0";
+      };
     }
 
     @Override

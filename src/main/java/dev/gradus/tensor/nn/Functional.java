@@ -39,7 +39,7 @@ public final class Functional {
    * @throws dev.gradus.tensor.DTypeException unless x is floating-point
    */
   public static Tensor leakyRelu(Tensor x, double negativeSlope) {
-    return new Rectifiers.Leaky(negativeSlope).apply(floating("leakyRelu", x));
+    return new Rectifiers.Leaky("LeakyRelu", negativeSlope).apply(floating("leakyRelu", x));
   }
 
   /**
@@ -69,7 +69,8 @@ public final class Functional {
    */
   public static Tensor rrelu(Tensor x, double lower, double upper) {
     Types.range("rrelu", lower, upper);
-    return new Rectifiers.Leaky((lower + upper) / 2).apply(floating("rrelu", x));
+    Tensor input = floating("rrelu", x);
+    return new Rectifiers.Leaky("RreluWithNoise", (lower + upper) / 2).apply(input);
   }
 
   /**
@@ -96,7 +97,7 @@ public final class Functional {
    * @throws dev.gradus.tensor.DTypeException unless x is floating-point
    */
   public static Tensor elu(Tensor x, double alpha) {
-    return new Rectifiers.Elu(alpha, 1, 1).apply(floating("elu", x));
+    return new Rectifiers.Elu("Elu", alpha, 1, 1).apply(floating("elu", x));
   }
 
   /**
@@ -105,7 +106,7 @@ public final class Functional {
    * @throws dev.gradus.tensor.DTypeException unless x is floating-point
    */
   public static Tensor selu(Tensor x) {
-    return new Rectifiers.Elu(SELU_ALPHA, SELU_SCALE, 1).apply(floating("selu", x));
+    return new Rectifiers.Elu("Elu", SELU_ALPHA, SELU_SCALE, 1).apply(floating("selu", x));
   }
 
   /**
@@ -126,7 +127,7 @@ public final class Functional {
     if (alpha == 0) {
       throw new TensorException("celu: alpha can't be 0, since x is divided by it.");
     }
-    return new Rectifiers.Elu(alpha, 1, alpha).apply(floating("celu", x));
+    return new Rectifiers.Elu("Celu", alpha, 1, alpha).apply(floating("celu", x));
   }
 
   /**
@@ -186,7 +187,7 @@ public final class Functional {
 
   /** {@code x / (1 + |x|)}; {@code F.softsign}. */
   public static Tensor softsign(Tensor x) {
-    return new Smooth.Softsign().apply(x);
+    return new Smooth.Softsign().apply(Types.given("softsign", "the input", x));
   }
 
   /** The hyperbolic tangent; {@code F.tanh}. */
@@ -286,7 +287,7 @@ public final class Functional {
 
   /** {@code x - tanh(x)}; {@code F.tanhshrink}. */
   public static Tensor tanhshrink(Tensor x) {
-    return new Smooth.Tanhshrink().apply(x);
+    return new Smooth.Tanhshrink().apply(Types.given("tanhshrink", "the input", x));
   }
 
   /**

@@ -1,18 +1,18 @@
 package dev.gradus.tensor.nn;
 
-import dev.gradus.tensor.PointwiseFunction;
+import dev.gradus.tensor.SelectingFunction;
 
 /** Activations made of straight pieces. */
 final class Piecewise {
   private Piecewise() {}
 
   /** x, kept between two numbers. */
-  static final class Hardtanh extends PointwiseFunction {
+  static final class Hardtanh extends SelectingFunction {
     private final double least;
     private final double greatest;
 
     Hardtanh(double least, double greatest) {
-      super("Hardtanh");
+      super("Hardtanh", Saved.INPUT);
       this.least = least;
       this.greatest = greatest;
     }
@@ -29,9 +29,9 @@ final class Piecewise {
   }
 
   /** (x + 3) / 6, kept between 0 and 1. */
-  static final class Hardsigmoid extends PointwiseFunction {
+  static final class Hardsigmoid extends SelectingFunction {
     Hardsigmoid() {
-      super("Hardsigmoid");
+      super("Hardsigmoid", Saved.INPUT);
     }
 
     @Override
@@ -46,9 +46,9 @@ final class Piecewise {
   }
 
   /** x·hardsigmoid(x). */
-  static final class Hardswish extends PointwiseFunction {
+  static final class Hardswish extends SelectingFunction {
     Hardswish() {
-      super("Hardswish");
+      super("Hardswish", Saved.INPUT);
     }
 
     @Override
@@ -63,11 +63,11 @@ final class Piecewise {
   }
 
   /** x, but 0 near 0. */
-  static final class Hardshrink extends PointwiseFunction {
+  static final class Hardshrink extends SelectingFunction {
     private final double near;
 
     Hardshrink(double near) {
-      super("Hardshrink");
+      super("Hardshrink", Saved.INPUT);
       this.near = near;
     }
 
@@ -83,11 +83,11 @@ final class Piecewise {
   }
 
   /** x, moved towards 0 by a fixed length. */
-  static final class Softshrink extends PointwiseFunction {
+  static final class Softshrink extends SelectingFunction {
     private final double length;
 
     Softshrink(double length) {
-      super("Softshrink");
+      super("Softshrink", Saved.INPUT);
       this.length = length;
     }
 

@@ -1,6 +1,7 @@
 package dev.gradus.tensor.nn;
 
 import dev.gradus.tensor.PointwiseFunction;
+import dev.gradus.tensor.SelectingFunction;
 
 /** Activations that are linear on the right and bent, or flat, on the left. */
 final class Rectifiers {
@@ -10,8 +11,8 @@ final class Rectifiers {
   static final class Leaky extends PointwiseFunction {
     private final double slope;
 
-    Leaky(double slope) {
-      super("LeakyRelu");
+    Leaky(String name, double slope) {
+      super(name, Saved.INPUT);
       this.slope = slope;
     }
 
@@ -32,8 +33,8 @@ final class Rectifiers {
     private final double scale;
     private final double width;
 
-    Elu(double alpha, double scale, double width) {
-      super("Elu");
+    Elu(String name, double alpha, double scale, double width) {
+      super(name, Saved.INPUT);
       this.alpha = alpha;
       this.scale = scale;
       this.width = width;
@@ -51,12 +52,12 @@ final class Rectifiers {
   }
 
   /** x above the threshold, else a fixed number. */
-  static final class Threshold extends PointwiseFunction {
+  static final class Threshold extends SelectingFunction {
     private final double threshold;
     private final double number;
 
     Threshold(double threshold, double number) {
-      super("Threshold");
+      super("Threshold", Saved.INPUT);
       this.threshold = threshold;
       this.number = number;
     }

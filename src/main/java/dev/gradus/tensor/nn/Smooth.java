@@ -9,7 +9,7 @@ final class Smooth {
   /** x·Φ(x), where Φ is the normal distribution. */
   static final class Gelu extends PointwiseFunction {
     Gelu() {
-      super("Gelu");
+      super("Gelu", Saved.INPUT);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class Smooth {
   /** The approximation of {@link Gelu} by tanh. */
   static final class GeluTanh extends PointwiseFunction {
     GeluTanh() {
-      super("Gelu");
+      super("Gelu", Saved.INPUT);
     }
 
     @Override
@@ -61,7 +61,7 @@ final class Smooth {
   /** x·σ(x). */
   static final class Silu extends PointwiseFunction {
     Silu() {
-      super("Silu");
+      super("Silu", Saved.INPUT);
     }
 
     @Override
@@ -79,7 +79,7 @@ final class Smooth {
   /** x·tanh(softplus(x)). */
   static final class Mish extends PointwiseFunction {
     Mish() {
-      super("Mish");
+      super("Mish", Saved.INPUT);
     }
 
     @Override
@@ -101,7 +101,7 @@ final class Smooth {
     private final double threshold;
 
     Softplus(double beta, double threshold) {
-      super("Softplus");
+      super("Softplus", Saved.INPUT);
       this.beta = beta;
       this.threshold = threshold;
     }
@@ -120,7 +120,7 @@ final class Smooth {
   /** x / (1 + |x|). */
   static final class Softsign extends PointwiseFunction {
     Softsign() {
-      super("Softsign");
+      super("Div", Saved.INPUT);
     }
 
     @Override
@@ -137,7 +137,7 @@ final class Smooth {
   /** log σ(x). */
   static final class LogSigmoid extends PointwiseFunction {
     LogSigmoid() {
-      super("LogSigmoid");
+      super("LogSigmoid", Saved.INPUT);
     }
 
     @Override
@@ -154,7 +154,7 @@ final class Smooth {
   /** x - tanh(x). */
   static final class Tanhshrink extends PointwiseFunction {
     Tanhshrink() {
-      super("Tanhshrink");
+      super("Sub", Saved.INPUT);
     }
 
     @Override

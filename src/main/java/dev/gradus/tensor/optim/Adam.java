@@ -58,11 +58,6 @@ public final class Adam extends Optimizer {
   }
 
   @Override
-  void begin() {
-    moments.begin();
-  }
-
-  @Override
   void change(int which, Tensor parameter, Tensor gradient) {
     Tensor pulled = weightDecay == 0 ? gradient : gradient.add(parameter.mul(weightDecay));
     moments.change(which, parameter, pulled, lr);

@@ -56,11 +56,6 @@ public final class AdamW extends Optimizer {
   }
 
   @Override
-  void begin() {
-    moments.begin();
-  }
-
-  @Override
   void change(int which, Tensor parameter, Tensor gradient) {
     parameter.mul_(1 - lr * weightDecay);
     moments.change(which, parameter, gradient, lr);

@@ -13,7 +13,6 @@ final class Moments {
   private final double beta2;
   private final double eps;
   private final Map<Integer, Means> means = new HashMap<>();
-  private int steps;
 
   Moments(double beta1, double beta2, double eps) {
     this.beta1 = beta1;
@@ -21,16 +20,13 @@ final class Moments {
     this.eps = eps;
   }
 
-  void begin() {
-    steps++;
-  }
-
   /** Takes a gradient in, and changes the parameter by the step that follows from it. */
   void change(int which, Tensor parameter, Tensor gradient, double lr) {
     Means of = means.computeIfAbsent(which, first -> new Means(gradient));
+    of.steps++;
     // Both start from 0, which dividing by these makes up for.
-    double scale = lr / (1 - Math.pow(beta1, steps));
-    double root = Math.sqrt(1 - Math.pow(beta2, steps));
+    double scale = lr / (1 - Math.pow(beta1, of.steps));
+    double root = Math.sqrt(1 - Math.pow(beta2, of.steps));
     double[] gradients = gradient.toDoubles();
     for (int i = 0; i < gradients.length; i++) {
       double g = gradients[i];
@@ -46,6 +42,9 @@ final class Moments {
   private static final class Means {
     final double[] gradients;
     final double[] squares;
+
+    /** How often there was a gradient, which not every step brings to every parameter. */
+    int steps;
 
     Means(Tensor like) {
       gradients = like.zerosLike().toDoubles();

@@ -29,13 +29,9 @@ public abstract sealed class Optimizer permits SGD, Adam, AdamW {
   /** Changes one parameter in place, given its gradient. */
   abstract void change(int which, Tensor parameter, Tensor gradient);
 
-  /** Called once before each step. */
-  void begin() {}
-
   /** Changes each parameter that has a gradient; {@code optim.Optimizer.step()}. */
   public final void step() {
     try (NoGrad unrecorded = new NoGrad()) {
-      begin();
       for (int i = 0; i < parameters.size(); i++) {
         Tensor parameter = parameters.get(i);
         if (parameter.hasGrad()) {

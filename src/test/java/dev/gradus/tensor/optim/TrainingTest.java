@@ -1,6 +1,7 @@
 package dev.gradus.tensor.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gradus.tensor.Generator;
 import dev.gradus.tensor.Tensor;
@@ -52,6 +53,24 @@ class TrainingTest {
     DataSet data = DataSet.circles(200, 0.05, new Generator(0));
     assertThat(accuracyAfter(300, data, parameters -> new AdamW(parameters, 0.02)))
         .isGreaterThan(0.95);
+  }
+
+  private static double secondAfterLateGradient(Function<List<Tensor>, Optimizer> optimizers) {
+    Tensor first = Tensor.of(1.0).requiresGrad_();
+    Tensor second = Tensor.of(1.0).requiresGrad_();
+    Optimizer optimizer = optimizers.apply(List.of(first, second));
+    first.sum().backward();
+    optimizer.step();
+    second.sum().backward();
+    optimizer.step();
+    return second.item();
+  }
+
+  @Test
+  void adam_countsTheStepsOfEachParameter() {
+    assertThat(secondAfterLateGradient(all -> new Adam(all, 0.1))).isCloseTo(0.9, within(1e-6));
+    assertThat(secondAfterLateGradient(all -> new AdamW(all, 0.1).weightDecay(0)))
+        .isCloseTo(0.9, within(1e-6));
   }
 
   @Test

@@ -1,0 +1,25 @@
+package dev.gradus.tensor;
+
+/**
+ * A function of straight pieces, some of them level, whose gradient torch selects rather than
+ * multiplies: where the slope is 0 so is the gradient, even if what comes from above is infinite or
+ * NaN.
+ */
+@Taught
+public abstract class SelectingFunction extends PointwiseFunction {
+
+  /**
+   * Names a function, and says what its slope is computed from.
+   *
+   * @param name what {@code grad_fn} shows, without {@code Backward0}: {@code "Threshold"}
+   * @param saved which of the arguments of {@link #slope} it looks at
+   */
+  protected SelectingFunction(String name, Saved saved) {
+    super(name, saved);
+  }
+
+  @Override
+  final double gradient(double upstream, double slope) {
+    return slope == 0 ? 0 : upstream * slope;
+  }
+}
