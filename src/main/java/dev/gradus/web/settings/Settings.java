@@ -72,7 +72,7 @@ class Settings {
         "exercises",
         say.exercises(),
         List.of(
-            open("gradus.limits.time", value("30s"), say.limitTime()),
+            open("gradus.limits.time", value("60s"), say.limitTime()),
             open("gradus.limits.memory", value("512M"), say.limitMemory()),
             open("gradus.limits.output", value("1M"), say.limitOutput()),
             open("gradus.mutants.per-reference", value("120"), say.mutants()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gradus.web.Browser;
 import dev.gradus.web.Published;
+import dev.gradus.web.api.ApiClient;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,8 +36,16 @@ class SandboxPagesTest {
   private static final int MORE_THAN_HAVE_BOOTED =
       2 * Runtime.getRuntime().availableProcessors() + 4;
 
+  private ApiClient api;
+
   @ConfigProperty(name = "gradus.home")
   Path home;
+
+  /** Once for each test: who signs in all the time is not let in. */
+  @BeforeEach
+  void signIn() {
+    api = ApiClient.of("learner");
+  }
 
   @Test
   void page_tellsWhatWasTried() {
@@ -120,24 +130,15 @@ class SandboxPagesTest {
   }
 
   /** Of the learner's last submission; its state while it has none. */
-  private static String verdict() {
+  private String verdict() {
     String verdict = latest("verdict").getFirst();
     return verdict == null ? latest("state").getFirst() : verdict;
   }
 
   /** Of all submissions of the learner, the last one first. */
-  private static List<String> latest(String field) {
-    var token =
-        given()
-            .contentType("application/json")
-            .body(Map.of("username", "learner", "password", "gradus-demo", "name", "test"))
-            .post("/api/v1/tokens")
-            .path("token")
-            .toString();
-    return given()
-        .auth()
-        .oauth2(token)
-        .get("/api/v1/courses/activation-functions/exercises/relu/submissions")
+  private List<String> latest(String field) {
+    return api.get("/api/v1/courses/activation-functions/exercises/relu/submissions")
+        .extract()
         .jsonPath()
         .getList(field);
   }
