@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class SectionJourneyTest {
 
   private static final String PASSWORD = "a long enough password";
+  private static final int SEE_OTHER = 303;
 
   @TestHTTPResource("/")
   URI home;
@@ -131,7 +132,12 @@ class SectionJourneyTest {
   private void section(Visit visit, String name) {
     visit.page().getByLabel("Name of the new section").focus();
     visit.page().keyboard().type(name);
-    visit.page().keyboard().press("Enter");
+    // Else what is typed next may still go into the page that is left.
+    visit
+        .page()
+        .waitForResponse(
+            answer -> answer.request().isNavigationRequest() && answer.status() != SEE_OTHER,
+            () -> visit.page().keyboard().press("Enter"));
     visit.page().waitForLoadState();
   }
 
