@@ -66,9 +66,10 @@ final class Powers {
     }
   }
 
-  private static final class Pow extends ByNumber {
-    Pow() {
-      super("PowBackward", "pow");
+  /** One that torch counts apart with a number, and does not have for truth values. */
+  private abstract static class OfNumbers extends ByNumber {
+    OfNumbers(String name, String method) {
+      super(name, method);
     }
 
     @Override
@@ -79,6 +80,12 @@ final class Powers {
     @Override
     void checkType(String called, DType promoted) {
       refuseTruth(called, promoted);
+    }
+  }
+
+  private static final class Pow extends OfNumbers {
+    Pow() {
+      super("PowBackward", "pow");
     }
 
     @Override
@@ -110,19 +117,9 @@ final class Powers {
     }
   }
 
-  private static final class Remainder extends ByNumber {
+  private static final class Remainder extends OfNumbers {
     Remainder() {
       super("RemainderBackward", "remainder");
-    }
-
-    @Override
-    String name(boolean withNumber) {
-      return super.name(withNumber) + (withNumber ? "0" : "1");
-    }
-
-    @Override
-    void checkType(String called, DType promoted) {
-      refuseTruth(called, promoted);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -78,8 +79,13 @@ final class Traces {
     }
   }
 
+  /** Nobody owns what another program removes meanwhile. */
   private static Object owner(Path file) throws IOException {
-    return Files.getAttribute(file, "unix:uid");
+    try {
+      return Files.getAttribute(file, "unix:uid");
+    } catch (NoSuchFileException gone) {
+      return "nobody";
+    }
   }
 
   private static ProcessHandle spawner() {
