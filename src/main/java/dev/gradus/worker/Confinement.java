@@ -14,6 +14,11 @@ final class Confinement {
 
   private Confinement() {}
 
+  /** Whether this is the training run of the start-up cache, which remains unconfined. */
+  static boolean isRehearsed() {
+    return Boolean.getBoolean("gradus.worker.rehearse");
+  }
+
   /**
    * Shuts this process in. The property {@code gradus.worker.data} holds the megabytes of private
    * memory that it may have; {@code gradus.worker.rehearse} lets all steps be made without effect,
@@ -21,7 +26,7 @@ final class Confinement {
    * out, for the test which shows that the filter it is that stops what is stopped.
    */
   static void enter() {
-    if (Boolean.getBoolean("gradus.worker.rehearse")) {
+    if (isRehearsed()) {
       Kernel.rehearse();
     }
     ProcessControl.dieWithParent();

@@ -9,9 +9,12 @@ import dev.gradus.protocol.Value;
 import dev.gradus.tensor.Tensor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Touches what a JVM loads lazily from files, since no file can be opened once confined. */
 final class WarmUp {
@@ -41,11 +44,14 @@ final class WarmUp {
   private WarmUp() {}
 
   /**
-   * Prints nothing, though learners will: with jar and image open it needs no further file, and to
-   * try it would be a quarter of the boot.
+   * Prints nothing, though learners will: with the image open it needs no further file, and to try
+   * it would be a quarter of the boot. Nor is this program's jar opened, which would be a twelfth:
+   * without a start-up cache it is open, and with one {@link #loadAll} has put all of it in there.
    */
   static void runner() throws IOException {
-    openJar();
+    if (Confinement.isRehearsed()) {
+      loadAll();
+    }
     openImage();
     translate();
   }
@@ -63,8 +69,32 @@ final class WarmUp {
   }
 
   /**
+   * Loads each class of this program, so that the start-up cache has it: once confined, a runner
+   * that booted with the cache can't read it from the jar any more.
+   */
+  private static void loadAll() throws IOException {
+    Module own = WarmUp.class.getModule();
+    ModuleReference reference =
+        own.getLayer().configuration().findModule(own.getName()).orElseThrow().reference();
+    try (ModuleReader reader = reference.open();
+        Stream<String> names = reader.list()) {
+      names
+          .filter(name -> name.endsWith(".class") && name.contains("/"))
+          .forEach(name -> load(own, name));
+    }
+  }
+
+  private static void load(Module own, String file) {
+    try {
+      Class.forName(own, file.substring(0, file.length() - ".class".length()).replace('/', '.'));
+    } catch (NoClassDefFoundError compilers) {
+      // It is made of javac's classes, which no runner has or needs.
+    }
+  }
+
+  /**
    * With a start-up cache nothing has been read from this program's jar so far; but a class that
-   * the cache lacks may be asked for at any time, or libzip by the JVM itself.
+   * the cache lacks may be asked for at any time.
    */
   private static void openJar() throws IOException {
     try (InputStream in = WarmUp.class.getModule().getResourceAsStream("module-info.class")) {
