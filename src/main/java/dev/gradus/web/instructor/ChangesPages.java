@@ -3,6 +3,7 @@ package dev.gradus.web.instructor;
 import dev.gradus.account.AuditTrail;
 import dev.gradus.account.Role;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.Changes;
 import dev.gradus.web.Instructors;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,15 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
 /** Who changed what in a course, for its instructors: it names all learners. */
 @Path("/courses/{course}/changes")
 @RolesAllowed(Role.Name.INSTRUCTOR)
 @RunOnVirtualThread
 class ChangesPages {
-
-  private static final int PAGE = 100;
 
   private final Instructors instructors;
   private final Catalogue catalogue;
@@ -34,13 +32,7 @@ class ChangesPages {
     this.audit = audit;
   }
 
-  /**
-   * A part of the trail.
-   *
-   * @param older the id below which the next part begins, 0 if this is the last
-   */
-  record View(
-      String course, String title, String find, List<GradePageView.Change> changes, long older) {}
+  record View(String course, String title, Changes changes) {}
 
   @GET
   @Produces(MediaType.TEXT_HTML)
@@ -50,13 +42,7 @@ class ChangesPages {
       @QueryParam("below") @DefaultValue("9223372036854775807") long below) {
     instructors.require(slug);
     var course = catalogue.course(slug);
-    var entries = audit.read(new AuditTrail.Part(slug, find.strip(), below, PAGE));
     return new Templates.Changes(
-        new View(
-            slug,
-            course.title(),
-            find,
-            entries.stream().map(GradePageView.Change::of).toList(),
-            entries.size() == PAGE ? entries.getLast().id() : 0));
+        new View(slug, course.title(), Changes.in(slug, audit, find, below)));
   }
 }

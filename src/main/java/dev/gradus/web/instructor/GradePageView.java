@@ -1,8 +1,8 @@
 package dev.gradus.web.instructor;
 
 import dev.gradus.account.Account;
-import dev.gradus.account.AuditEntry;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.Changes;
 import dev.gradus.web.result.Moment;
 import dev.gradus.web.result.Tone;
 import java.util.List;
@@ -15,7 +15,7 @@ record GradePageView(
     Standing standing,
     Forms forms,
     List<Attempt> attempts,
-    List<Change> changes) {
+    List<Changes.Change> changes) {
 
   public String address() {
     return "/courses/%s/grades/%s/%s"
@@ -61,27 +61,4 @@ record GradePageView(
 
   /** What a submission is worth, and whether it is the one that counts. */
   record Worth(String points, int daysLate, Optional<String> formula, boolean counts) {}
-
-  /** One entry of the audit trail. */
-  record Change(
-      Moment at,
-      String by,
-      String action,
-      String subject,
-      String before,
-      String after,
-      String why) {
-
-    static Change of(AuditEntry entry) {
-      var deed = entry.deed();
-      return new Change(
-          Moment.of(entry.at()),
-          entry.actor().orElse("–"),
-          deed.action(),
-          deed.subject(),
-          deed.before(),
-          deed.after(),
-          deed.details());
-    }
-  }
 }

@@ -14,6 +14,7 @@ import dev.gradus.grading.SubmissionReport;
 import dev.gradus.grading.Verdict;
 import dev.gradus.submission.SubmissionId;
 import dev.gradus.web.Catalogue;
+import dev.gradus.web.Changes;
 import dev.gradus.web.result.Moment;
 import dev.gradus.web.result.Numbers;
 import dev.gradus.web.result.ResultView;
@@ -149,7 +150,7 @@ class GradePageViews {
                         best.filter(id::equals).isPresent())));
   }
 
-  private List<GradePageView.Change> changes(Catalogue.Entry entry, Account learner) {
+  private List<Changes.Change> changes(Catalogue.Entry entry, Account learner) {
     var name = learner.username() + " " + entry.slug();
     return audit
         .read(new AuditTrail.Part(entry.course().slug(), name, Long.MAX_VALUE, MOST_CHANGES))
@@ -158,7 +159,7 @@ class GradePageViews {
             change ->
                 change.deed().subject().equals("grade " + name)
                     || change.deed().subject().equals("deadline " + name))
-        .map(GradePageView.Change::of)
+        .map(Changes.Change::of)
         .toList();
   }
 }

@@ -57,6 +57,7 @@ class OutlineTest {
     assertThat(courses.find("other-" + slug)).isEmpty();
     assertThat(instructor.open("/administration/courses").statusCode()).isEqualTo(403);
     assertThat(admin.open("/courses/" + slug + "/changes").asString()).contains("course.create");
+    assertThat(admin.open("/administration/changes").asString()).contains(slug, "course.create");
   }
 
   private String refusal(String title, String name, String teacher) {
