@@ -4,7 +4,11 @@ import dev.gradus.tensor.Taught;
 import dev.gradus.tensor.Tensor;
 import java.util.List;
 
-/** A part of a neural network: a function of tensors, perhaps with parameters to learn. */
+/**
+ * A part of a neural network: a function of tensors, perhaps with parameters to learn; {@code
+ * nn.Module}. Java has a {@code Module} of its own, which every program sees: beside {@code import
+ * dev.gradus.tensor.nn.*} a second one of that name would be ambiguous.
+ */
 @Taught
 public interface Layer {
 
