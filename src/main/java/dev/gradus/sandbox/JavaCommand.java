@@ -31,6 +31,9 @@ final class JavaCommand {
           "-Duser.timezone=UTC",
           "-Djdk.reflect.useNativeAccessorOnly=true");
 
+  /** For the test which takes a call away that workers need. */
+  private static final String WITHOUT = System.getProperty("gradus.worker.without", "");
+
   private final Path java;
   private final Path jar;
   private final Path library;
@@ -74,6 +77,9 @@ final class JavaCommand {
     command.addAll(COMMON);
     command.add("-Xlog:disable");
     command.add("-Dgradus.worker.debug=" + Boolean.getBoolean("gradus.worker.debug"));
+    if (!WITHOUT.isEmpty()) {
+      command.add("-Dgradus.worker.without=" + WITHOUT);
+    }
     command.add("--enable-native-access=" + MODULE);
     if (Files.exists(library)) {
       command.add("-Dgradus.kernel.library=" + library);

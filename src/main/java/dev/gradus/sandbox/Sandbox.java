@@ -73,7 +73,9 @@ public final class Sandbox implements AutoCloseable {
     this.linters = new Compilers(1, pool(WorkerKind.LINTER, 0, 1), TIME_TO_LINT);
     this.standard = pool(WorkerKind.STANDARD_RUNNER, settings.standardRunners(), processors);
     this.large = pool(WorkerKind.LARGE_RUNNER, 0, 1);
-    this.prover = new Prover(fleet, new HonestPrograms(this), Clock.systemUTC());
+    this.prover =
+        new Prover(
+            fleet, compilers, new HonestPrograms(this::compile, this::start), Clock.systemUTC());
     standard.refill();
     this.proof = prover.prove();
     this.canary = new Canary(settings.canaryEvery(), this::proveTwiceIfNeedBe);
@@ -134,11 +136,9 @@ public final class Sandbox implements AutoCloseable {
     return fleet.group().bounds();
   }
 
-  /** For tests: what a runner that boots with these flags can and cannot do. */
-  AttemptReport attempt(List<Integer> systemCalls, List<String> flags) {
-    return prover
-        .attempt(WorkerKind.STANDARD_RUNNER, systemCalls, kind -> fleet.boot(kind, flags))
-        .orElseThrow();
+  /** For tests: what a worker that boots with these flags can and cannot do. */
+  AttemptReport attempt(WorkerKind kind, List<Integer> systemCalls, List<String> flags) {
+    return prover.attempt(kind, systemCalls, each -> fleet.boot(each, flags)).orElseThrow();
   }
 
   /** For tests that look into it. */

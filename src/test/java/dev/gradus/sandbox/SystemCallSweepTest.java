@@ -9,6 +9,7 @@ import dev.gradus.protocol.AttemptReport.Attempt;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class SystemCallSweepTest {
   private static final int LAST = 460;
 
+  private static final List<String> UNFILTERED = List.of("-Dgradus.worker.unfiltered=true");
   private static final int EPERM = 1;
   private static final int ENOSYS = 38;
 
@@ -43,7 +45,8 @@ class SystemCallSweepTest {
 
   @Test
   void everyCallOffTheList_isRefused() {
-    AttemptReport report = TestSandbox.shared().attempt(callsOffTheList(), List.of());
+    AttemptReport report =
+        TestSandbox.shared().attempt(WorkerKind.STANDARD_RUNNER, callsOffTheList(), List.of());
     assertThat(report.systemCalls()).hasSizeGreaterThanOrEqualTo(70);
     assertThat(report.systemCalls()).allSatisfy(each -> assertThat(each.error()).isEqualTo(EPERM));
     assertThat(report.acts()).allMatch(Attempt::refused);
@@ -57,7 +60,7 @@ class SystemCallSweepTest {
             .filter(number -> !HurtfulCall.numbers().contains(number))
             .toList();
     AttemptReport report =
-        TestSandbox.shared().attempt(calls, List.of("-Dgradus.worker.unfiltered=true"));
+        TestSandbox.shared().attempt(WorkerKind.STANDARD_RUNNER, calls, UNFILTERED);
 
     List<Attempt> answers = report.systemCalls();
     assertThat(answers).hasSameSizeAs(calls);
@@ -66,6 +69,40 @@ class SystemCallSweepTest {
     assertThat(known - refused).as("calls that the kernel knows and takes").isGreaterThan(200);
     assertThat(refused * 5).as("%d of %d refused", refused, known).isLessThan(known);
     assertThat(report.acts()).anyMatch(each -> !each.refused());
+  }
+
+  @Test
+  void compileWorker_isAsConfined_andTheSelfTestWouldTell() {
+    AttemptReport confined =
+        TestSandbox.shared().attempt(WorkerKind.COMPILER, callsOffTheList(), List.of());
+    AttemptReport open = TestSandbox.shared().attempt(WorkerKind.COMPILER, List.of(), UNFILTERED);
+
+    assertThat(confined.systemCalls())
+        .allSatisfy(each -> assertThat(each.error()).isEqualTo(EPERM));
+    assertThat(told(confined))
+        .containsExactly(
+            new Finding("compile worker", true, "The same holds for a compile worker."));
+    assertThat(told(open))
+        .contains(
+            new Finding(
+                "compile worker, start thread",
+                false,
+                "A confined compile worker could start a thread!"))
+        .noneMatch(Finding::held);
+    assertThat(Prover.findings("compile worker", Optional.empty())).noneMatch(Finding::held);
+  }
+
+  private static List<Finding> told(AttemptReport report) {
+    return Prover.likewise(
+        "compile worker", Prover.findings("compile worker", Optional.of(report)));
+  }
+
+  @Test
+  void selfTest_letsTheCompileWorkerTryToo_andKeepsIt() {
+    Set<Long> before = Traces.compileWorkers(TestSandbox.shared());
+    assertThat(TestSandbox.shared().prove().findings())
+        .anyMatch(found -> found.subject().equals("compile worker") && found.held());
+    assertThat(Traces.compileWorkers(TestSandbox.shared())).isEqualTo(before);
   }
 
   @Test
