@@ -32,13 +32,18 @@ final class Fleet implements AutoCloseable {
       throw new SandboxException("The sandbox is closed.");
     }
     if (spawner.isEmpty() || !spawner.get().isAlive()) {
-      spawner = Optional.of(SpawnerLink.start(launch.command(), group));
+      spawner = Optional.of(SpawnerLink.start(launch.command(), group, launch.machine()));
     }
     return spawner.get();
   }
 
   synchronized Optional<ProcessHandle> spawnerProcess() {
     return spawner.map(SpawnerLink::process).filter(ProcessHandle::isAlive);
+  }
+
+  /** What all workers run on. */
+  Machine machine() {
+    return launch.machine();
   }
 
   /** What holds all workers together. */

@@ -38,11 +38,14 @@ final class Prover {
       List<Finding> findings = new ArrayList<>();
       findings.add(new Finding("self-test", false, String.valueOf(failure.getMessage())));
       findings.addAll(diagnosis());
-      return new Proof(Tier.NONE, findings, clock.instant());
+      return new Proof(Tier.NONE, false, findings, clock.instant());
     }
   }
 
   private List<Finding> diagnosis() {
+    if (!fleet.machine().confines()) {
+      return List.of();
+    }
     try {
       return new Diagnosis(fleet).findings();
     } catch (SandboxException | ProtocolException failure) {
@@ -51,6 +54,18 @@ final class Prover {
   }
 
   private Proof attemptProof() {
+    return fleet.machine().confines() ? confinedProof() : unconfinedProof();
+  }
+
+  /** Where nothing is confined there is nothing to try but honest programs. */
+  private Proof unconfinedProof() {
+    List<Finding> programs = honest.findings();
+    List<Finding> all = new ArrayList<>(programs);
+    fleet.spawner().report().stream().map(Prover::restriction).forEach(all::add);
+    return new Proof(Tier.NONE, allHeld(programs), all, clock.instant());
+  }
+
+  private Proof confinedProof() {
     List<Finding> confinement = attempts();
     List<Finding> programs = honest.findings();
     List<Finding> launch = fleet.spawner().report().stream().map(Prover::restriction).toList();
@@ -61,7 +76,7 @@ final class Prover {
     }
     all.addAll(launch);
     all.add(foreignProgram());
-    return new Proof(tier(confinement, programs, all), all, clock.instant());
+    return new Proof(tier(confinement, programs, all), allHeld(programs), all, clock.instant());
   }
 
   private static Tier tier(List<Finding> confinement, List<Finding> programs, List<Finding> all) {

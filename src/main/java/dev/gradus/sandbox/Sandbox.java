@@ -35,10 +35,11 @@ public final class Sandbox implements AutoCloseable {
 
   /** Starts the processes and proves what holds; takes a second or two. */
   public static Sandbox open(SandboxSettings settings) {
-    Launch.checkLinux();
+    Machine machine = settings.machine();
+    machine.check();
     Path javaHome = Path.of(System.getProperty("java.home"));
     Path folder = WorkerJar.unpack(settings.home());
-    JavaCommand java = new JavaCommand(javaHome, folder);
+    JavaCommand java = new JavaCommand(javaHome, folder, machine);
     Launch launch = new Launch(settings, java, javaHome, folder);
     launch.checkReadable();
     StartUpCaches caches = new StartUpCaches(folder, java);

@@ -22,7 +22,7 @@ public final class CompileWorker {
   /** The property {@code gradus.worker.nice} makes it leave the processor to others. */
   public static void main(String[] arguments) throws InterruptedException {
     Integer niceness = Integer.getInteger("gradus.worker.nice");
-    if (niceness != null) {
+    if (niceness != null && !Confinement.isUnconfined()) {
       ProcessControl.giveWay(niceness);
     }
     CompileWorker worker = new CompileWorker(Pipes.take());
