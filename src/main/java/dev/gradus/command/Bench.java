@@ -30,8 +30,7 @@ final class Bench implements AutoCloseable {
             .filter(tier -> tier.equalsIgnoreCase("none"))
             .isPresent();
     return SandboxSettings.in(Path.of(config.getValue("gradus.sandbox.home", String.class)))
-        .withMachine(
-            new Machine(config.getValue("gradus.sandbox.system", String.class), ownCodeOnly));
+        .withMachine(new Machine(config.getValue("machine.system", String.class), ownCodeOnly));
   }
 
   @Override

@@ -29,7 +29,7 @@ class MinimumTier {
       Site site,
       @ConfigProperty(name = "gradus.sandbox.minimum-tier", defaultValue = "seccomp")
           String minimum,
-      @ConfigProperty(name = "gradus.sandbox.system") String system,
+      @ConfigProperty(name = "machine.system") String system,
       @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
           boolean behindProxy) {
     this.tier = tier(minimum);

@@ -48,7 +48,7 @@ class UnconfinedServerTest {
       return Map.of(
           "gradus.home", "target/home-elsewhere",
           "gradus.sandbox.home", "target/sandbox",
-          "gradus.sandbox.system", "Plan 9",
+          "machine.system", "Plan 9",
           "gradus.sandbox.minimum-tier", "none");
     }
   }
