@@ -87,7 +87,6 @@ class UnconfinedServerTest {
 
   @Test
   void banner_hasNoBarrier() {
-    Published.await(RELU);
     try (var chromium = Chromium.open()) {
       for (var look : List.of(Visit.Look.DESK, Visit.Look.PHONE.inTheDark())) {
         try (var visit = chromium.visit(look)) {
