@@ -34,7 +34,7 @@ public class DemoAccounts {
 
   /** Whether this server may have demo accounts at all. */
   public boolean available() {
-    return site.embeddedDatabase() && site.loopbackOnly();
+    return site.reachesThisMachineOnly();
   }
 
   /** Whether an account may be used by a request: always, unless it is a demo account. */

@@ -7,13 +7,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the configuration says about who can reach this server. */
 @ApplicationScoped
-class Site {
+public class Site {
 
   private final String databaseUrl;
   private final String bindAddress;
   private final boolean proxyProtocol;
 
-  Site(
+  public Site(
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String databaseUrl,
       @ConfigProperty(name = "quarkus.http.host") String bindAddress,
       @ConfigProperty(name = "quarkus.http.proxy.use-proxy-protocol", defaultValue = "false")
@@ -21,6 +21,11 @@ class Site {
     this.databaseUrl = databaseUrl;
     this.bindAddress = bindAddress;
     this.proxyProtocol = proxyProtocol;
+  }
+
+  /** Whether nobody at another machine can reach it, or a node that shares its database. */
+  public boolean reachesThisMachineOnly() {
+    return embeddedDatabase() && loopbackOnly();
   }
 
   boolean embeddedDatabase() {

@@ -21,7 +21,9 @@ class GradingInUse {
     }
     GradingStation.Status status = station.status();
     String tier =
-        status.tier().map(name -> "sandbox tier " + name + " proven").orElse("no sandbox");
+        station.isUnconfined()
+            ? "unconfined, for your own code only"
+            : status.tier().map(name -> "sandbox tier " + name + " proven").orElse("no sandbox");
     String failures = String.join(" ", status.failures());
     return (status.grades() ? tier : "off, " + tier) + (failures.isEmpty() ? "" : ". " + failures);
   }

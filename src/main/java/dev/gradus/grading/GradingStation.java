@@ -5,17 +5,14 @@ import dev.gradus.sandbox.Sandbox;
 import dev.gradus.sandbox.SandboxException;
 import dev.gradus.sandbox.SandboxSettings;
 import dev.gradus.sandbox.Tier;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -30,7 +27,7 @@ public class GradingStation {
 
   private final OperatorLimits limits;
   private final boolean wanted;
-  private final Tier minimum;
+  private final MinimumTier minimum;
   private final Path home;
   private final Optional<MemorySize> memory;
   private volatile Optional<Sandbox> sandbox = Optional.empty();
@@ -41,36 +38,27 @@ public class GradingStation {
   GradingStation(
       OperatorLimits limits,
       @ConfigProperty(name = "gradus.role", defaultValue = "all") String role,
-      @ConfigProperty(name = "gradus.sandbox.minimum-tier", defaultValue = "seccomp")
-          String minimum,
+      MinimumTier minimum,
       @ConfigProperty(name = "gradus.sandbox.home") Path home,
       @ConfigProperty(name = "gradus.sandbox.memory") Optional<MemorySize> memory) {
     this.limits = limits;
     this.wanted = !role.equals("web");
-    this.minimum = tier(minimum);
+    this.minimum = minimum;
     this.home = home;
     this.memory = memory;
   }
 
-  private static Tier tier(String name) {
-    return Stream.of(Tier.values())
-        .filter(tier -> label(tier).equals(name.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ConfigurationException(
-                    "GRADUS_SANDBOX_MINIMUM_TIER is “%s”, but it is one of %s."
-                        .formatted(
-                            name,
-                            Stream.of(Tier.values())
-                                .map(GradingStation::label)
-                                .collect(Collectors.joining(", ")))));
-  }
-
-  /** Whether this process grades, and what its sandbox was proven to hold. */
-  public record Status(boolean grades, Optional<String> tier, List<String> failures) {
+  /**
+   * Whether this process grades, and what its sandbox was proven to hold.
+   *
+   * @param failures what was not as it must be, in words
+   * @param failed the same as the short names of what was looked at
+   */
+  public record Status(
+      boolean grades, Optional<String> tier, List<String> failures, List<String> failed) {
 
     public Status {
+      failed = List.copyOf(failed);
       failures = List.copyOf(failures);
     }
   }
@@ -79,17 +67,19 @@ public class GradingStation {
     open();
     return new Status(
         mayGrade(),
-        sandbox.map(s -> label(s.proof().tier())),
-        sandbox
-            .map(s -> s.proof().failures().stream().map(Finding::detail).toList())
-            .or(() -> problem.map(List::of))
-            .orElse(List.of()));
+        sandbox.map(s -> MinimumTier.label(s.proof().tier())),
+        failures(Finding::detail).or(() -> problem.map(List::of)).orElse(List.of()),
+        failures(Finding::subject).orElse(List.of()));
+  }
+
+  private Optional<List<String>> failures(Function<Finding, String> words) {
+    return sandbox.map(here -> here.proof().failures().stream().map(words).toList());
   }
 
   /** What the last self-test tried, and how many workers live; nothing without a sandbox. */
   public synchronized Optional<Inspection> inspection() {
     open();
-    return sandbox.map(here -> Inspection.of(here, label(minimum)));
+    return sandbox.map(here -> Inspection.of(here, MinimumTier.label(minimum.tier())));
   }
 
   /** Runs the self-test now. */
@@ -102,11 +92,15 @@ public class GradingStation {
    * a later self-test holds again.
    */
   boolean mayGrade() {
-    return sandbox.map(here -> here.proof().satisfies(minimum)).orElse(false);
+    return sandbox.map(here -> here.proof().satisfies(minimum.tier())).orElse(false);
   }
 
-  private static String label(Tier tier) {
-    return tier.name().toLowerCase(Locale.ROOT);
+  /**
+   * Whether programs run without any confinement here, which is for one's own code only. Told
+   * without waiting for a sandbox that is not open yet.
+   */
+  public boolean isUnconfined() {
+    return mayGrade() && sandbox.map(here -> here.proof().tier() == Tier.NONE).orElse(false);
   }
 
   /** Lets exercises prove themselves here, if this process grades. */
@@ -130,7 +124,7 @@ public class GradingStation {
   }
 
   private SandboxSettings settings() {
-    var usual = SandboxSettings.in(home);
+    var usual = SandboxSettings.in(home).withMachine(minimum.machine());
     return memory.map(size -> usual.withMemory(size.asLongValue())).orElse(usual);
   }
 
@@ -142,7 +136,12 @@ public class GradingStation {
         sandbox = Optional.of(fresh);
         grader = Optional.of(new Grader(fresh));
         if (!mayGrade()) {
-          LOG.errorf("Grading is off: below the tier %s. %s", minimum, fresh.proof().summary());
+          LOG.errorf(
+              "Grading is off: below the tier %s. %s", minimum.tier(), fresh.proof().summary());
+        } else if (isUnconfined()) {
+          LOG.warnf(
+              "Learners’ code runs unconfined on this server: for your own code only. %s",
+              fresh.proof().summary());
         }
       } catch (SandboxException e) {
         problem = Optional.of(String.valueOf(e.getMessage()));

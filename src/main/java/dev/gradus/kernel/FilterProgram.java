@@ -38,7 +38,7 @@ final class FilterProgram {
     program.add(returning(KILL_PROCESS));
     for (FilterRule rule : rules) {
       List<Instruction> block = rule.block();
-      program.add(unlessEqual(rule.call().number(architecture), block.size()));
+      program.add(unlessEqual(rule.number(architecture), block.size()));
       program.addAll(block);
     }
     program.add(returning(refusal(EPERM)));

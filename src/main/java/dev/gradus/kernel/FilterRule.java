@@ -6,13 +6,31 @@ import java.util.List;
 
 /** What the filter does with one system call; what no rule names is refused with EPERM. */
 sealed interface FilterRule {
-  SystemCall call();
+  int number(Architecture architecture);
 
   /** The instructions for this call; not by a switch, since that is slow to link at boot. */
   List<Instruction> block();
 
   /** Lets the call through. */
   record Allow(SystemCall call) implements FilterRule {
+    @Override
+    public int number(Architecture architecture) {
+      return call.number(architecture);
+    }
+
+    @Override
+    public List<Instruction> block() {
+      return List.of(returning(FilterProgram.ALLOW));
+    }
+  }
+
+  /** Lets a call through that is known by its number only. */
+  record AllowNumber(int number) implements FilterRule {
+    @Override
+    public int number(Architecture architecture) {
+      return number;
+    }
+
     @Override
     public List<Instruction> block() {
       return List.of(returning(FilterProgram.ALLOW));
@@ -22,6 +40,11 @@ sealed interface FilterRule {
   /** Lets the call through when all conditions hold, else refuses it with EPERM. */
   record AllowWhen(SystemCall call, List<Condition> conditions) implements FilterRule {
     @Override
+    public int number(Architecture architecture) {
+      return call.number(architecture);
+    }
+
+    @Override
     public List<Instruction> block() {
       return FilterProgram.conditional(conditions);
     }
@@ -29,6 +52,11 @@ sealed interface FilterRule {
 
   /** Refuses the call with an error number of its own. */
   record Refuse(SystemCall call, int error) implements FilterRule {
+    @Override
+    public int number(Architecture architecture) {
+      return call.number(architecture);
+    }
+
     @Override
     public List<Instruction> block() {
       return List.of(returning(FilterProgram.refusal(error)));

@@ -3,6 +3,7 @@ package dev.gradus.kernel;
 import static dev.gradus.kernel.FilterRule.allowWhen;
 
 import dev.gradus.kernel.FilterRule.Allow;
+import dev.gradus.kernel.FilterRule.AllowNumber;
 import dev.gradus.kernel.FilterRule.Condition;
 import dev.gradus.kernel.FilterRule.Refuse;
 import java.nio.ByteBuffer;
@@ -47,8 +48,37 @@ public final class SystemCallFilter {
 
   /** Puts the filter over all threads of this process; there is no way back. */
   public static void install() {
-    int self = (int) Kernel.call(SystemCall.GETPID);
-    List<Instruction> program = FilterProgram.of(Architecture.current(), rules(self));
+    install(rules(self()));
+  }
+
+  /**
+   * Puts another filter over this process: for finding out which call is missing where honest
+   * programs fail, and never before hostile ones.
+   *
+   * @param further the numbers of calls that are let through besides
+   * @param without the numbers of calls that are refused although they are on the list
+   */
+  public static void install(List<Integer> further, List<Integer> without) {
+    install(rules(self(), further, without));
+  }
+
+  static List<FilterRule> rules(int processId, List<Integer> further, List<Integer> without) {
+    List<FilterRule> rules = new ArrayList<>();
+    further.forEach(number -> rules.add(new AllowNumber(number)));
+    for (FilterRule rule : rules(processId)) {
+      if (!without.contains(rule.number(Architecture.current()))) {
+        rules.add(rule);
+      }
+    }
+    return rules;
+  }
+
+  private static int self() {
+    return (int) Kernel.call(SystemCall.GETPID);
+  }
+
+  private static void install(List<FilterRule> rules) {
+    List<Instruction> program = FilterProgram.of(Architecture.current(), rules);
     ByteBuffer code = encode(program);
     ByteBuffer header = ByteBuffer.allocateDirect(16).order(ByteOrder.nativeOrder());
     header.putShort(0, (short) program.size()).putLong(8, Kernel.address(code));

@@ -2,7 +2,7 @@ package dev.gradus.protocol;
 
 import java.util.List;
 
-/** Asks a runner to try every forbidden act, and these system calls by number. */
+/** Asks a worker to try every forbidden act, and these system calls by number. */
 public record AttemptRequest(List<Integer> systemCalls) {
   public AttemptRequest {
     systemCalls = List.copyOf(systemCalls);

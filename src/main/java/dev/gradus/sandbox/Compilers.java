@@ -1,11 +1,15 @@
 package dev.gradus.sandbox;
 
+import dev.gradus.protocol.AttemptReport;
+import dev.gradus.protocol.AttemptReport.Attempt;
+import dev.gradus.protocol.AttemptRequest;
 import dev.gradus.protocol.CompileAnswer;
 import dev.gradus.protocol.CompileRequest;
 import dev.gradus.protocol.Frame;
 import dev.gradus.protocol.ProtocolException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -65,6 +69,38 @@ final class Compilers {
       }
     } finally {
       turns.release();
+    }
+  }
+
+  /**
+   * Lets a compile worker try all forbidden acts; empty if it did not survive that. One to which
+   * something was not refused compiles no more.
+   */
+  Optional<AttemptReport> attempt() {
+    awaitTurn();
+    try {
+      Worker compiler = take();
+      compiler.send(new AttemptRequest(List.of()).toFrame());
+      Optional<AttemptReport> report = report(compiler.receive(timeToCompile));
+      if (report.isPresent() && report.get().acts().stream().allMatch(Attempt::refused)) {
+        pool.giveBack(compiler);
+      } else {
+        end(compiler);
+        pool.replace();
+      }
+      return report;
+    } finally {
+      turns.release();
+    }
+  }
+
+  private static Optional<AttemptReport> report(Received received) {
+    try {
+      return received instanceof Received.Message(Frame frame)
+          ? Optional.of(AttemptReport.from(frame))
+          : Optional.empty();
+    } catch (ProtocolException nonsense) {
+      return Optional.empty();
     }
   }
 
@@ -143,7 +179,7 @@ final class Compilers {
   }
 
   /** Empty when the worker ended or talked nonsense: a source that can do that is too much. */
-  private static Optional<CompileAnswer> answer(Received received) {
+  static Optional<CompileAnswer> answer(Received received) {
     return switch (received) {
       case Received.Message(Frame frame) -> {
         try {

@@ -2,6 +2,7 @@ package dev.gradus.sandbox;
 
 import dev.gradus.protocol.Frame;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,13 +32,18 @@ final class Fleet implements AutoCloseable {
       throw new SandboxException("The sandbox is closed.");
     }
     if (spawner.isEmpty() || !spawner.get().isAlive()) {
-      spawner = Optional.of(SpawnerLink.start(launch.command(), group));
+      spawner = Optional.of(SpawnerLink.start(launch.command(), group, launch.machine()));
     }
     return spawner.get();
   }
 
   synchronized Optional<ProcessHandle> spawnerProcess() {
     return spawner.map(SpawnerLink::process).filter(ProcessHandle::isAlive);
+  }
+
+  /** What all workers run on. */
+  Machine machine() {
+    return launch.machine();
   }
 
   /** What holds all workers together. */
@@ -54,7 +60,18 @@ final class Fleet implements AutoCloseable {
     return boot(kind, caches.flags(kind));
   }
 
+  /** As it would boot else, but for these flags, and without a second try. */
+  Worker bootOnce(WorkerKind kind, List<String> further) {
+    List<String> flags = new ArrayList<>(caches.flags(kind));
+    flags.addAll(further);
+    return boot(kind, flags, 1);
+  }
+
   Worker boot(WorkerKind kind, List<String> flags) {
+    return boot(kind, flags, MOST_BOOTS);
+  }
+
+  private Worker boot(WorkerKind kind, List<String> flags, int tries) {
     for (int boot = 1; ; boot++) {
       Worker worker = spawner().startWorker(kind, java.worker(kind, flags));
       switch (worker.receive(PATIENCE_FOR_BOOT)) {
@@ -62,8 +79,8 @@ final class Fleet implements AutoCloseable {
           return worker;
         }
         case Received.Gone gone -> {
-          if (boot == MOST_BOOTS) {
-            throw new SandboxException("A worker ended at boot: " + gone.why());
+          if (boot == tries) {
+            throw new SandboxException("A worker ended at boot: " + Ending.words(gone.why()));
           }
         }
         case Received.Message _, Received.Silence _ -> {

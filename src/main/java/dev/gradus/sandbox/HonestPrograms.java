@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** One honest program of each kind: a sandbox that stops these too is no use. */
@@ -26,10 +28,31 @@ final class HonestPrograms {
   private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), 64 << 20, 4096);
   private static final Limits LARGE = new Limits(Duration.ofSeconds(5), 512 << 20, 4096);
 
-  private final Sandbox sandbox;
+  private static final CompileTask FUNCTION_TASK = CompileTask.of(FUNCTION);
+  private static final CompileTask SCRIPT_TASK =
+      new CompileTask(SCRIPT, List.of(Givens.source(GIVENS)));
 
-  HonestPrograms(Sandbox sandbox) {
-    this.sandbox = sandbox;
+  private final Function<CompileTask, Compilation> compiler;
+  private final BiFunction<Program, Limits, Run> starter;
+
+  /**
+   * @param compiler what compiles them
+   * @param starter what puts them into a runner
+   */
+  HonestPrograms(
+      Function<CompileTask, Compilation> compiler, BiFunction<Program, Limits, Run> starter) {
+    this.compiler = compiler;
+    this.starter = starter;
+  }
+
+  /** What has to be compiled for them. */
+  static List<CompileTask> tasks() {
+    return List.of(FUNCTION_TASK, SCRIPT_TASK);
+  }
+
+  /** Those that are small. */
+  List<Finding> small() {
+    return List.of(function("function", LIMITS), script());
   }
 
   List<Finding> findings() {
@@ -41,7 +64,7 @@ final class HonestPrograms {
     return finding(
         kind,
         limits,
-        CompileTask.of(FUNCTION),
+        FUNCTION_TASK,
         classes ->
             new Program.Function(
                 classes, "Twice", "twice", List.of(ValueType.DOUBLE), ValueType.DOUBLE),
@@ -52,7 +75,7 @@ final class HonestPrograms {
     return finding(
         "script",
         LIMITS,
-        new CompileTask(SCRIPT, List.of(Givens.source(GIVENS))),
+        SCRIPT_TASK,
         classes -> new Program.Script(classes, "Main", GIVENS),
         returned -> returned.stdout().strip().equals("2.5"));
   }
@@ -61,16 +84,21 @@ final class HonestPrograms {
       String kind,
       Limits limits,
       CompileTask task,
-      java.util.function.Function<ClassFiles, Program> program,
+      Function<ClassFiles, Program> program,
       Predicate<Outcome.Returned> isRight) {
-    if (!(sandbox.compile(task) instanceof Compilation.Compiled(ClassFiles classes))) {
-      return new Finding(kind, false, "An honest " + kind + " was not compiled.");
+    Compilation compilation = compiler.apply(task);
+    if (!(compilation instanceof Compilation.Compiled(ClassFiles classes))) {
+      return failure(kind, "was not compiled: " + FailureWords.of(compilation));
     }
-    try (Run run = sandbox.start(program.apply(classes), limits)) {
-      boolean right =
-          run.call(INPUTS) instanceof Outcome.Returned returned && isRight.test(returned);
-      return new Finding(
-          kind, right, "An honest " + kind + (right ? " works." : " gave a wrong result."));
+    try (Run run = starter.apply(program.apply(classes), limits)) {
+      Outcome outcome = run.call(INPUTS);
+      return outcome instanceof Outcome.Returned returned && isRight.test(returned)
+          ? new Finding(kind, true, "An honest " + kind + " works.")
+          : failure(kind, "failed: " + FailureWords.of(outcome));
     }
+  }
+
+  private static Finding failure(String kind, String how) {
+    return new Finding(kind, false, "An honest " + kind + " " + how + ".");
   }
 }

@@ -33,11 +33,16 @@ final class JavaCommand {
           "-Duser.timezone=UTC",
           "-Djdk.reflect.useNativeAccessorOnly=true");
 
+  /** For the test which takes a call away that workers need. */
+  private static final String WITHOUT = System.getProperty("gradus.worker.without", "");
+
   private final Path java;
   private final Path jar;
   private final Path library;
+  private final Machine machine;
 
-  JavaCommand(Path javaHome, Path folder) {
+  JavaCommand(Path javaHome, Path folder, Machine machine) {
+    this.machine = machine;
     this.java = javaHome.resolve("bin/java");
     this.jar = folder.resolve(WorkerJar.NAME);
     this.library = folder.resolve(WorkerJar.LIBRARY);
@@ -73,11 +78,20 @@ final class JavaCommand {
   private List<String> command(List<String> flags, String mainClass) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
+    if (!machine.confines()) {
+      // Some flags are for Linux only.
+      command.add("-XX:+IgnoreUnrecognizedVMOptions");
+    }
     command.addAll(COMMON);
     command.add("-Xlog:disable");
     command.add("-Dgradus.worker.debug=" + Boolean.getBoolean("gradus.worker.debug"));
+    if (!WITHOUT.isEmpty()) {
+      command.add("-Dgradus.worker.without=" + WITHOUT);
+    }
     command.add("--enable-native-access=" + MODULE);
-    if (Files.exists(library)) {
+    if (!machine.confines()) {
+      command.add("-Dgradus.worker.unconfined=true");
+    } else if (Files.exists(library)) {
       command.add("-Dgradus.kernel.library=" + library);
     }
     command.addAll(flags);

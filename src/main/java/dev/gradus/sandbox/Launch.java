@@ -33,6 +33,17 @@ final class Launch {
   }
 
   List<String> command() {
+    return machine().confines() ? restricting() : unconfined();
+  }
+
+  /** The spawner itself, which says why it is not restricted. */
+  private List<String> unconfined() {
+    List<String> command = new ArrayList<>(java.spawner());
+    command.add(machine().excuse());
+    return command;
+  }
+
+  private List<String> restricting() {
     boolean root = isRoot();
     boolean ownNetwork = settings.strongest().isAtLeast(Tier.NAMESPACES);
     boolean wrapped = ownNetwork && !root && canUnshare();
@@ -46,17 +57,13 @@ final class Launch {
     return command;
   }
 
-  static void checkLinux() {
-    String system = System.getProperty("os.name", "");
-    if (!system.equals("Linux")) {
-      throw new SandboxException(
-          "Only Linux can confine what learners write; on %s nothing is graded.".formatted(system));
-    }
+  Machine machine() {
+    return settings.machine();
   }
 
   /** As root, the workers are another user: all that they run from must be open to all. */
   void checkReadable() {
-    if (isRoot()) {
+    if (machine().confines() && isRoot()) {
       Stream.of(javaHome.resolve("lib/modules"), folder.resolve(WorkerJar.NAME))
           .forEach(Launch::checkOpenToAll);
     }

@@ -3,8 +3,12 @@ package dev.gradus.sandbox;
 import java.time.Instant;
 import java.util.List;
 
-/** What the last self-test proved, and what failed. */
-public record Proof(Tier tier, List<Finding> findings, Instant at) {
+/**
+ * What the last self-test proved, and what failed.
+ *
+ * @param works whether honest programs work: without that, no tier is of any use
+ */
+public record Proof(Tier tier, boolean works, List<Finding> findings, Instant at) {
   public Proof {
     findings = List.copyOf(findings);
   }
@@ -16,7 +20,7 @@ public record Proof(Tier tier, List<Finding> findings, Instant at) {
 
   /** Whether learners' code may run where at least this tier is asked for. */
   public boolean satisfies(Tier minimum) {
-    return tier.isAtLeast(minimum);
+    return works && tier.isAtLeast(minimum);
   }
 
   /** One line for log and health page. */

@@ -13,17 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The self-test: lets a worker try what must fail, and honest programs do what must work. */
+/** The self-test: lets workers try what must fail, and honest programs do what must work. */
 final class Prover {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String HELD = "held";
 
   private final Fleet fleet;
+  private final Compilers compilers;
   private final HonestPrograms honest;
   private final Clock clock;
 
-  Prover(Fleet fleet, HonestPrograms honest, Clock clock) {
+  Prover(Fleet fleet, Compilers compilers, HonestPrograms honest, Clock clock) {
     this.fleet = fleet;
+    this.compilers = compilers;
     this.honest = honest;
     this.clock = clock;
   }
@@ -33,20 +35,48 @@ final class Prover {
     try {
       return attemptProof();
     } catch (SandboxException | ProtocolException failure) {
-      Finding finding = new Finding("self-test", false, String.valueOf(failure.getMessage()));
-      return new Proof(Tier.NONE, List.of(finding), clock.instant());
+      List<Finding> findings = new ArrayList<>();
+      findings.add(new Finding("self-test", false, String.valueOf(failure.getMessage())));
+      findings.addAll(diagnosis());
+      return new Proof(Tier.NONE, false, findings, clock.instant());
+    }
+  }
+
+  private List<Finding> diagnosis() {
+    if (!fleet.machine().confines()) {
+      return List.of();
+    }
+    try {
+      return new Diagnosis(fleet).findings();
+    } catch (SandboxException | ProtocolException failure) {
+      return List.of();
     }
   }
 
   private Proof attemptProof() {
+    return fleet.machine().confines() ? confinedProof() : unconfinedProof();
+  }
+
+  /** Where nothing is confined there is nothing to try but honest programs. */
+  private Proof unconfinedProof() {
+    List<Finding> programs = honest.findings();
+    List<Finding> all = new ArrayList<>(programs);
+    fleet.spawner().report().stream().map(Prover::restriction).forEach(all::add);
+    return new Proof(Tier.NONE, allHeld(programs), all, clock.instant());
+  }
+
+  private Proof confinedProof() {
     List<Finding> confinement = attempts();
     List<Finding> programs = honest.findings();
     List<Finding> launch = fleet.spawner().report().stream().map(Prover::restriction).toList();
     List<Finding> all = new ArrayList<>(confinement);
     all.addAll(programs);
+    if (!allHeld(programs)) {
+      all.addAll(diagnosis());
+    }
     all.addAll(launch);
     all.add(foreignProgram());
-    return new Proof(tier(confinement, programs, all), all, clock.instant());
+    return new Proof(tier(confinement, programs, all), allHeld(programs), all, clock.instant());
   }
 
   private static Tier tier(List<Finding> confinement, List<Finding> programs, List<Finding> all) {
@@ -69,26 +99,34 @@ final class Prover {
 
   private List<Finding> attempts() {
     List<Finding> findings = new ArrayList<>(attempts(WorkerKind.STANDARD_RUNNER));
-    List<Finding> large = attempts(WorkerKind.LARGE_RUNNER);
-    if (allHeld(large)) {
-      findings.add(new Finding("large runner", true, "The same holds for a large runner."));
-    } else {
-      large.stream().filter(each -> !each.held()).map(Prover::ofLarge).forEach(findings::add);
-    }
+    findings.addAll(likewise("large runner", attempts(WorkerKind.LARGE_RUNNER)));
+    findings.addAll(likewise("compile worker", findings("compile worker", compilers.attempt())));
     return findings;
   }
 
-  private static Finding ofLarge(Finding found) {
-    return new Finding("large runner, " + found.subject(), found.held(), found.detail());
+  /** In one line what holds for another kind of worker too, else what does not. */
+  static List<Finding> likewise(String worker, List<Finding> findings) {
+    if (allHeld(findings)) {
+      return List.of(new Finding(worker, true, "The same holds for a " + worker + "."));
+    }
+    return findings.stream()
+        .filter(each -> !each.held())
+        .map(each -> new Finding(worker + ", " + each.subject(), false, each.detail()))
+        .toList();
   }
 
   private List<Finding> attempts(WorkerKind kind) {
-    return attempt(kind, List.of(), fleet::boot)
-        .map(Prover::findings)
-        .orElse(List.of(new Finding("attempts", false, "A runner did not survive the self-test.")));
+    return findings("runner", attempt(kind, List.of(), fleet::boot));
   }
 
-  /** Lets a runner try all forbidden acts and these system calls. */
+  static List<Finding> findings(String worker, Optional<AttemptReport> report) {
+    String none = "A " + worker + " did not survive the self-test.";
+    return report
+        .map(found -> findings(worker, found))
+        .orElse(List.of(new Finding("attempts", false, none)));
+  }
+
+  /** Lets a worker try all forbidden acts and these system calls. */
   Optional<AttemptReport> attempt(
       WorkerKind kind, List<Integer> systemCalls, Function<WorkerKind, Worker> boot) {
     try (Worker runner = boot.apply(kind)) {
@@ -99,7 +137,7 @@ final class Prover {
     }
   }
 
-  private static List<Finding> findings(AttemptReport report) {
+  private static List<Finding> findings(String worker, AttemptReport report) {
     List<Finding> findings = new ArrayList<>();
     for (ForbiddenAct act : ForbiddenAct.values()) {
       Attempt attempt = report.acts().get(act.ordinal());
@@ -108,8 +146,8 @@ final class Prover {
               act.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
               attempt.refused(),
               attempt.refused()
-                  ? "A confined runner could not " + act.description() + "."
-                  : "A confined runner could " + act.description() + "!"));
+                  ? "A confined " + worker + " could not " + act.description() + "."
+                  : "A confined " + worker + " could " + act.description() + "!"));
     }
     return findings;
   }

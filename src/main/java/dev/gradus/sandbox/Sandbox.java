@@ -35,10 +35,11 @@ public final class Sandbox implements AutoCloseable {
 
   /** Starts the processes and proves what holds; takes a second or two. */
   public static Sandbox open(SandboxSettings settings) {
-    Launch.checkLinux();
+    Machine machine = settings.machine();
+    machine.check();
     Path javaHome = Path.of(System.getProperty("java.home"));
     Path folder = WorkerJar.unpack(settings.home());
-    JavaCommand java = new JavaCommand(javaHome, folder);
+    JavaCommand java = new JavaCommand(javaHome, folder, machine);
     Launch launch = new Launch(settings, java, javaHome, folder);
     launch.checkReadable();
     StartUpCaches caches = new StartUpCaches(folder, java);
@@ -73,7 +74,9 @@ public final class Sandbox implements AutoCloseable {
     this.linters = new Compilers(1, pool(WorkerKind.LINTER, 0, 1), TIME_TO_LINT);
     this.standard = pool(WorkerKind.STANDARD_RUNNER, settings.standardRunners(), processors);
     this.large = pool(WorkerKind.LARGE_RUNNER, 0, 1);
-    this.prover = new Prover(fleet, new HonestPrograms(this), Clock.systemUTC());
+    this.prover =
+        new Prover(
+            fleet, compilers, new HonestPrograms(this::compile, this::start), Clock.systemUTC());
     standard.refill();
     this.proof = prover.prove();
     this.canary = new Canary(settings.canaryEvery(), this::proveTwiceIfNeedBe);
@@ -134,11 +137,9 @@ public final class Sandbox implements AutoCloseable {
     return fleet.group().bounds();
   }
 
-  /** For tests: what a runner that boots with these flags can and cannot do. */
-  AttemptReport attempt(List<Integer> systemCalls, List<String> flags) {
-    return prover
-        .attempt(WorkerKind.STANDARD_RUNNER, systemCalls, kind -> fleet.boot(kind, flags))
-        .orElseThrow();
+  /** For tests: what a worker that boots with these flags can and cannot do. */
+  AttemptReport attempt(WorkerKind kind, List<Integer> systemCalls, List<String> flags) {
+    return prover.attempt(kind, systemCalls, each -> fleet.boot(each, flags)).orElseThrow();
   }
 
   /** For tests that look into it. */

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param standardRunners how many runners of the usual size stand ready
  * @param canaryEvery how often the self-test runs again
  * @param memoryBytes what all workers together may hold, where a control group can be had
+ * @param machine what they run on, and for whom
  */
 public record SandboxSettings(
     Path home,
@@ -21,7 +22,8 @@ public record SandboxSettings(
     int compileWorkers,
     boolean startUpCache,
     Duration canaryEvery,
-    long memoryBytes) {
+    long memoryBytes,
+    Machine machine) {
   /** A compile worker, a linter and a few runners. */
   private static final long LEAST_MEMORY = 1L << 30;
 
@@ -45,7 +47,8 @@ public record SandboxSettings(
         Math.max(1, processors / 3),
         true,
         Duration.ofMinutes(5),
-        FleetLimits.usualMemory());
+        FleetLimits.usualMemory(),
+        Machine.here());
   }
 
   /**
@@ -65,7 +68,8 @@ public record SandboxSettings(
         compileWorkers,
         startUpCache,
         canaryEvery,
-        bytes);
+        bytes,
+        machine);
   }
 
   public SandboxSettings withRunners(int runners) {
@@ -77,7 +81,8 @@ public record SandboxSettings(
         compileWorkers,
         startUpCache,
         canaryEvery,
-        memoryBytes);
+        memoryBytes,
+        machine);
   }
 
   public SandboxSettings withStartUpCache(boolean wanted) {
@@ -89,6 +94,20 @@ public record SandboxSettings(
         compileWorkers,
         wanted,
         canaryEvery,
-        memoryBytes);
+        memoryBytes,
+        machine);
+  }
+
+  public SandboxSettings withMachine(Machine here) {
+    return new SandboxSettings(
+        home,
+        workerUser,
+        strongest,
+        standardRunners,
+        compileWorkers,
+        startUpCache,
+        canaryEvery,
+        memoryBytes,
+        here);
   }
 }

@@ -27,25 +27,27 @@ final class SpawnerLink implements AutoCloseable {
 
   private final Process process;
   private final ControlGroup group;
+  private final Machine machine;
   private final DataOutputStream out;
   private final Map<Integer, Worker> workers = new ConcurrentHashMap<>();
   private final AtomicInteger lastNumber = new AtomicInteger();
   private final CompletableFuture<List<String>> hello = new CompletableFuture<>();
   private volatile boolean gone;
 
-  private SpawnerLink(Process process, ControlGroup group) {
+  private SpawnerLink(Process process, ControlGroup group, Machine machine) {
     this.process = process;
+    this.machine = machine;
     this.group = group;
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 17));
   }
 
   /** It and all that it starts belong to the group: it starts nothing before it is asked to. */
-  static SpawnerLink start(List<String> command, ControlGroup group) {
+  static SpawnerLink start(List<String> command, ControlGroup group, Machine machine) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
-      SpawnerLink link = new SpawnerLink(builder.start(), group);
+      SpawnerLink link = new SpawnerLink(builder.start(), group, machine);
       group.take(link.process.pid());
       Thread.ofPlatform().daemon().name("gradus-spawner").start(link::listen);
       return link;
@@ -73,6 +75,11 @@ final class SpawnerLink implements AutoCloseable {
 
   List<WorkerKind> kinds() {
     return workers.values().stream().map(Worker::kind).toList();
+  }
+
+  /** What tells from outside how much a process below it has computed. */
+  ProcessorClock clock(long processId) {
+    return ProcessorClock.of(processId, machine);
   }
 
   /** Known before any worker is told that it is lost, so that nobody takes another such. */

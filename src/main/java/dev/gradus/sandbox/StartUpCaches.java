@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ final class StartUpCaches implements AutoCloseable {
       try {
         Path cache = making.resolve("cache.aot");
         training.run(kind, cache);
-        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rw-r--r--"));
+        FileRights.set(cache, "rw-r--r--");
         Files.move(cache, path(kind), StandardCopyOption.ATOMIC_MOVE);
         return true;
       } finally {

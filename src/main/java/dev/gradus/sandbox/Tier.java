@@ -2,7 +2,7 @@ package dev.gradus.sandbox;
 
 /** How strong a sandbox was proven to be, from weakest to strongest; each includes those before. */
 public enum Tier {
-  /** Nothing holds: no code of others may run. */
+  /** Nothing holds: no code may run but one's own. */
   NONE,
   /** Confined workers can make no system call but those on a short list. */
   SECCOMP,

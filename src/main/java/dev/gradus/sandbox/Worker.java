@@ -1,6 +1,5 @@
 package dev.gradus.sandbox;
 
-import dev.gradus.kernel.CpuClock;
 import dev.gradus.protocol.Frame;
 import dev.gradus.protocol.FrameParser;
 import dev.gradus.protocol.Packet;
@@ -20,7 +19,7 @@ final class Worker implements AutoCloseable {
   private final FrameParser parser = new FrameParser();
   private final BlockingQueue<Received> inbox = new LinkedBlockingQueue<>();
   private volatile boolean ended;
-  private volatile Optional<CpuClock> clock = Optional.empty();
+  private volatile Optional<ProcessorClock> clock = Optional.empty();
 
   Worker(WorkerKind kind, int number, SpawnerLink spawner, long endedForMemoryBefore) {
     this.kind = kind;
@@ -64,11 +63,11 @@ final class Worker implements AutoCloseable {
 
   /** The processor time that it has used in its whole life; the last known once it is gone. */
   Duration cpu() {
-    return clock.flatMap(CpuClock::read).orElse(Duration.ZERO);
+    return clock.flatMap(ProcessorClock::read).orElse(Duration.ZERO);
   }
 
   void started(long processId) {
-    this.clock = Optional.of(new CpuClock(processId));
+    this.clock = Optional.of(spawner.clock(processId));
   }
 
   /** Called by the thread that listens to the spawner, for this worker's bytes in their order. */

@@ -6,13 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
 
 /** Unpacks the jar that workers run from, into a folder named by its content. */
 final class WorkerJar {
@@ -22,9 +19,8 @@ final class WorkerJar {
   static final String LIBRARY = "system-calls.so";
 
   private static final String RESOURCE = "/META-INF/gradus/worker.jar";
-  private static final Set<PosixFilePermission> FOLDER =
-      PosixFilePermissions.fromString("rwxr-xr-x");
-  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
+  private static final String FOLDER = "rwxr-xr-x";
+  private static final String FILE = "rw-r--r--";
 
   private WorkerJar() {}
 
@@ -34,7 +30,7 @@ final class WorkerJar {
     Path folder = home.resolve("worker-" + hash(jar).substring(0, 16));
     try {
       Files.createDirectories(folder);
-      Files.setPosixFilePermissions(folder, FOLDER);
+      FileRights.set(folder, FOLDER);
       Optional<byte[]> library = NativeLibrary.forThisMachine();
       if (library.isPresent()) {
         write(folder.resolve(LIBRARY), library.get());
@@ -50,7 +46,7 @@ final class WorkerJar {
     if (!Files.exists(path)) {
       Path incomplete = Files.createTempFile(path.getParent(), "worker", ".incomplete");
       Files.write(incomplete, content);
-      Files.setPosixFilePermissions(incomplete, FILE);
+      FileRights.set(incomplete, FILE);
       Files.move(incomplete, path, StandardCopyOption.ATOMIC_MOVE);
     }
   }

@@ -61,9 +61,18 @@
  *
  * <h2>Proof</h2>
  *
- * <p>None of this is assumed. At each start, and again every few minutes, a worker <em>tries</em>
- * the forbidden acts and honest programs must work; the {@linkplain dev.gradus.sandbox.Proof proof}
- * says which tier held and what failed.
+ * <p>None of this is assumed. At each start, and again every few minutes, workers of each kind
+ * <em>try</em> the forbidden acts and honest programs must work; the {@linkplain
+ * dev.gradus.sandbox.Proof proof} says which tier held and what failed. Where an honest program
+ * fails, a {@linkplain dev.gradus.sandbox.Diagnosis search} finds the system call that it lacks, as
+ * after a change of the JDK.
+ *
+ * <h2>Other systems</h2>
+ *
+ * <p>All this is Linux. Elsewhere learner code is refused, unless the operator asks for the tier
+ * {@code none} on a server that nobody else can reach: then the same processes run it without any
+ * confinement, no system call is made by us, limits are kept by the clock and the heap alone, and
+ * every page says so.
  *
  * <h2>What is done without</h2>
  *

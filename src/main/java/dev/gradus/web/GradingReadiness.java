@@ -8,7 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready if this node grades, where it should; with the tier that its sandbox was proven to hold.
+ * Ready if this node grades, where it should; with the tier that its sandbox was proven to hold,
+ * and what of the self-test failed.
  */
 @Readiness
 @ApplicationScoped
@@ -26,6 +27,9 @@ class GradingReadiness implements HealthCheck {
     GradingStation.Status status = station.status();
     var response = HealthCheckResponse.named("grading");
     status.tier().ifPresent(tier -> response.withData("tier", tier));
+    if (!status.failed().isEmpty()) {
+      response.withData("failed", String.join(", ", status.failed()));
+    }
     return response.status(status.grades() || !node.role().grades()).build();
   }
 }

@@ -10,6 +10,12 @@ public interface Messages {
   @Message("Skip to content")
   String skipToContent();
 
+  @Message("Learners’ code runs unconfined on this server: for your own code only.")
+  String unconfined();
+
+  @Message("Caution")
+  String caution();
+
   @Message("Main")
   String mainNavigation();
 

@@ -1,7 +1,6 @@
 package dev.gradus.worker;
 
 import dev.gradus.kernel.ProcessControl;
-import dev.gradus.protocol.CompileAnswer;
 import dev.gradus.protocol.CompileRequest;
 import dev.gradus.protocol.Frame;
 import dev.gradus.protocol.FrameStream;
@@ -23,7 +22,7 @@ public final class CompileWorker {
   /** The property {@code gradus.worker.nice} makes it leave the processor to others. */
   public static void main(String[] arguments) throws InterruptedException {
     Integer niceness = Integer.getInteger("gradus.worker.nice");
-    if (niceness != null) {
+    if (niceness != null && !Confinement.isUnconfined()) {
       ProcessControl.giveWay(niceness);
     }
     CompileWorker worker = new CompileWorker(Pipes.take());
@@ -41,13 +40,21 @@ public final class CompileWorker {
       frames.write(Frame.ready());
       Optional<Frame> frame = frames.read();
       while (frame.isPresent()) {
-        CompileAnswer answer = compiler.compile(CompileRequest.from(frame.get()));
-        frames.write(answer.toFrame());
+        frames.write(answer(compiler, frame.get()));
         frame = frames.read();
       }
       Runtime.getRuntime().halt(0);
     } catch (IOException serverIsGone) {
       // Then this process ends, as at the end of the input.
     }
+  }
+
+  private static Frame answer(Compiler compiler, Frame frame) {
+    return switch (frame.kind()) {
+      case COMPILE -> compiler.compile(CompileRequest.from(frame)).toFrame();
+      case ATTEMPT -> Attempts.make(frame);
+      case READY, COMPILED, LOAD, CALL, ANSWER, ATTEMPTED ->
+          throw new IllegalArgumentException("Not for a compile worker: " + frame.kind());
+    };
   }
 }

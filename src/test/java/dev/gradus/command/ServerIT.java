@@ -143,6 +143,13 @@ class ServerIT {
   }
 
   @Test
+  void unconfinedPrograms_areRefusedWhereOthersCanReachTheServer() throws Exception {
+    assertRefused(
+        Map.of("GRADUS_SANDBOX_MINIMUM_TIER", "none", "QUARKUS_HTTP_HOST", "0.0.0.0"),
+        "GRADUS_SANDBOX_MINIMUM_TIER is “none”, which lets programs run unconfined. That is for your own code only: on a loopback address (QUARKUS_HTTP_HOST=127.0.0.1), with the embedded database and without a reverse proxy.");
+  }
+
+  @Test
   void externalDatabase_needsASessionKey() throws Exception {
     try (var connection = connect()) {
       var external =

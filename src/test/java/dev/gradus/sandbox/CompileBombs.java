@@ -1,11 +1,11 @@
 package dev.gradus.sandbox;
 
 /** Small sources that cost a compiler more than it has. */
-final class CompileBombs {
+public final class CompileBombs {
   private CompileBombs() {}
 
   /** The type of each variable is twice as long as that of the one before. */
-  static String doublingTypes(int variables) {
+  public static String doublingTypes(int variables) {
     StringBuilder source = new StringBuilder("class Learner {\n  record Pair<A, B>(A a, B b) {}\n");
     source.append("  static <A> Pair<A, A> twice(A a) { return new Pair<>(a, a); }\n");
     source.append("  static double f(double x) {\n    var x0 = x;\n");
@@ -13,5 +13,11 @@ final class CompileBombs {
       source.append("    var x%d = twice(x%d);\n".formatted(i + 1, i));
     }
     return source.append("    return x;\n  }\n}\n").toString();
+  }
+
+  /** An expression as deep as the compiler's own calls when it looks into it. */
+  public static String deepExpression(int depth) {
+    return "class Learner { static double f(double x) { return %sx%s; } }\n"
+        .formatted("x+(".repeat(depth), ")".repeat(depth));
   }
 }

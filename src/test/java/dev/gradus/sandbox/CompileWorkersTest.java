@@ -3,7 +3,6 @@ package dev.gradus.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The lives of compile workers. */
@@ -31,13 +30,6 @@ class CompileWorkersTest {
   }
 
   private static Set<Long> compileWorkers() {
-    return TestSandbox.shared()
-        .spawnerProcess()
-        .orElseThrow()
-        .children()
-        .filter(child -> child.info().commandLine().orElse("").endsWith("CompileWorker"))
-        .filter(child -> !child.info().commandLine().orElse("").contains("worker.nice"))
-        .map(ProcessHandle::pid)
-        .collect(Collectors.toSet());
+    return Traces.compileWorkers(TestSandbox.shared());
   }
 }

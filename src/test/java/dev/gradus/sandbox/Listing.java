@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Programs written one after another in a text file, each below a line that starts with ===. */
-record Listing(List<String> header, String program) {
+public record Listing(List<String> header, String program) {
 
-  static List<Listing> read(String resource) {
+  public static List<Listing> read(String resource) {
     try (var in = Listing.class.getResourceAsStream(resource)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       List<Listing> listings = new ArrayList<>();
@@ -28,7 +28,7 @@ record Listing(List<String> header, String program) {
   }
 
   /** The whole class, also where only the body of its method is given. */
-  String source(String className) {
+  public String source(String className) {
     if (program.startsWith("class Learner")) {
       return program.replaceAll("\\bLearner\\b", className);
     }

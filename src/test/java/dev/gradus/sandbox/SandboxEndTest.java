@@ -15,12 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SandboxEndTest {
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration IDLE = Duration.ofSeconds(3);
 
   @Test
   void everyProcess_isGoneSoonAfterTheServerIsKilled() throws Exception {
@@ -93,14 +97,44 @@ class SandboxEndTest {
     }
   }
 
+  /** A restriction would spread to the threads that pools start anew after an idle moment. */
   @Test
-  void noThreadOfTheServer_isRestricted() throws Exception {
-    for (int i = 0; i < 5; i++) {
-      Thread.ofVirtual().start(() -> TestSandbox.runBody("return x;", 1)).join();
+  void noThreadOfTheServer_isRestricted_afterLoadAndAnIdleGap() throws Exception {
+    work(6, 10);
+    assertNoThreadIsRestricted();
+    Thread.sleep(IDLE);
+    assertNoThreadIsRestricted();
+    work(2, 2);
+    TestSandbox.shared().prove();
+    assertNoThreadIsRestricted();
+  }
+
+  /** Half of the threads are the kernel's own, half share them. */
+  private static void work(int threads, int rounds) throws InterruptedException {
+    Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+    List<Thread> workers =
+        IntStream.range(0, threads)
+            .mapToObj(number -> number % 2 == 0 ? Thread.ofPlatform() : Thread.ofVirtual())
+            .map(kind -> kind.start(() -> compileAndRun(rounds, outcomes)))
+            .toList();
+    for (Thread worker : workers) {
+      worker.join();
     }
-    Thread.sleep(200);
+    assertThat(outcomes)
+        .hasSize(threads * rounds)
+        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Returned.class));
+  }
+
+  private static void compileAndRun(int rounds, Queue<Outcome> outcomes) {
+    for (int round = 0; round < rounds; round++) {
+      outcomes.add(TestSandbox.runBody("return x + " + round + ";", round));
+    }
+  }
+
+  private static void assertNoThreadIsRestricted() throws IOException {
     try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
       assertThat(threads.map(SandboxEndTest::restrictions))
+          .hasSizeGreaterThan(5)
           .allSatisfy(
               status -> assertThat(status).contains("NoNewPrivs:\t0").contains("Seccomp:\t0"));
     }

@@ -348,11 +348,7 @@ class SandboxTest {
 
   @Test
   void tooComplex_whenTheCompilerGivesUp() {
-    String nested = "x+(".repeat(15_000) + "x" + ")".repeat(15_000);
-    assertThat(
-            TestSandbox.compile(
-                "Learner",
-                "class Learner { static double f(double x) { return " + nested + "; } }"))
+    assertThat(TestSandbox.compile("Learner", CompileBombs.deepExpression(15_000)))
         .isInstanceOf(Compilation.TooComplex.class);
     assertThat(classes("Learner", "class Learner {}").names()).containsExactly("Learner");
   }

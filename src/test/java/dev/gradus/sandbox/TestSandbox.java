@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /** A real sandbox that all tests of this package share, and short words for using it. */
-final class TestSandbox {
-  static final Path HOME = Path.of("target", "sandbox").toAbsolutePath();
+public final class TestSandbox {
+  public static final Path HOME = Path.of("target", "sandbox").toAbsolutePath();
   static final Limits LIMITS = new Limits(Duration.ofSeconds(2), 128 << 20, 1 << 16);
   private static final Sandbox SHARED = Sandbox.open(SandboxSettings.in(HOME));
 

@@ -14,6 +14,10 @@ public interface AdministrationMessages {
   String selfTestHolds();
 
   @Message(
+      "Submissions are graded, though nothing confines their code: for your own code only, as was asked for.")
+  String gradesUnconfined();
+
+  @Message(
       "The self-test does not hold what is required. Nothing is graded on this node; submissions wait, and are graded once it holds again.")
   String selfTestFails();
 

@@ -89,7 +89,8 @@ interface SettingMessages {
       "How slow the hash of a password is, for us and for whoever guesses: one more doubles the time. Passwords that are set from then on have it.")
   String passwordCost();
 
-  @Message("Below this tier (seccomp, landlock, namespaces) nothing is graded.")
+  @Message(
+      "Below this tier (seccomp, landlock, namespaces) nothing is graded. With none programs may run unconfined, as they do on other systems than Linux: for your own code only, on a loopback address and with the embedded database.")
   String minimumTier();
 
   @Message(
