@@ -101,6 +101,19 @@ class EdgesTest {
   }
 
   @Test
+  void truthValues_haveNoDifference() {
+    Tensor x = Tensor.of(true, false);
+    check(() -> x.sub(x), "sub: ", "logicalXor");
+    check(() -> x.sub(1), "sub: ", "logicalNot()", "toFloat()");
+    check(() -> x.sub(Tensor.of(1, 2)), "sub: ", "logicalNot()");
+    check(() -> Tensor.of(0.5, 1).sub(x), "sub: ", "logicalNot()");
+    check(() -> x.copy().sub_(x), "sub_: ", "logicalXor");
+    check(() -> Tensor.of(0.5, 1).sub_(x), "sub_: ", "toLong()");
+    assertThat(Tensor.scalar(1).sub(x.toLong())).hasToString("tensor([0, 1])");
+    assertThat(x.add(x)).hasToString("tensor([ True, False])");
+  }
+
+  @Test
   void truthValues_haveNoPowersAmongThemselves() {
     Tensor x = Tensor.of(true, false);
     check(() -> x.pow(x), "pow", "truth values");
@@ -151,7 +164,7 @@ class EdgesTest {
 
   @Test
   void rank0_hasDims0AndMinus1() {
-    Tensor x = Tensor.scalar(3);
+    Tensor x = Tensor.scalar(3.0);
     assertThat(x.squeeze(0)).hasToString("tensor(3.)");
     assertThat(x.squeeze(-1)).hasToString("tensor(3.)");
     assertThat(x.transpose(0, -1)).hasToString("tensor(3.)");
