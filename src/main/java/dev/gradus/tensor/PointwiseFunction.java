@@ -95,12 +95,12 @@ public abstract class PointwiseFunction {
   protected void gradients(float[] x, float[] y, float[] upstream, float[] out) {
     for (int i = 0; i < out.length; i++) {
       // The slope is rounded, too: where torch's is 0, infinity times it has to be NaN.
-      out[i] = (float) gradient(upstream[i], (float) slope(x[i], y[i]));
+      out[i] = (float) gradient(upstream[i], x[i], (float) slope(x[i], y[i]));
     }
   }
 
   /** The gradient of the input; overridden where it is not this product. */
-  double gradient(double upstream, double slope) {
+  double gradient(double upstream, double x, double slope) {
     return upstream * slope;
   }
 
@@ -190,7 +190,7 @@ public abstract class PointwiseFunction {
     double[] g = Dense.doubles(upstream);
     double[] out = Room.doubles(x.length);
     for (int i = 0; i < out.length; i++) {
-      out[i] = gradient(g[i], slope(x[i], y[i]));
+      out[i] = gradient(g[i], x[i], slope(x[i], y[i]));
     }
     return new Storage.Doubles(out);
   }

@@ -187,7 +187,7 @@ public final class Functional {
 
   /** {@code x / (1 + |x|)}; {@code F.softsign}. */
   public static Tensor softsign(Tensor x) {
-    return new Smooth.Softsign().apply(Types.given("softsign", "the input", x));
+    return Composed.softsign(Types.given("softsign", "the input", x));
   }
 
   /** The hyperbolic tangent; {@code F.tanh}. */
@@ -287,7 +287,7 @@ public final class Functional {
 
   /** {@code x - tanh(x)}; {@code F.tanhshrink}. */
   public static Tensor tanhshrink(Tensor x) {
-    return new Smooth.Tanhshrink().apply(Types.given("tanhshrink", "the input", x));
+    return Composed.tanhshrink(Types.given("tanhshrink", "the input", x));
   }
 
   /**

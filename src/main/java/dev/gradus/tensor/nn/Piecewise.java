@@ -60,6 +60,12 @@ final class Piecewise {
     protected double slope(double x, double y) {
       return x < -3 ? 0 : x <= 3 ? x / 3 + 0.5 : 1;
     }
+
+    /** At its lowest, -1.5, the slope is 0 as well, but there torch multiplies. */
+    @Override
+    protected boolean isLevel(double x, double slope) {
+      return x < -3;
+    }
   }
 
   /** x, but 0 near 0. */

@@ -33,6 +33,14 @@ final class Types {
     return x;
   }
 
+  /** Refuses truth values, which can't be subtracted. */
+  static void numbers(String method, String what, Tensor x) {
+    if (x.dtype() == DType.BOOL) {
+      throw new DTypeException(
+          method + ": " + what + " holds truth values; make them numbers first, with toFloat().");
+    }
+  }
+
   /** Refuses a dim that there is not; a tensor of rank 0 has dims 0 and -1, as in torch. */
   static void dim(String method, Tensor x, int dim) {
     int dims = Math.max(1, x.rank());
