@@ -1,5 +1,7 @@
 package dev.gradus.tensor;
 
+import java.util.Arrays;
+
 /** The elements themselves, in one array of the dtype; tensors that are views share it. */
 abstract sealed class Storage {
   /** Counts changes in place, so that backward notices when a value that it needs is gone. */
@@ -71,10 +73,12 @@ abstract sealed class Storage {
       float[] target = ((Floats) to).data;
       if (stride == 1) {
         System.arraycopy(data, place, target, at, length);
-        return;
-      }
-      for (int i = 0, from = place; i < length; i++, from += stride) {
-        target[at + i] = data[from];
+      } else if (stride == 0 && length > 0) {
+        Arrays.fill(target, at, at + length, data[place]);
+      } else {
+        for (int i = 0, from = place; i < length; i++, from += stride) {
+          target[at + i] = data[from];
+        }
       }
     }
   }

@@ -150,7 +150,16 @@ class FastLoopsTest {
   @Test
   void bothProducts_addTheTermsOneByOne() {
     Generator generator = new Generator(5);
-    int[][] sizes = {{1, 1, 1}, {4, 4, 4}, {5, 3, 7}, {2, 300, 64}, {9, 513, 2}, {3, 2, 6000}};
+    int[][] sizes = {
+      {1, 1, 1},
+      {4, 4, 4},
+      {5, 3, 7},
+      {2, 300, 64},
+      {9, 513, 2},
+      {3, 2, 6000},
+      {130, 18, 62},
+      {200, 33, 65}
+    };
     for (int[] size : sizes) {
       Tensor a = generator.randn(size[0], size[1]);
       Tensor b = generator.randn(size[2], size[1]).t();
@@ -158,7 +167,7 @@ class FastLoopsTest {
       float[] tiles = new float[expected.length + 1];
       TileProduct.add(a, b, tiles, 1);
       float[] rows = new float[expected.length + 1];
-      FloatProduct.of(a, b).into(rows, 1);
+      FloatProduct.of(Tensor.zeros(), a, b).into(rows, 1);
       assertThat(java.util.Arrays.copyOfRange(tiles, 1, tiles.length)).containsExactly(expected);
       assertThat(java.util.Arrays.copyOfRange(rows, 1, rows.length)).containsExactly(expected);
     }
