@@ -28,12 +28,16 @@ abstract sealed class Storage {
 
   /** New elements, all zero. */
   static Storage allocate(DType dtype, int length) {
-    return switch (dtype) {
-      case FLOAT32 -> new Floats(Room.floats(length));
-      case FLOAT64 -> new Doubles(Room.doubles(length));
-      case INT64 -> new Longs(Room.longs(length));
-      case BOOL -> new Booleans(Room.booleans(length));
-    };
+    // No switch: it would need a class more, which every first call pays for.
+    if (dtype == DType.FLOAT32) {
+      return new Floats(Room.floats(length));
+    }
+    if (dtype == DType.FLOAT64) {
+      return new Doubles(Room.doubles(length));
+    }
+    return dtype == DType.INT64
+        ? new Longs(Room.longs(length))
+        : new Booleans(Room.booleans(length));
   }
 
   static final class Floats extends Storage {

@@ -50,8 +50,8 @@ class FastLoopsTest {
     float[] x = inputs().toFloats();
     float[] arithmetic = new float[x.length];
     float[] bits = new float[x.length];
-    Squashing.reluByArithmetic(x, arithmetic);
-    Squashing.reluByBits(x, bits);
+    Relu.byArithmetic(x, arithmetic);
+    Relu.byBits(x, bits);
     assertThat(arithmetic).containsExactly(bits);
   }
 
