@@ -114,6 +114,21 @@ class EdgesTest {
   }
 
   @Test
+  void wholeNumbers_stayWholeBetweenEnds() {
+    Tensor x = Tensor.of(2, -9, 0, 9);
+    assertThat(Functional.relu6(x)).hasToString("tensor([2, 0, 0, 6])");
+    assertThat(Functional.hardtanh(x, -0.5, 1.5)).hasToString("tensor([1, 0, 0, 1])");
+    assertThat(Functional.threshold(x, -0.5, 1.5)).hasToString("tensor([2, 1, 1, 9])");
+    check(() -> Functional.leakyRelu(x), "leakyRelu", "toFloat");
+    Tensor truth = Tensor.of(true);
+    check(() -> Functional.relu6(truth), "relu6", "toFloat()");
+    check(() -> Functional.hardtanh(truth), "hardtanh", "toFloat()");
+    check(() -> Functional.threshold(truth, 0, 1), "threshold", "toFloat()");
+    check(() -> Functional.softsign(truth), "softsign", "toFloat()");
+    check(() -> Functional.tanhshrink(truth), "tanhshrink", "toFloat()");
+  }
+
+  @Test
   void truthValues_haveNoPowersAmongThemselves() {
     Tensor x = Tensor.of(true, false);
     check(() -> x.pow(x), "pow", "truth values");

@@ -35,6 +35,16 @@ final class Piecewise {
     protected double slope(double x, double y) {
       return x <= least || x >= greatest ? 0 : 1;
     }
+
+    @Override
+    protected boolean keepsIntegers() {
+      return true;
+    }
+
+    @Override
+    protected long value(long x) {
+      return Math.min(Math.max(x, (long) least), (long) greatest);
+    }
   }
 
   /** (x + 3) / 6, kept between 0 and 1. */

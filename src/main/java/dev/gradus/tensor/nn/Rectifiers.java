@@ -99,5 +99,15 @@ final class Rectifiers {
     protected double slope(double x, double y) {
       return x <= threshold ? 0 : 1;
     }
+
+    @Override
+    protected boolean keepsIntegers() {
+      return true;
+    }
+
+    @Override
+    protected long value(long x) {
+      return x <= (long) threshold ? (long) number : x;
+    }
   }
 }
