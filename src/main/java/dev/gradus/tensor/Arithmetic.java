@@ -29,13 +29,17 @@ sealed interface Arithmetic permits Tensor {
   /**
    * {@code this - other}; {@code torch.sub}.
    *
-   * @throws TensorException if the shapes don't broadcast, or both hold truth values
+   * @throws TensorException if the shapes don't broadcast, or either holds truth values
    */
   default Tensor sub(Tensor other) {
     return Sums.SUB.apply(self(), other);
   }
 
-  /** {@code this - number}; {@code torch.sub}. */
+  /**
+   * {@code this - number}; {@code torch.sub}.
+   *
+   * @throws DTypeException if the elements are truth values
+   */
   default Tensor sub(Number number) {
     return Sums.SUB.apply(self(), number);
   }

@@ -33,14 +33,14 @@ abstract class Binary {
   }
 
   /** Refuses types that the operation is not for; errors name the method that was called. */
-  void checkType(String called, DType promoted) {}
+  void checkTypes(String called, DType a, DType b) {}
 
   /** The shape to which the operands broadcast, if they fit. */
   final Shape fitted(String called, Tensor a, Tensor b) {
     if (b == null) {
       throw Given.missing(called, "the other tensor");
     }
-    checkType(called, Promotion.of(a, b));
+    checkTypes(called, a.dtype(), b.dtype());
     return a.shape().broadcast(called, b.shape());
   }
 
@@ -50,7 +50,12 @@ abstract class Binary {
   }
 
   final Tensor apply(Tensor a, Number b) {
-    return apply(name(true), a, Promotion.operand(a, b));
+    return applyNumber(a, Promotion.operand(a, b));
+  }
+
+  /** With a number that already is a tensor of rank 0. */
+  final Tensor applyNumber(Tensor a, Tensor b) {
+    return apply(name(true), a, b);
   }
 
   final Tensor apply(Tensor a, Tensor b) {

@@ -47,6 +47,15 @@ final class Clamp extends SelectingFunction {
   }
 
   @Override
+  protected void values(float[] x, float[] y) {
+    float low = (float) least;
+    float high = (float) greatest;
+    for (int i = 0; i < y.length; i++) {
+      y[i] = Math.min(Math.max(x[i], low), high);
+    }
+  }
+
+  @Override
   protected double slope(double x, double y) {
     return x >= least && x <= greatest ? 1 : 0;
   }

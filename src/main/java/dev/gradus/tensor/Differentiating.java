@@ -30,7 +30,7 @@ sealed interface Differentiating permits Tensor {
       throw new DTypeException(
           "requiresGrad_: only floating-point tensors can have gradients, but this one has "
               + self().dtype().torchName()
-              + ".");
+              + "; write 2. instead of 2, or use toFloat.");
     }
     self().requiresGrad = true;
     return self();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** Reading elements one by one, and copies of all of them. */
+/** Reading elements one by one, copies of all of them, and numbers alone in their place. */
 sealed interface Elements permits Tensor {
 
   private Tensor self() {
@@ -113,6 +113,21 @@ sealed interface Elements permits Tensor {
       rows.add(ViewFn.part("UnbindBackward0", x, new Cut(0, i, 1, 0)));
     }
     return rows;
+  }
+
+  /** Zeros in the shape and type of this tensor; {@code torch.zeros_like}. */
+  default Tensor zerosLike() {
+    return Tensor.zeros(self().shape(), self().dtype());
+  }
+
+  /** Ones in the shape and type of this tensor; {@code torch.ones_like}. */
+  default Tensor onesLike() {
+    return Tensor.full(self().shape(), 1, self().dtype());
+  }
+
+  /** One number in the shape and type of this tensor; {@code torch.full_like}. */
+  default Tensor fullLike(double number) {
+    return Tensor.full(self().shape(), number, self().dtype());
   }
 
   /** The elements bit by bit: row-major, little-endian, one byte for a truth value. */

@@ -13,40 +13,66 @@ import static java.lang.Math.fma;
 final class FloatProduct {
   private static final int TILE = 4;
 
-  /** Results narrower than this are computed transposed, so that rows are long. */
+  /** Results narrower than this are computed transposed, if that makes rows longer. */
   private static final int NARROW = 16;
+
+  /** Up to this width rows gain from being twice as long, even if that costs transposing. */
+  private static final int SHORT = 128;
+
+  /** So many numbers of a row are gathered at a time. */
+  private static final int STRETCH = 64;
+
+  /** What the product is added to. */
+  private final Tensor start; // [rows, columns]
 
   private final Tensor a; // [rows, depth]
   private final Tensor b; // [depth, columns]
   private final boolean transposed;
   private final float[] left;
 
-  private FloatProduct(Tensor a, Tensor b, boolean transposed) {
+  private FloatProduct(Tensor start, Tensor a, Tensor b, boolean transposed) {
+    this.start = start;
     this.a = a;
     this.b = b;
     this.transposed = transposed;
     this.left = ((Storage.Floats) a.storage).data;
   }
 
-  static FloatProduct of(Tensor a, Tensor b) {
+  static FloatProduct of(Tensor start, Tensor a, Tensor b) {
     int rows = a.shape().dim(0);
     int columns = b.shape().dim(1);
-    boolean narrow = columns < NARROW && rows > columns;
-    return narrow
-        ? new FloatProduct(b.detach().t(), a.detach().t(), true)
-        : new FloatProduct(a, b, false);
+    Tensor wide = start.detach().expand(Shape.of(rows, columns));
+    boolean isShort = columns <= SHORT && a.shape().dim(1) >= NARROW;
+    boolean better =
+        columns < NARROW ? rows > columns : isShort && rows >= 2 * Math.max(columns, STRETCH);
+    return better
+        ? new FloatProduct(wide.t(), b.detach().t(), a.detach().t(), true)
+        : new FloatProduct(wide, a, b, false);
   }
 
-  /** Adds {@code a · b} to what the result holds, from a place on. */
-  static void add(Tensor a, Tensor b, float[] out, int at) {
+  /** Puts {@code a · b} where the result is still zero, from a place on. */
+  static void put(Tensor a, Tensor b, float[] out, int at) {
     if (VectorInstructions.AVAILABLE) {
-      of(a, b).into(out, at);
+      of(Tensor.zeros(), a, b).into(out, at);
     } else {
       TileProduct.add(a, b, out, at);
     }
   }
 
-  /** Adds the product to what the result holds, from a place on. */
+  /** {@code start + a · b}, where start broadcasts. */
+  static Storage added(Tensor start, Tensor a, Tensor b) {
+    Shape shape = Shape.of(a.shape().dim(0), b.shape().dim(1));
+    if (VectorInstructions.AVAILABLE) {
+      float[] out = Room.floats(shape.elements());
+      of(start, a, b).into(out, 0);
+      return new Storage.Floats(out);
+    }
+    Storage out = Dense.copy(start.detach().expand(shape));
+    TileProduct.add(a, b, ((Storage.Floats) out).data, 0);
+    return out;
+  }
+
+  /** Puts the sum into the result, from a place on. */
   void into(float[] out, int at) {
     int rows = a.shape().dim(0);
     int depth = a.shape().dim(1);
@@ -55,9 +81,7 @@ final class FloatProduct {
     float[] rest = new float[TILE * TILE];
     for (int row = 0; row < rows; row += TILE) {
       int height = Math.min(TILE, rows - row);
-      for (int r = 0; r < height; r++) {
-        copy(out, at, row + r, sums[r], false);
-      }
+      load(row, sums);
       int k = 0;
       for (; k <= depth - TILE && height == TILE; k += TILE) {
         int place = a.layout.offset + row * a.layout.strides[0] + k * a.layout.strides[1];
@@ -67,9 +91,7 @@ final class FloatProduct {
         fillWithZeros(row, k, rest);
         grow(sums, new Tile(rest, 0, TILE, 1), right, k);
       }
-      for (int r = 0; r < height; r++) {
-        copy(out, at, row + r, sums[r], true);
-      }
+      store(row, sums, out, at);
     }
   }
 
@@ -88,22 +110,43 @@ final class FloatProduct {
     }
   }
 
-  /** Between a row of sums and the result, where it may be a column. */
-  private void copy(float[] out, int at, int row, float[] sums, boolean back) {
+  private void load(int row, float[][] sums) {
+    for (int r = 0; r < TILE && row + r < a.shape().dim(0); r++) {
+      Storage.Floats to = new Storage.Floats(sums[r]);
+      int place = start.layout.offset + (row + r) * start.layout.strides[0];
+      start.storage.copyRow(place, start.layout.strides[1], to, 0, sums[r].length);
+    }
+  }
+
+  private void store(int row, float[][] sums, float[] out, int at) {
     int rows = a.shape().dim(0);
-    int columns = sums.length;
-    if (!transposed) {
-      int place = at + row * columns;
-      System.arraycopy(
-          back ? sums : out, back ? 0 : place, back ? out : sums, back ? place : 0, columns);
+    if (transposed && row <= rows - TILE) {
+      storeColumns(sums, out, at + row, rows);
       return;
     }
-    for (int c = 0, place = at + row; c < columns; c++, place += rows) {
-      if (back) {
-        out[place] = sums[c];
+    for (int r = 0; r < TILE && row + r < rows; r++) {
+      float[] from = sums[r];
+      if (transposed) {
+        for (int c = 0, place = at + row + r; c < from.length; c++, place += rows) {
+          out[place] = from[c];
+        }
       } else {
-        sums[c] = out[place];
+        System.arraycopy(from, 0, out, at + (row + r) * from.length, from.length);
       }
+    }
+  }
+
+  /** Four columns at once, since neighbours lie side by side. */
+  private static void storeColumns(float[][] sums, float[] out, int at, int step) {
+    float[] sums0 = sums[0];
+    float[] sums1 = sums[1];
+    float[] sums2 = sums[2];
+    float[] sums3 = sums[3];
+    for (int c = 0, place = at; c < sums0.length; c++, place += step) {
+      out[place] = sums0[c];
+      out[place + 1] = sums1[c];
+      out[place + 2] = sums2[c];
+      out[place + 3] = sums3[c];
     }
   }
 
@@ -120,12 +163,37 @@ final class FloatProduct {
     int depth = b.shape().dim(0);
     int columns = b.shape().dim(1);
     float[][] packed = new float[(depth + TILE - 1) / TILE * TILE][columns];
-    for (int k = 0; k < depth; k++) {
+    int k = b.layout.strides[0] == 1 ? packColumns(packed, depth / TILE * TILE) : 0;
+    for (; k < depth; k++) {
       Storage row = new Storage.Floats(packed[k]);
       int place = b.layout.offset + k * b.layout.strides[0];
       b.storage.copyRow(place, b.layout.strides[1], row, 0, columns);
     }
     return packed;
+  }
+
+  /** The first rows of b, whose numbers are apart, while others beside them are in the cache. */
+  private int packColumns(float[][] packed, int count) {
+    float[] from = ((Storage.Floats) b.storage).data;
+    int step = b.layout.strides[1];
+    int columns = b.shape().dim(1);
+    for (int start = 0; start < columns; start += STRETCH) {
+      int end = Math.min(columns, start + STRETCH);
+      for (int k = 0; k < count; k += TILE) {
+        int place = b.layout.offset + k + start * step;
+        float[] row0 = packed[k];
+        float[] row1 = packed[k + 1];
+        float[] row2 = packed[k + 2];
+        float[] row3 = packed[k + 3];
+        for (int c = start; c < end; c++, place += step) {
+          row0[c] = from[place];
+          row1[c] = from[place + 1];
+          row2[c] = from[place + 2];
+          row3[c] = from[place + 3];
+        }
+      }
+    }
+    return count;
   }
 
   private static void grow(float[][] sums, Tile tile, float[][] b, int k) {

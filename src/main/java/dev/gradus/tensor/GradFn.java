@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @Taught
 public abstract class GradFn {
   private static final AtomicLong CREATED = new AtomicLong();
+  private static final int[] UNKNOWN = {};
 
   final String name;
   final Tensor[] inputs;
@@ -24,7 +25,8 @@ public abstract class GradFn {
   /** What the gradients are computed from, each as it was: backward refuses what changed since. */
   private Tensor[] saved;
 
-  private int[] versions;
+  /** Empty until it is known what is saved. */
+  private int[] versions = UNKNOWN;
 
   private boolean released;
 
@@ -39,7 +41,6 @@ public abstract class GradFn {
     this.name = name;
     this.inputs = inputs;
     this.saved = inputs;
-    this.versions = versions(inputs);
     this.wanted = new boolean[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
       wanted[i] = inputs[i].needsGradient();
@@ -97,6 +98,9 @@ public abstract class GradFn {
 
   /** Makes this the {@code torch.Tensor.grad_fn} of the result. */
   public final void becomesThatOf(Tensor result) {
+    if (versions.length < saved.length) {
+      versions = versions(saved);
+    }
     result.becomesResultOf(this);
   }
 

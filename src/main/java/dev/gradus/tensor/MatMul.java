@@ -137,7 +137,7 @@ final class MatMul {
 
   private static void add(Tensor a, Tensor b, Storage out, int at) {
     if (out instanceof Storage.Floats floats) {
-      FloatProduct.add(a, b, floats.data, at);
+      FloatProduct.put(a, b, floats.data, at);
     } else if (out instanceof Storage.Doubles doubles) {
       PlainProduct.addDoubles(a, b, doubles.data, at);
     } else {
@@ -155,9 +155,7 @@ final class MatMul {
     }
     Shape shape = Shape.of(a.shape().dim(0), b.shape().dim(1));
     checkBias(bias, shape);
-    Storage out = Dense.copy(bias.detach().expand(shape));
-    add(a, b, out, 0);
-    Tensor result = Tensor.dense(shape, out);
+    Tensor result = Tensor.dense(shape, started(bias, a, b, shape));
     if (GradFn.records(bias, a, b)) {
       new GradFn("AddmmBackward0", bias, a, b) {
         @Override
@@ -171,6 +169,15 @@ final class MatMul {
       }.saving(GradFn.factors(a, b)).becomesThatOf(result);
     }
     return result;
+  }
+
+  private static Storage started(Tensor bias, Tensor a, Tensor b, Shape shape) {
+    if (a.dtype() == DType.FLOAT32) {
+      return FloatProduct.added(bias, a, b);
+    }
+    Storage out = Dense.copy(bias.detach().expand(shape));
+    add(a, b, out, 0);
+    return out;
   }
 
   private static void checkBias(Tensor bias, Shape product) {

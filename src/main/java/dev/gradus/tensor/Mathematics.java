@@ -127,7 +127,7 @@ sealed interface Mathematics permits Tensor {
    */
   @Taught
   default Tensor relu() {
-    return Squashing.RELU.apply(self());
+    return Relu.INSTANCE.apply(self());
   }
 
   /** {@code 1 / (1 + e⁻ˣ)}; {@code torch.sigmoid}. */

@@ -95,12 +95,12 @@ public abstract class PointwiseFunction {
   protected void gradients(float[] x, float[] y, float[] upstream, float[] out) {
     for (int i = 0; i < out.length; i++) {
       // The slope is rounded, too: where torch's is 0, infinity times it has to be NaN.
-      out[i] = (float) gradient(upstream[i], (float) slope(x[i], y[i]));
+      out[i] = (float) gradient(upstream[i], x[i], (float) slope(x[i], y[i]));
     }
   }
 
   /** The gradient of the input; overridden where it is not this product. */
-  double gradient(double upstream, double slope) {
+  double gradient(double upstream, double x, double slope) {
     return upstream * slope;
   }
 
@@ -129,24 +129,26 @@ public abstract class PointwiseFunction {
   }
 
   private Tensor[] saved(Tensor input, Tensor output) {
-    return switch (saved) {
-      case INPUT -> new Tensor[] {input};
-      case OUTPUT -> new Tensor[] {output};
-      case BOTH -> new Tensor[] {input, output};
-      case NEITHER -> new Tensor[0];
-    };
+    if (saved == Saved.BOTH) {
+      return new Tensor[] {input, output};
+    }
+    return saved == Saved.NEITHER
+        ? new Tensor[0]
+        : new Tensor[] {saved == Saved.INPUT ? input : output};
   }
 
   private Storage compute(Tensor x) {
-    return switch (x.dtype()) {
-      case FLOAT64 -> new Storage.Doubles(doubles(Dense.doubles(x)));
-      case FLOAT32 -> new Storage.Floats(floats(Dense.floats(x)));
-      case INT64 ->
-          keepsIntegers()
-              ? new Storage.Longs(longs(Dense.longs(x)))
-              : new Storage.Floats(floats(Dense.floats(x)));
-      case BOOL -> truths(x, ofTruth());
-    };
+    // No switch: it would need a class more, which a first call pays for.
+    DType dtype = x.dtype();
+    if (dtype == DType.FLOAT64) {
+      return new Storage.Doubles(doubles(Dense.doubles(x)));
+    }
+    if (dtype == DType.BOOL) {
+      return truths(x, ofTruth());
+    }
+    return dtype == DType.INT64 && keepsIntegers()
+        ? new Storage.Longs(longs(Dense.longs(x)))
+        : new Storage.Floats(floats(Dense.floats(x)));
   }
 
   private Storage truths(Tensor x, DType dtype) {
@@ -190,7 +192,7 @@ public abstract class PointwiseFunction {
     double[] g = Dense.doubles(upstream);
     double[] out = Room.doubles(x.length);
     for (int i = 0; i < out.length; i++) {
-      out[i] = gradient(g[i], slope(x[i], y[i]));
+      out[i] = gradient(g[i], x[i], slope(x[i], y[i]));
     }
     return new Storage.Doubles(out);
   }

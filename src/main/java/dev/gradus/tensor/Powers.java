@@ -16,7 +16,7 @@ final class Powers {
       throw new DTypeException(
           "pow: an int64 tensor can't be raised to a negative power; make it floating first.");
     }
-    return POW.apply(base, exponent);
+    return POW.applyNumber(base, power);
   }
 
   private static void refuseTruth(String called, DType promoted) {
@@ -78,8 +78,8 @@ final class Powers {
     }
 
     @Override
-    void checkType(String called, DType promoted) {
-      refuseTruth(called, promoted);
+    void checkTypes(String called, DType a, DType b) {
+      refuseTruth(called, a.promote(b));
     }
   }
 

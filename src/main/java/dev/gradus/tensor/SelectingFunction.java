@@ -18,8 +18,16 @@ public abstract class SelectingFunction extends PointwiseFunction {
     super(name, saved);
   }
 
+  /**
+   * Whether the function is level at x, so that the gradient is 0 whatever comes from above: where
+   * the slope is 0, unless overridden.
+   */
+  protected boolean isLevel(double x, double slope) {
+    return slope == 0;
+  }
+
   @Override
-  final double gradient(double upstream, double slope) {
-    return slope == 0 ? 0 : upstream * slope;
+  final double gradient(double upstream, double x, double slope) {
+    return isLevel(x, slope) ? 0 : upstream * slope;
   }
 }

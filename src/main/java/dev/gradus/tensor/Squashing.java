@@ -1,71 +1,11 @@
 package dev.gradus.tensor;
 
-/** The activation functions that torch has on tensors. */
+/** The activation functions that torch has on tensors, but for {@link Relu}. */
 final class Squashing {
-  static final PointwiseFunction RELU = new Relu();
   static final PointwiseFunction SIGMOID = new Sigmoid();
   static final PointwiseFunction TANH = new Tanh();
 
   private Squashing() {}
-
-  private static final class Relu extends SelectingFunction {
-    /** All bits of a float32 but the sign. */
-    private static final int SIZE_BITS = 0x7fffffff;
-
-    /** What carries the bits of a NaN, less one, over the end of the integers. */
-    private static final int NAN_WRAPS = 0x00800000;
-
-    Relu() {
-      super("Relu", Saved.OUTPUT);
-    }
-
-    @Override
-    DType ofTruth() {
-      throw noTruth("");
-    }
-
-    @Override
-    protected double value(double x) {
-      // -0 stays -0, as in torch.
-      return x < 0 ? 0 : x;
-    }
-
-    @Override
-    protected double slope(double x, double y) {
-      return y <= 0 ? 0 : 1;
-    }
-
-    // Signs of activations are hard to predict, so these loops clear bits rather than branch.
-
-    @Override
-    protected void values(float[] x, float[] y) {
-      for (int i = 0; i < y.length; i++) {
-        int bits = Float.floatToRawIntBits(x[i]);
-        // Negative in both: below zero, neither -0, which wraps here, nor NaN, which wraps there.
-        int below = bits - 1;
-        int ifBelow = (below & below + NAN_WRAPS) >> 31;
-        y[i] = Float.intBitsToFloat(bits & ~ifBelow);
-      }
-    }
-
-    @Override
-    protected void gradients(float[] x, float[] y, float[] upstream, float[] out) {
-      for (int i = 0; i < out.length; i++) {
-        int ifNotZero = -(Float.floatToRawIntBits(y[i]) & SIZE_BITS) >> 31;
-        out[i] = Float.intBitsToFloat(Float.floatToRawIntBits(upstream[i]) & ifNotZero);
-      }
-    }
-
-    @Override
-    protected boolean keepsIntegers() {
-      return true;
-    }
-
-    @Override
-    protected long value(long x) {
-      return Math.max(0, x);
-    }
-  }
 
   private static final class Sigmoid extends PointwiseFunction {
     Sigmoid() {

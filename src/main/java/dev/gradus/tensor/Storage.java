@@ -1,5 +1,7 @@
 package dev.gradus.tensor;
 
+import java.util.Arrays;
+
 /** The elements themselves, in one array of the dtype; tensors that are views share it. */
 abstract sealed class Storage {
   /** Counts changes in place, so that backward notices when a value that it needs is gone. */
@@ -26,12 +28,16 @@ abstract sealed class Storage {
 
   /** New elements, all zero. */
   static Storage allocate(DType dtype, int length) {
-    return switch (dtype) {
-      case FLOAT32 -> new Floats(Room.floats(length));
-      case FLOAT64 -> new Doubles(Room.doubles(length));
-      case INT64 -> new Longs(Room.longs(length));
-      case BOOL -> new Booleans(Room.booleans(length));
-    };
+    // No switch: it would need a class more, which every first call pays for.
+    if (dtype == DType.FLOAT32) {
+      return new Floats(Room.floats(length));
+    }
+    if (dtype == DType.FLOAT64) {
+      return new Doubles(Room.doubles(length));
+    }
+    return dtype == DType.INT64
+        ? new Longs(Room.longs(length))
+        : new Booleans(Room.booleans(length));
   }
 
   static final class Floats extends Storage {
@@ -71,10 +77,12 @@ abstract sealed class Storage {
       float[] target = ((Floats) to).data;
       if (stride == 1) {
         System.arraycopy(data, place, target, at, length);
-        return;
-      }
-      for (int i = 0, from = place; i < length; i++, from += stride) {
-        target[at + i] = data[from];
+      } else if (stride == 0 && length > 0) {
+        Arrays.fill(target, at, at + length, data[place]);
+      } else {
+        for (int i = 0, from = place; i < length; i++, from += stride) {
+          target[at + i] = data[from];
+        }
       }
     }
   }

@@ -62,10 +62,14 @@ final class Sums {
     }
 
     @Override
-    void checkType(String called, DType promoted) {
-      if (promoted == DType.BOOL) {
+    void checkTypes(String called, DType a, DType b) {
+      if (a == DType.BOOL || b == DType.BOOL) {
         throw new DTypeException(
-            called + ": truth values can't be subtracted; use logicalXor, or ne, to compare them.");
+            called
+                + (a == b
+                    ? ": truth values can't be subtracted; use logicalXor, or ne, to compare them."
+                    : ": truth values can't be subtracted; use logicalNot() to turn them round, or"
+                        + " make them numbers first, with toFloat() or toLong()."));
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.gradus.tensor;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,12 +111,19 @@ public final class Tensor
     return JavaArrays.tensor(shape, dtype, Given.given(elements, "of", "the array"));
   }
 
-  /**
-   * A tensor of rank 0 that holds one float32; {@code torch.tensor(number)}. Unlike there, a whole
-   * number becomes float32, too: {@code Tensor.scalar(5)} prints as {@code tensor(5.)}.
-   */
+  /** A tensor of rank 0 that holds one float32; {@code torch.tensor(5.)}. */
   public static Tensor scalar(double number) {
     return full(Shape.SCALAR, number);
+  }
+
+  /** A tensor of rank 0 that holds one int64; {@code torch.tensor(5)}. */
+  public static Tensor scalar(long number) {
+    return full(Shape.SCALAR, number);
+  }
+
+  /** A tensor of rank 0 that holds one truth value; {@code torch.tensor(True)}. */
+  public static Tensor scalar(boolean truth) {
+    return full(Shape.SCALAR, truth);
   }
 
   /**
@@ -169,16 +177,27 @@ public final class Tensor
    * @throws ShapeException if a size is negative, or there are too many elements
    */
   public static Tensor ones(int... sizes) {
-    return full(Shape.of("ones", sizes), 1);
+    return full(Shape.of("ones", sizes), 1.0);
+  }
+
+  /** One number everywhere in a shape, float32; {@code torch.full(size, 5.)}. */
+  public static Tensor full(Shape shape, double number) {
+    return full(shape, number, DType.FLOAT32);
   }
 
   /**
-   * One number everywhere in a shape, float32. Unlike {@code torch.full}, which makes int64 of a
-   * whole number, {@code Tensor.full(Shape.of(2), 5)} prints as {@code tensor([5., 5.])}; for whole
-   * numbers give a type.
+   * One whole number everywhere in a shape, int64; {@code torch.full}. {@code
+   * Tensor.full(Shape.of(2), 5)} prints as {@code tensor([5, 5])}; for floats write {@code 5.}.
    */
-  public static Tensor full(Shape shape, double number) {
-    return full(shape, number, DType.FLOAT32);
+  public static Tensor full(Shape shape, long number) {
+    Tensor full = zeros(Given.given(shape, "full", "the shape"), DType.INT64);
+    Arrays.fill(((Storage.Longs) full.storage).data, number);
+    return full;
+  }
+
+  /** One truth value everywhere in a shape, bool; {@code torch.full}. */
+  public static Tensor full(Shape shape, boolean truth) {
+    return full(shape, truth ? 1 : 0, DType.BOOL);
   }
 
   /** One number everywhere, of any shape and type; {@code torch.full(size, number, dtype=...)}. */
@@ -262,21 +281,6 @@ public final class Tensor
    */
   public static Tensor linspace(double start, double end, int steps) {
     return Ranges.linspace(start, end, steps);
-  }
-
-  /** Zeros in the shape and type of this tensor; {@code torch.zeros_like}. */
-  public Tensor zerosLike() {
-    return zeros(shape(), dtype());
-  }
-
-  /** Ones in the shape and type of this tensor; {@code torch.ones_like}. */
-  public Tensor onesLike() {
-    return full(shape(), 1, dtype());
-  }
-
-  /** One number in the shape and type of this tensor; {@code torch.full_like}. */
-  public Tensor fullLike(double number) {
-    return full(shape(), number, dtype());
   }
 
   /**

@@ -101,6 +101,34 @@ class EdgesTest {
   }
 
   @Test
+  void truthValues_haveNoDifference() {
+    Tensor x = Tensor.of(true, false);
+    check(() -> x.sub(x), "sub: ", "logicalXor");
+    check(() -> x.sub(1), "sub: ", "logicalNot()", "toFloat()");
+    check(() -> x.sub(Tensor.of(1, 2)), "sub: ", "logicalNot()");
+    check(() -> Tensor.of(0.5, 1).sub(x), "sub: ", "logicalNot()");
+    check(() -> x.copy().sub_(x), "sub_: ", "logicalXor");
+    check(() -> Tensor.of(0.5, 1).sub_(x), "sub_: ", "toLong()");
+    assertThat(Tensor.scalar(1).sub(x.toLong())).hasToString("tensor([0, 1])");
+    assertThat(x.add(x)).hasToString("tensor([ True, False])");
+  }
+
+  @Test
+  void wholeNumbers_stayWholeBetweenEnds() {
+    Tensor x = Tensor.of(2, -9, 0, 9);
+    assertThat(Functional.relu6(x)).hasToString("tensor([2, 0, 0, 6])");
+    assertThat(Functional.hardtanh(x, -0.5, 1.5)).hasToString("tensor([1, 0, 0, 1])");
+    assertThat(Functional.threshold(x, -0.5, 1.5)).hasToString("tensor([2, 1, 1, 9])");
+    check(() -> Functional.leakyRelu(x), "leakyRelu", "toFloat");
+    Tensor truth = Tensor.of(true);
+    check(() -> Functional.relu6(truth), "relu6", "toFloat()");
+    check(() -> Functional.hardtanh(truth), "hardtanh", "toFloat()");
+    check(() -> Functional.threshold(truth, 0, 1), "threshold", "toFloat()");
+    check(() -> Functional.softsign(truth), "softsign", "toFloat()");
+    check(() -> Functional.tanhshrink(truth), "tanhshrink", "toFloat()");
+  }
+
+  @Test
   void truthValues_haveNoPowersAmongThemselves() {
     Tensor x = Tensor.of(true, false);
     check(() -> x.pow(x), "pow", "truth values");
@@ -151,7 +179,7 @@ class EdgesTest {
 
   @Test
   void rank0_hasDims0AndMinus1() {
-    Tensor x = Tensor.scalar(3);
+    Tensor x = Tensor.scalar(3.0);
     assertThat(x.squeeze(0)).hasToString("tensor(3.)");
     assertThat(x.squeeze(-1)).hasToString("tensor(3.)");
     assertThat(x.transpose(0, -1)).hasToString("tensor(3.)");

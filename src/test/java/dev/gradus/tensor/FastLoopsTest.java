@@ -46,6 +46,41 @@ class FastLoopsTest {
   }
 
   @Test
+  void bothWaysToRelu_agree() {
+    float[] x = inputs().toFloats();
+    float[] arithmetic = new float[x.length];
+    float[] bits = new float[x.length];
+    Relu.byArithmetic(x, arithmetic);
+    Relu.byBits(x, bits);
+    assertThat(arithmetic).containsExactly(bits);
+  }
+
+  @Test
+  void leakyRelu_isThatOfFloat64_zeroIncluded() {
+    Tensor x = inputs();
+    for (double slope : new double[] {0.01, 0, -0.5, 3}) {
+      assertNear(
+          Functional.leakyRelu(x, slope), Functional.leakyRelu(x.toDouble(), slope).toFloat(), 0);
+    }
+    Tensor zeros = Tensor.of(-0.0, 0.0).requiresGrad_();
+    Functional.leakyRelu(zeros, -0.5).sum().backward();
+    assertThat(Functional.leakyRelu(zeros.detach(), -0.5)).hasToString("tensor([0., -0.])");
+    assertThat(zeros.grad()).hasToString("tensor([-0.5000, -0.5000])");
+  }
+
+  @Test
+  void clamping_isThatOfFloat64() {
+    Tensor x = inputs();
+    assertNear(x.clamp(-0.3, 1.7), x.toDouble().clamp(-0.3, 1.7).toFloat(), 0);
+    assertNear(x.clamp(null, 0.1), x.toDouble().clamp(null, 0.1).toFloat(), 0);
+    assertNear(
+        Functional.hardtanh(x, -0.3, 1.7),
+        Functional.hardtanh(x.toDouble(), -0.3, 1.7).toFloat(),
+        0);
+    assertNear(Functional.relu6(x), Functional.relu6(x.toDouble()).toFloat(), 0);
+  }
+
+  @Test
   void gelu_isThatOfFloat64() {
     Tensor x = inputs();
     assertNear(Functional.gelu(x), Functional.gelu(x.toDouble()).toFloat(), 1);
@@ -115,7 +150,16 @@ class FastLoopsTest {
   @Test
   void bothProducts_addTheTermsOneByOne() {
     Generator generator = new Generator(5);
-    int[][] sizes = {{1, 1, 1}, {4, 4, 4}, {5, 3, 7}, {2, 300, 64}, {9, 513, 2}, {3, 2, 6000}};
+    int[][] sizes = {
+      {1, 1, 1},
+      {4, 4, 4},
+      {5, 3, 7},
+      {2, 300, 64},
+      {9, 513, 2},
+      {3, 2, 6000},
+      {130, 18, 62},
+      {200, 33, 65}
+    };
     for (int[] size : sizes) {
       Tensor a = generator.randn(size[0], size[1]);
       Tensor b = generator.randn(size[2], size[1]).t();
@@ -123,7 +167,7 @@ class FastLoopsTest {
       float[] tiles = new float[expected.length + 1];
       TileProduct.add(a, b, tiles, 1);
       float[] rows = new float[expected.length + 1];
-      FloatProduct.of(a, b).into(rows, 1);
+      FloatProduct.of(Tensor.zeros(), a, b).into(rows, 1);
       assertThat(java.util.Arrays.copyOfRange(tiles, 1, tiles.length)).containsExactly(expected);
       assertThat(java.util.Arrays.copyOfRange(rows, 1, rows.length)).containsExactly(expected);
     }

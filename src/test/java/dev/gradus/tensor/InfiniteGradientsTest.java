@@ -14,57 +14,72 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InfiniteGradientsTest {
   private static final Tensor X =
       Tensor.parse(
-          "[-inf, -200., -7., -6., -3., -1., -0.5, -0.1, -0., 0., 0.1, 0.5, 1., 1.5, 3., 6., 7.,"
+          "[-inf, -200., -7., -6., -3., -1.5, -1., -0.5, -0.1, -0., 0., 0.1, 0.5, 1., 1.5, 3., 6., 7.,"
               + " 200., inf, nan]");
 
   /** For each element of X the gradient that libtorch 2.7.1 has: +, - are infinite, n is NaN. */
   static Stream<Arguments> functions() {
     return Stream.of(
-        Arguments.of("relu", (UnaryOperator<Tensor>) Tensor::relu, "0000000000++++++++++"),
+        Arguments.of("relu", (UnaryOperator<Tensor>) Tensor::relu, "00000000000++++++++++"),
         Arguments.of(
-            "leaky relu", (UnaryOperator<Tensor>) Functional::leakyRelu, "++++++++++++++++++++"),
+            "leaky relu", (UnaryOperator<Tensor>) Functional::leakyRelu, "+++++++++++++++++++++"),
         Arguments.of(
             "level leaky relu",
             (UnaryOperator<Tensor>) x -> Functional.leakyRelu(x, 0),
-            "nnnnnnnnnn+++++++++n"),
-        Arguments.of("relu6", (UnaryOperator<Tensor>) Functional::relu6, "0000000000+++++0000+"),
+            "nnnnnnnnnnn+++++++++n"),
+        Arguments.of("celu", (UnaryOperator<Tensor>) Functional::celu, "nn+++++++++++++++++++"),
         Arguments.of(
-            "hardtanh", (UnaryOperator<Tensor>) Functional::hardtanh, "000000++++++0000000+"),
+            "softsign", (UnaryOperator<Tensor>) Functional::softsign, "nnnnnnnnnnnnnnnnnnnnn"),
         Arguments.of(
-            "hardsigmoid", (UnaryOperator<Tensor>) Functional::hardsigmoid, "00000+++++++++000000"),
+            "tanhshrink", (UnaryOperator<Tensor>) Functional::tanhshrink, "nnnnnnnnnnnnnnnnnnnnn"),
+        Arguments.of("log1p", (UnaryOperator<Tensor>) Tensor::log1p, "n-----+++++++++++++nn"),
+        Arguments.of("log2", (UnaryOperator<Tensor>) Tensor::log2, "n---------+++++++++nn"),
+        Arguments.of("sin", (UnaryOperator<Tensor>) Tensor::sin, "n+++-++++++++++-+++nn"),
+        Arguments.of("rsqrt", (UnaryOperator<Tensor>) Tensor::rsqrt, "nnnnnnnnn+---------nn"),
         Arguments.of(
-            "hardswish", (UnaryOperator<Tensor>) Functional::hardswish, "0000-+++++++++++++++"),
+            "reciprocal", (UnaryOperator<Tensor>) Tensor::reciprocal, "n------------------nn"),
+        Arguments.of("relu6", (UnaryOperator<Tensor>) Functional::relu6, "00000000000+++++0000+"),
         Arguments.of(
-            "hardshrink", (UnaryOperator<Tensor>) Functional::hardshrink, "++++++000000++++++++"),
+            "hardtanh", (UnaryOperator<Tensor>) Functional::hardtanh, "0000000++++++0000000+"),
         Arguments.of(
-            "softshrink", (UnaryOperator<Tensor>) Functional::softshrink, "++++++000000++++++++"),
+            "hardsigmoid",
+            (UnaryOperator<Tensor>) Functional::hardsigmoid,
+            "00000++++++++++000000"),
+        Arguments.of(
+            "hardswish", (UnaryOperator<Tensor>) Functional::hardswish, "0000-n+++++++++++++++"),
+        Arguments.of(
+            "hardshrink", (UnaryOperator<Tensor>) Functional::hardshrink, "+++++++000000++++++++"),
+        Arguments.of(
+            "softshrink", (UnaryOperator<Tensor>) Functional::softshrink, "+++++++000000++++++++"),
         Arguments.of(
             "threshold",
             (UnaryOperator<Tensor>) x -> Functional.threshold(x, 0.5, -7),
-            "000000000000++++++++"),
-        Arguments.of("clamp", (UnaryOperator<Tensor>) x -> x.clamp(-1, 1), "00000++++++++0000000"),
-        Arguments.of("floor", (UnaryOperator<Tensor>) Tensor::floor, "00000000000000000000"),
-        Arguments.of("ceil", (UnaryOperator<Tensor>) Tensor::ceil, "00000000000000000000"),
-        Arguments.of("round", (UnaryOperator<Tensor>) Tensor::round, "00000000000000000000"),
-        Arguments.of("sign", (UnaryOperator<Tensor>) Tensor::sign, "00000000000000000000"),
-        Arguments.of("abs", (UnaryOperator<Tensor>) Tensor::abs, "--------nn+++++++++n"),
-        Arguments.of("square", (UnaryOperator<Tensor>) Tensor::square, "--------nn+++++++++n"),
-        Arguments.of("exp", (UnaryOperator<Tensor>) Tensor::exp, "nn+++++++++++++++++n"),
-        Arguments.of("expm1", (UnaryOperator<Tensor>) Tensor::expm1, "nn+++++++++++++++++n"),
-        Arguments.of("sqrt", (UnaryOperator<Tensor>) Tensor::sqrt, "nnnnnnnn-+++++++++nn"),
-        Arguments.of("log", (UnaryOperator<Tensor>) Tensor::log, "n--------+++++++++nn"),
-        Arguments.of("cos", (UnaryOperator<Tensor>) Tensor::cos, "n-+-++++nn-----+-+nn"),
-        Arguments.of("erf", (UnaryOperator<Tensor>) Tensor::erf, "nn+++++++++++++++nnn"),
-        Arguments.of("tanh", (UnaryOperator<Tensor>) Tensor::tanh, "nn+++++++++++++++nnn"),
-        Arguments.of("sigmoid", (UnaryOperator<Tensor>) Tensor::sigmoid, "nn+++++++++++++++nnn"),
-        Arguments.of("elu", (UnaryOperator<Tensor>) Functional::elu, "nn++++++++++++++++++"),
-        Arguments.of("selu", (UnaryOperator<Tensor>) Functional::selu, "nn++++++++++++++++++"),
-        Arguments.of("silu", (UnaryOperator<Tensor>) Functional::silu, "nn---+++++++++++++nn"),
-        Arguments.of("mish", (UnaryOperator<Tensor>) Functional::mish, "nn---+++++++++++++nn"),
+            "0000000000000++++++++"),
+        Arguments.of("clamp", (UnaryOperator<Tensor>) x -> x.clamp(-1, 1), "000000++++++++0000000"),
+        Arguments.of("floor", (UnaryOperator<Tensor>) Tensor::floor, "000000000000000000000"),
+        Arguments.of("ceil", (UnaryOperator<Tensor>) Tensor::ceil, "000000000000000000000"),
+        Arguments.of("round", (UnaryOperator<Tensor>) Tensor::round, "000000000000000000000"),
+        Arguments.of("sign", (UnaryOperator<Tensor>) Tensor::sign, "000000000000000000000"),
+        Arguments.of("abs", (UnaryOperator<Tensor>) Tensor::abs, "---------nn+++++++++n"),
+        Arguments.of("square", (UnaryOperator<Tensor>) Tensor::square, "---------nn+++++++++n"),
+        Arguments.of("exp", (UnaryOperator<Tensor>) Tensor::exp, "nn++++++++++++++++++n"),
+        Arguments.of("expm1", (UnaryOperator<Tensor>) Tensor::expm1, "nn++++++++++++++++++n"),
+        Arguments.of("sqrt", (UnaryOperator<Tensor>) Tensor::sqrt, "nnnnnnnnn-+++++++++nn"),
+        Arguments.of("log", (UnaryOperator<Tensor>) Tensor::log, "n---------+++++++++nn"),
+        Arguments.of("cos", (UnaryOperator<Tensor>) Tensor::cos, "n-+-+++++nn-----+-+nn"),
+        Arguments.of("erf", (UnaryOperator<Tensor>) Tensor::erf, "nn++++++++++++++++nnn"),
+        Arguments.of("tanh", (UnaryOperator<Tensor>) Tensor::tanh, "nn++++++++++++++++nnn"),
+        Arguments.of("sigmoid", (UnaryOperator<Tensor>) Tensor::sigmoid, "nn++++++++++++++++nnn"),
+        Arguments.of("elu", (UnaryOperator<Tensor>) Functional::elu, "nn+++++++++++++++++++"),
+        Arguments.of("selu", (UnaryOperator<Tensor>) Functional::selu, "nn+++++++++++++++++++"),
+        Arguments.of("silu", (UnaryOperator<Tensor>) Functional::silu, "nn----+++++++++++++nn"),
+        Arguments.of("mish", (UnaryOperator<Tensor>) Functional::mish, "nn----+++++++++++++nn"),
         Arguments.of(
-            "softplus", (UnaryOperator<Tensor>) Functional::softplus, "nn+++++++++++++++++n"),
+            "softplus", (UnaryOperator<Tensor>) Functional::softplus, "nn++++++++++++++++++n"),
         Arguments.of(
-            "log sigmoid", (UnaryOperator<Tensor>) Functional::logSigmoid, "+++++++++++++++++nnn"));
+            "log sigmoid",
+            (UnaryOperator<Tensor>) Functional::logSigmoid,
+            "++++++++++++++++++nnn"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -78,6 +93,15 @@ class InfiniteGradientsTest {
       signs.append(Double.isNaN(gradient) ? 'n' : gradient == 0 ? '0' : gradient > 0 ? '+' : '-');
     }
     assertThat(signs).as(name).hasToString(expected);
+  }
+
+  @Test
+  void kinks_haveTheSlopeThatTorchChooses() {
+    assertThat(slope(-3, Functional::hardswish)).isEqualTo(-0.5);
+    assertThat(slope(-1.5, Functional::hardswish)).isZero();
+    assertThat(slope(3, Functional::hardswish)).isEqualTo(1.5);
+    assertThat(slope(0, Functional::softsign)).isOne();
+    assertThat(slope(0, Functional::tanhshrink)).isZero();
   }
 
   private static double slope(double at, UnaryOperator<Tensor> function) {

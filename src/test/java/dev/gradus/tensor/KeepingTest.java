@@ -75,7 +75,8 @@ class KeepingTest {
               Tensor kept = reducer.of(cube(), NONE, true);
               assertThat(kept.shape()).as(name).isEqualTo(Shape.of(1, 1, 1));
               assertThat(kept.item()).as(name).isCloseTo(whole.item(), within(1e-6));
-              assertThat(reducer.of(Tensor.scalar(2), NONE, true).shape()).isEqualTo(Shape.SCALAR);
+              assertThat(reducer.of(Tensor.scalar(2.0), NONE, true).shape())
+                  .isEqualTo(Shape.SCALAR);
             });
   }
 

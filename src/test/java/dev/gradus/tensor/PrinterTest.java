@@ -59,7 +59,7 @@ class PrinterTest {
   @Test
   void zeroAlone_isWhole() {
     assertThat(print(0)).isEqualTo("tensor([0.])");
-    assertThat(Tensor.scalar(0)).hasToString("tensor(0.)");
+    assertThat(Tensor.scalar(0.0)).hasToString("tensor(0.)");
     assertThat(Tensor.scalar(3.14159)).hasToString("tensor(3.1416)");
   }
 

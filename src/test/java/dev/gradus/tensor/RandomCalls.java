@@ -98,7 +98,7 @@ final class RandomCalls {
       case "Layer[]" -> new Layer[] {new ReLU(), new Linear(3, 2, new Generator(0))};
       case "IndexFunction" -> (IndexFunction) index -> index.length;
       case "TensorFunction" ->
-          (TensorFunction) all -> all.length == 0 ? Tensor.scalar(1) : all[0].exp();
+          (TensorFunction) all -> all.length == 0 ? Tensor.scalar(1.0) : all[0].exp();
       case "DoubleUnaryOperator" -> (DoubleUnaryOperator) Math::sin;
       case "DataSet" -> DataSet.moons(5, 0.1, new Generator(0));
       case "Layer" -> new ReLU();

@@ -63,6 +63,7 @@ class SavedTest {
     all.put("pow", x -> x.pow(3));
     all.put("maximum", x -> x.maximum(1));
     all.put("var", x -> x.var());
+    all.put("softsign", Functional::softsign);
     all.put("glu", x -> Functional.glu(x, 0));
     return all;
   }
@@ -147,6 +148,8 @@ class SavedTest {
   void changeOfWhatIsNotNeeded_doesNoHarm() {
     Map<String, UnaryOperator<Tensor>> all = new TreeMap<>(savingResults());
     all.putAll(savingNothing());
+    all.put("tanhshrink", Functional::tanhshrink);
+    all.put("l1Loss", x -> Losses.l1Loss(x, Tensor.ones(2, 3)));
     all.put("mul by a constant", x -> x.mul(3));
     all.put("div by a constant", x -> x.div(3));
     all.put("matmul", x -> x.matmul(Tensor.ones(3, 2)));

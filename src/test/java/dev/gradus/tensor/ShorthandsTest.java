@@ -113,9 +113,30 @@ class ShorthandsTest {
   }
 
   @Test
-  void numbersWithoutType_areFloats() {
-    assertThat(Tensor.full(Shape.of(2), 5)).hasToString("tensor([5., 5.])");
-    assertThat(Tensor.scalar(5)).hasToString("tensor(5.)");
-    assertThat(Tensor.full(Shape.of(2), 5, DType.INT64)).hasToString("tensor([5, 5])");
+  void numbersWithoutType_haveThatOfTheJavaNumber() {
+    assertThat(Tensor.full(Shape.of(2), 5)).hasToString("tensor([5, 5])");
+    assertThat(Tensor.full(Shape.of(2), 5.)).hasToString("tensor([5., 5.])");
+    assertThat(Tensor.full(Shape.of(2), 5f)).hasToString("tensor([5., 5.])");
+    assertThat(Tensor.full(Shape.of(2), true)).hasToString("tensor([True, True])");
+    assertThat(Tensor.scalar(5)).hasToString("tensor(5)");
+    assertThat(Tensor.scalar(Long.MIN_VALUE).getLong()).isEqualTo(Long.MIN_VALUE);
+    assertThat(Tensor.scalar(5.)).hasToString("tensor(5.)");
+    assertThat(Tensor.scalar(false)).hasToString("tensor(False)");
+    assertThat(Tensor.full(Shape.of(2), 5, DType.FLOAT32)).hasToString("tensor([5., 5.])");
+    assertThat(Tensor.ones(2)).hasToString("tensor([1., 1.])");
+  }
+
+  @Test
+  void wholeNumbers_giveWayToFloats() {
+    Tensor whole = Tensor.full(Shape.of(2), 0);
+    assertThat(whole.add(0.5)).hasToString("tensor([0.5000, 0.5000])");
+    assertThat(whole.add(Tensor.of(1.5, 2))).hasToString("tensor([1.5000, 2.0000])");
+    assertThat(Tensor.scalar(1).div(4)).hasToString("tensor(0.2500)");
+    assertThatThrownBy(() -> whole.add_(0.5))
+        .isInstanceOf(DTypeException.class)
+        .hasMessageContaining("int64");
+    assertThatThrownBy(() -> Tensor.scalar(1).requiresGrad_())
+        .isInstanceOf(DTypeException.class)
+        .hasMessageContaining("write 2. instead of 2");
   }
 }

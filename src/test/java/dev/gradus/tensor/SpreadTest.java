@@ -34,7 +34,7 @@ class SpreadTest {
     Tensor one = Tensor.of(3.0).requiresGrad_();
     assertThat(one.var().item()).isNaN();
     assertThat(one.std().item()).isNaN();
-    assertThat(Tensor.scalar(3).var(true).item()).isNaN();
+    assertThat(Tensor.scalar(3.0).var(true).item()).isNaN();
     assertThat(one.var(false).item()).isZero();
     assertThat(one.std(ALL, true, 0).item()).isZero();
     one.var().backward();

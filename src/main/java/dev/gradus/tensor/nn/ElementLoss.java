@@ -7,17 +7,14 @@ import java.util.Optional;
 
 /** A loss that compares input and target element by element. */
 abstract class ElementLoss {
+  /** What {@code grad_fn} shows. */
   private final String name;
+
   private final String method;
 
   ElementLoss(String name, String method) {
     this.name = name;
     this.method = method;
-  }
-
-  /** What {@code grad_fn} shows. */
-  String name(Reduction reduction) {
-    return name;
   }
 
   abstract double loss(double input, double target);
@@ -84,7 +81,7 @@ abstract class ElementLoss {
     return negatives.sub(scale.mul(Functional.logSigmoid(input)));
   }
 
-  private static void checkSame(String method, Tensor input, Tensor target) {
+  static void checkSame(String method, Tensor input, Tensor target) {
     Types.given(method, "the target", target);
     if (!input.shape().equals(target.shape())) {
       throw new ShapeException(
@@ -108,7 +105,7 @@ abstract class ElementLoss {
   private void recorded(Tensor result, Tensor input, Tensor target, Reduction reduction) {
     Tensor x = input.detach();
     Tensor t = target.detach();
-    new GradFn(name(reduction), input, target) {
+    new GradFn(name, input, target) {
       @Override
       protected Tensor gradient(int which, Tensor upstream) {
         double[] inputs = x.toDoubles();

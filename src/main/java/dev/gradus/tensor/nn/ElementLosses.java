@@ -21,33 +21,6 @@ final class ElementLosses {
     }
   }
 
-  /** |x - t|. */
-  static final class AbsoluteError extends ElementLoss {
-    AbsoluteError() {
-      super("L1Loss", "l1Loss");
-    }
-
-    /** Torch composes it, and so shows the last step. */
-    @Override
-    String name(Reduction reduction) {
-      return switch (reduction) {
-        case MEAN -> "MeanBackward0";
-        case SUM -> "SumBackward0";
-        case NONE -> "AbsBackward0";
-      };
-    }
-
-    @Override
-    double loss(double x, double t) {
-      return Math.abs(x - t);
-    }
-
-    @Override
-    double slope(double x, double t) {
-      return Math.signum(x - t);
-    }
-  }
-
   /** |x - t|, but a parabola nearer than beta. */
   static final class SmoothL1 extends ElementLoss {
     private final double beta;

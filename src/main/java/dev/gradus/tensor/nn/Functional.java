@@ -76,10 +76,10 @@ public final class Functional {
   /**
    * {@code min(max(0, x), 6)}; {@code F.relu6}.
    *
-   * @throws dev.gradus.tensor.DTypeException unless x is floating-point
+   * @throws dev.gradus.tensor.DTypeException if x holds truth values
    */
   public static Tensor relu6(Tensor x) {
-    return new Piecewise.Hardtanh(0, 6).apply(floating("relu6", x));
+    return new Piecewise.Hardtanh(0, 6).apply(Types.numbers("relu6", "the input", x));
   }
 
   /**
@@ -185,9 +185,13 @@ public final class Functional {
     return new Smooth.Softplus(beta, threshold).apply(floating("softplus", x));
   }
 
-  /** {@code x / (1 + |x|)}; {@code F.softsign}. */
+  /**
+   * {@code x / (1 + |x|)}; {@code F.softsign}.
+   *
+   * @throws dev.gradus.tensor.DTypeException if x holds truth values
+   */
   public static Tensor softsign(Tensor x) {
-    return new Smooth.Softsign().apply(Types.given("softsign", "the input", x));
+    return Composed.softsign(Types.numbers("softsign", "the input", x));
   }
 
   /** The hyperbolic tangent; {@code F.tanh}. */
@@ -212,20 +216,21 @@ public final class Functional {
   /**
    * {@link #hardtanh(Tensor, double, double)} with torch's range from -1 to 1.
    *
-   * @throws dev.gradus.tensor.DTypeException unless x is floating-point
+   * @throws dev.gradus.tensor.DTypeException if x holds truth values
    */
   public static Tensor hardtanh(Tensor x) {
     return hardtanh(x, -1, 1);
   }
 
   /**
-   * x, moved into the range from {@code least} to {@code greatest}; {@code F.hardtanh}.
+   * x, moved into the range from {@code least} to {@code greatest}, whose fractions int64 cuts off;
+   * {@code F.hardtanh}.
    *
-   * @throws TensorException if least is above greatest, or x is not floating-point
+   * @throws TensorException if least is above greatest, or x holds truth values
    */
   public static Tensor hardtanh(Tensor x, double least, double greatest) {
     Types.range("hardtanh", least, greatest);
-    return new Piecewise.Hardtanh(least, greatest).apply(floating("hardtanh", x));
+    return new Piecewise.Hardtanh(least, greatest).apply(Types.numbers("hardtanh", "the input", x));
   }
 
   /**
@@ -285,18 +290,24 @@ public final class Functional {
     return new Piecewise.Softshrink(lambda).apply(floating("softshrink", x));
   }
 
-  /** {@code x - tanh(x)}; {@code F.tanhshrink}. */
+  /**
+   * {@code x - tanh(x)}; {@code F.tanhshrink}.
+   *
+   * @throws dev.gradus.tensor.DTypeException if x holds truth values
+   */
   public static Tensor tanhshrink(Tensor x) {
-    return new Smooth.Tanhshrink().apply(Types.given("tanhshrink", "the input", x));
+    return Composed.tanhshrink(Types.numbers("tanhshrink", "the input", x));
   }
 
   /**
-   * x where it is above the threshold, else a fixed value; {@code F.threshold}.
+   * x where it is above the threshold, else a fixed value, of which int64 cuts off fractions;
+   * {@code F.threshold}.
    *
-   * @throws dev.gradus.tensor.DTypeException unless x is floating-point
+   * @throws dev.gradus.tensor.DTypeException if x holds truth values
    */
   public static Tensor threshold(Tensor x, double threshold, double value) {
-    return new Rectifiers.Threshold(threshold, value).apply(floating("threshold", x));
+    return new Rectifiers.Threshold(threshold, value)
+        .apply(Types.numbers("threshold", "the input", x));
   }
 
   /**

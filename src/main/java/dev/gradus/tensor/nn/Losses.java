@@ -33,7 +33,8 @@ public final class Losses {
   /**
    * The mean of {@code |x - t|}; {@code F.l1_loss}.
    *
-   * @throws TensorException if the shapes differ, or the input is not floating-point
+   * @throws TensorException if the shapes differ, the input is not floating-point, or the target
+   *     holds truth values
    */
   public static Tensor l1Loss(Tensor input, Tensor target) {
     return l1Loss(input, target, Reduction.MEAN);
@@ -42,10 +43,13 @@ public final class Losses {
   /**
    * {@code |x - t|}, reduced as asked; {@code F.l1_loss}.
    *
-   * @throws TensorException if the shapes differ, or the input is not floating-point
+   * @throws TensorException if the shapes differ, the input is not floating-point, or the target
+   *     holds truth values
    */
   public static Tensor l1Loss(Tensor input, Tensor target, Reduction reduction) {
-    return new ElementLosses.AbsoluteError().apply(input, target, reduction);
+    ElementLoss.checkSame("l1Loss", Types.floating("l1Loss", input), target);
+    Types.numbers("l1Loss", "the target", target);
+    return ElementLoss.reduced(input.sub(target).abs(), reduction);
   }
 
   /**

@@ -23,8 +23,27 @@ final class Piecewise {
     }
 
     @Override
+    protected void values(float[] x, float[] y) {
+      float low = (float) least;
+      float high = (float) greatest;
+      for (int i = 0; i < y.length; i++) {
+        y[i] = Math.min(Math.max(x[i], low), high);
+      }
+    }
+
+    @Override
     protected double slope(double x, double y) {
       return x <= least || x >= greatest ? 0 : 1;
+    }
+
+    @Override
+    protected boolean keepsIntegers() {
+      return true;
+    }
+
+    @Override
+    protected long value(long x) {
+      return Math.min(Math.max(x, (long) least), (long) greatest);
     }
   }
 
@@ -59,6 +78,12 @@ final class Piecewise {
     @Override
     protected double slope(double x, double y) {
       return x < -3 ? 0 : x <= 3 ? x / 3 + 0.5 : 1;
+    }
+
+    /** At its lowest, -1.5, the slope is 0 as well, but there torch multiplies. */
+    @Override
+    protected boolean isLevel(double x, double slope) {
+      return x < -3;
     }
   }
 

@@ -9,6 +9,9 @@ final class Rectifiers {
 
   /** x, and slope·x on the left. */
   static final class Leaky extends PointwiseFunction {
+    /** What carries the bits of a NaN over the end of the integers. */
+    private static final int NAN_WRAPS = 0x007fffff;
+
     private final double slope;
 
     Leaky(String name, double slope) {
@@ -24,6 +27,31 @@ final class Rectifiers {
     @Override
     protected double slope(double x, double y) {
       return x > 0 ? 1 : slope;
+    }
+
+    // Signs of activations are hard to predict, so these loops look the slope up.
+
+    @Override
+    protected void values(float[] x, float[] y) {
+      double[] slopes = {1, slope};
+      for (int i = 0; i < y.length; i++) {
+        y[i] = (float) (x[i] * slopes[unlessPositive(x[i])]);
+      }
+    }
+
+    @Override
+    protected void gradients(float[] x, float[] y, float[] upstream, float[] out) {
+      double[] slopes = {1, (float) slope};
+      for (int i = 0; i < out.length; i++) {
+        out[i] = (float) (upstream[i] * slopes[unlessPositive(x[i])]);
+      }
+    }
+
+    /** 0 for numbers above zero, else 1. */
+    private static int unlessPositive(float x) {
+      int bits = Float.floatToRawIntBits(x);
+      // Negative are numbers with a sign, then +0, then NaN, which the sum carries over the end.
+      return (bits | bits - 1 | bits + NAN_WRAPS) >>> 31;
     }
   }
 
@@ -70,6 +98,16 @@ final class Rectifiers {
     @Override
     protected double slope(double x, double y) {
       return x <= threshold ? 0 : 1;
+    }
+
+    @Override
+    protected boolean keepsIntegers() {
+      return true;
+    }
+
+    @Override
+    protected long value(long x) {
+      return x <= (long) threshold ? (long) number : x;
     }
   }
 }

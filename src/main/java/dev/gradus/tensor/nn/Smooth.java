@@ -117,23 +117,6 @@ final class Smooth {
     }
   }
 
-  /** x / (1 + |x|). */
-  static final class Softsign extends PointwiseFunction {
-    Softsign() {
-      super("Div", Saved.INPUT);
-    }
-
-    @Override
-    protected double value(double x) {
-      return x / (1 + Math.abs(x));
-    }
-
-    @Override
-    protected double slope(double x, double y) {
-      return 1 / (1 + Math.abs(x)) - Math.abs(x) / ((1 + Math.abs(x)) * (1 + Math.abs(x)));
-    }
-  }
-
   /** log σ(x). */
   static final class LogSigmoid extends PointwiseFunction {
     LogSigmoid() {
@@ -148,23 +131,6 @@ final class Smooth {
     @Override
     protected double slope(double x, double y) {
       return 1 / (1 + Math.exp(x));
-    }
-  }
-
-  /** x - tanh(x). */
-  static final class Tanhshrink extends PointwiseFunction {
-    Tanhshrink() {
-      super("Sub", Saved.INPUT);
-    }
-
-    @Override
-    protected double value(double x) {
-      return x - Math.tanh(x);
-    }
-
-    @Override
-    protected double slope(double x, double y) {
-      return Math.tanh(x) * Math.tanh(x);
     }
   }
 }

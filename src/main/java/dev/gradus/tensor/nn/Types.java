@@ -33,6 +33,15 @@ final class Types {
     return x;
   }
 
+  /** The tensor itself, unless it holds truth values. */
+  static Tensor numbers(String method, String what, Tensor x) {
+    if (given(method, what, x).dtype() == DType.BOOL) {
+      throw new DTypeException(
+          method + ": " + what + " holds truth values; make them numbers first, with toFloat().");
+    }
+    return x;
+  }
+
   /** Refuses a dim that there is not; a tensor of rank 0 has dims 0 and -1, as in torch. */
   static void dim(String method, Tensor x, int dim) {
     int dims = Math.max(1, x.rank());

@@ -151,7 +151,7 @@ class StepsTest {
 
   /** The values of a number that starts at 1 and whose gradient is itself. */
   private static double[] path(Function<List<Tensor>, Optimizer> optimizers) {
-    Tensor p = Tensor.scalar(1).requiresGrad_();
+    Tensor p = Tensor.scalar(1.0).requiresGrad_();
     Optimizer optimizer = optimizers.apply(List.of(p));
     double[] path = new double[3];
     for (int step = 0; step < path.length; step++) {

@@ -23,6 +23,12 @@ final class PlainQuestions {
         flat("zeros", "torch.zeros([2, 3])", t -> Tensor.zeros(2, 3), x),
         flat("ones", "torch.ones([3])", t -> Tensor.ones(3), x),
         flat("full", "torch.full([2, 2], 0.1)", t -> Tensor.full(Shape.of(2, 2), 0.1), x),
+        flat("full whole", "torch.full([2, 2], 7)", t -> Tensor.full(Shape.of(2, 2), 7), x),
+        flat(
+            "full whole plus",
+            "torch.add(torch.full([2, 2], 7), 0.5)",
+            t -> Tensor.full(Shape.of(2, 2), 7).add(0.5),
+            x),
         flat("zeros_like", "torch.zeros_like(x)", t -> t[0].zerosLike(), x),
         flat("ones_like", "torch.ones_like(x)", t -> t[0].onesLike(), x),
         flat("full_like", "torch.full_like(x, 7)", t -> t[0].fullLike(7), x),

@@ -2,6 +2,7 @@ package dev.gradus.tensor.oracle;
 
 import dev.gradus.tensor.Tensor;
 import dev.gradus.tensor.TensorFunction;
+import dev.gradus.tensor.nn.Functional;
 import java.util.List;
 
 /** Forms that take a number for a tensor, or leave out what torch has a default for. */
@@ -33,6 +34,16 @@ final class ShorthandQuestions {
             "where whole number else",
             "torch.where(torch.gt(x, 0), 7, x)",
             t -> Tensor.where(t[0].gt(0), 7, t[0]),
+            whole),
+        flat(
+            "hardtanh whole",
+            "torch.hardtanh(x, -2.5, 3.5)",
+            t -> Functional.hardtanh(t[0], -2.5, 3.5),
+            whole),
+        flat(
+            "threshold whole",
+            "torch.threshold(x, -1.5, 2.5)",
+            t -> Functional.threshold(t[0], -1.5, 2.5),
             whole),
         flat("arange from", "torch.arange(-2, 5)", t -> Tensor.arange(-2, 5), whole),
         flat("arange from half", "torch.arange(0.5, 5)", t -> Tensor.arange(0.5, 5), whole),
