@@ -1,7 +1,7 @@
 package dev.gradus.command;
 
 import dev.gradus.grading.Proving;
-import dev.gradus.sandbox.Machine;
+import dev.gradus.sandbox.Host;
 import dev.gradus.sandbox.Sandbox;
 import dev.gradus.sandbox.SandboxSettings;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class Bench implements AutoCloseable {
             .filter(tier -> tier.equalsIgnoreCase("none"))
             .isPresent();
     return SandboxSettings.in(Path.of(config.getValue("gradus.sandbox.home", String.class)))
-        .withMachine(new Machine(config.getValue("machine.system", String.class), ownCodeOnly));
+        .withHost(new Host(config.getValue("machine.system", String.class), ownCodeOnly));
   }
 
   @Override

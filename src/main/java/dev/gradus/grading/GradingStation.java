@@ -124,7 +124,7 @@ public class GradingStation {
   }
 
   private SandboxSettings settings() {
-    var usual = SandboxSettings.in(home).withMachine(minimum.machine());
+    var usual = SandboxSettings.in(home).withHost(minimum.host());
     return memory.map(size -> usual.withMemory(size.asLongValue())).orElse(usual);
   }
 

@@ -1,7 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.account.Site;
-import dev.gradus.sandbox.Machine;
+import dev.gradus.sandbox.Host;
 import dev.gradus.sandbox.Tier;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class MinimumTier {
 
   private final Tier tier;
-  private final Machine machine;
+  private final Host host;
 
   /**
    * @param system the operating system; another one than this is for tests
@@ -33,7 +33,7 @@ class MinimumTier {
       @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
           boolean behindProxy) {
     this.tier = tier(minimum);
-    this.machine = new Machine(system, tier == Tier.NONE);
+    this.host = new Host(system, tier == Tier.NONE);
     if (tier == Tier.NONE && (behindProxy || !site.reachesThisMachineOnly())) {
       throw new ConfigurationException(
           "GRADUS_SANDBOX_MINIMUM_TIER is “none”, which lets programs run unconfined. That is for your own code only: on a loopback address (QUARKUS_HTTP_HOST=127.0.0.1), with the embedded database and without a reverse proxy.");
@@ -67,7 +67,7 @@ class MinimumTier {
   }
 
   /** What programs run on here, and for whom. */
-  Machine machine() {
-    return machine;
+  Host host() {
+    return host;
   }
 }

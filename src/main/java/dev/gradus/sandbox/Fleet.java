@@ -32,7 +32,7 @@ final class Fleet implements AutoCloseable {
       throw new SandboxException("The sandbox is closed.");
     }
     if (spawner.isEmpty() || !spawner.get().isAlive()) {
-      spawner = Optional.of(SpawnerLink.start(launch.command(), group, launch.machine()));
+      spawner = Optional.of(SpawnerLink.start(launch.command(), group, launch.host()));
     }
     return spawner.get();
   }
@@ -42,8 +42,8 @@ final class Fleet implements AutoCloseable {
   }
 
   /** What all workers run on. */
-  Machine machine() {
-    return launch.machine();
+  Host host() {
+    return launch.host();
   }
 
   /** What holds all workers together. */

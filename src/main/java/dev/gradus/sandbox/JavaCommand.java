@@ -39,10 +39,10 @@ final class JavaCommand {
   private final Path java;
   private final Path jar;
   private final Path library;
-  private final Machine machine;
+  private final Host host;
 
-  JavaCommand(Path javaHome, Path folder, Machine machine) {
-    this.machine = machine;
+  JavaCommand(Path javaHome, Path folder, Host host) {
+    this.host = host;
     this.java = javaHome.resolve("bin/java");
     this.jar = folder.resolve(WorkerJar.NAME);
     this.library = folder.resolve(WorkerJar.LIBRARY);
@@ -78,7 +78,7 @@ final class JavaCommand {
   private List<String> command(List<String> flags, String mainClass) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
-    if (!machine.confines()) {
+    if (!host.confines()) {
       // Some flags are for Linux only.
       command.add("-XX:+IgnoreUnrecognizedVMOptions");
     }
@@ -89,7 +89,7 @@ final class JavaCommand {
       command.add("-Dgradus.worker.without=" + WITHOUT);
     }
     command.add("--enable-native-access=" + MODULE);
-    if (!machine.confines()) {
+    if (!host.confines()) {
       command.add("-Dgradus.worker.unconfined=true");
     } else if (Files.exists(library)) {
       command.add("-Dgradus.kernel.library=" + library);

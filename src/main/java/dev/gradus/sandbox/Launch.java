@@ -33,13 +33,13 @@ final class Launch {
   }
 
   List<String> command() {
-    return machine().confines() ? restricting() : unconfined();
+    return host().confines() ? restricting() : unconfined();
   }
 
   /** The spawner itself, which says why it is not restricted. */
   private List<String> unconfined() {
     List<String> command = new ArrayList<>(java.spawner());
-    command.add(machine().excuse());
+    command.add(host().excuse());
     return command;
   }
 
@@ -57,13 +57,13 @@ final class Launch {
     return command;
   }
 
-  Machine machine() {
-    return settings.machine();
+  Host host() {
+    return settings.host();
   }
 
   /** As root, the workers are another user: all that they run from must be open to all. */
   void checkReadable() {
-    if (machine().confines() && isRoot()) {
+    if (host().confines() && isRoot()) {
       Stream.of(javaHome.resolve("lib/modules"), folder.resolve(WorkerJar.NAME))
           .forEach(Launch::checkOpenToAll);
     }

@@ -10,8 +10,8 @@ interface ProcessorClock {
   Optional<Duration> read();
 
   /** By the kernel's own clock where that is Linux's; else by what Java knows, which is coarser. */
-  static ProcessorClock of(long processId, Machine machine) {
-    return machine.confines()
+  static ProcessorClock of(long processId, Host host) {
+    return host.confines()
         ? new CpuClock(processId)::read
         : () -> ProcessHandle.of(processId).flatMap(process -> process.info().totalCpuDuration());
   }

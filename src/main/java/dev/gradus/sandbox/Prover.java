@@ -43,7 +43,7 @@ final class Prover {
   }
 
   private List<Finding> diagnosis() {
-    if (!fleet.machine().confines()) {
+    if (!fleet.host().confines()) {
       return List.of();
     }
     try {
@@ -54,7 +54,7 @@ final class Prover {
   }
 
   private Proof attemptProof() {
-    return fleet.machine().confines() ? confinedProof() : unconfinedProof();
+    return fleet.host().confines() ? confinedProof() : unconfinedProof();
   }
 
   /** Where nothing is confined there is nothing to try but honest programs. */

@@ -35,11 +35,11 @@ public final class Sandbox implements AutoCloseable {
 
   /** Starts the processes and proves what holds; takes a second or two. */
   public static Sandbox open(SandboxSettings settings) {
-    Machine machine = settings.machine();
-    machine.check();
+    Host host = settings.host();
+    host.check();
     Path javaHome = Path.of(System.getProperty("java.home"));
     Path folder = WorkerJar.unpack(settings.home());
-    JavaCommand java = new JavaCommand(javaHome, folder, machine);
+    JavaCommand java = new JavaCommand(javaHome, folder, host);
     Launch launch = new Launch(settings, java, javaHome, folder);
     launch.checkReadable();
     StartUpCaches caches = new StartUpCaches(folder, java);

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param standardRunners how many runners of the usual size stand ready
  * @param canaryEvery how often the self-test runs again
  * @param memoryBytes what all workers together may hold, where a control group can be had
- * @param machine what they run on, and for whom
+ * @param host what they run on, and for whom
  */
 public record SandboxSettings(
     Path home,
@@ -23,7 +23,7 @@ public record SandboxSettings(
     boolean startUpCache,
     Duration canaryEvery,
     long memoryBytes,
-    Machine machine) {
+    Host host) {
   /** A compile worker, a linter and a few runners. */
   private static final long LEAST_MEMORY = 1L << 30;
 
@@ -48,7 +48,7 @@ public record SandboxSettings(
         true,
         Duration.ofMinutes(5),
         FleetLimits.usualMemory(),
-        Machine.here());
+        Host.here());
   }
 
   /**
@@ -69,7 +69,7 @@ public record SandboxSettings(
         startUpCache,
         canaryEvery,
         bytes,
-        machine);
+        host);
   }
 
   public SandboxSettings withRunners(int runners) {
@@ -82,7 +82,7 @@ public record SandboxSettings(
         startUpCache,
         canaryEvery,
         memoryBytes,
-        machine);
+        host);
   }
 
   public SandboxSettings withStartUpCache(boolean wanted) {
@@ -95,10 +95,10 @@ public record SandboxSettings(
         wanted,
         canaryEvery,
         memoryBytes,
-        machine);
+        host);
   }
 
-  public SandboxSettings withMachine(Machine here) {
+  public SandboxSettings withHost(Host here) {
     return new SandboxSettings(
         home,
         workerUser,

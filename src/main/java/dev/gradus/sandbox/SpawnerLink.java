@@ -27,27 +27,27 @@ final class SpawnerLink implements AutoCloseable {
 
   private final Process process;
   private final ControlGroup group;
-  private final Machine machine;
+  private final Host host;
   private final DataOutputStream out;
   private final Map<Integer, Worker> workers = new ConcurrentHashMap<>();
   private final AtomicInteger lastNumber = new AtomicInteger();
   private final CompletableFuture<List<String>> hello = new CompletableFuture<>();
   private volatile boolean gone;
 
-  private SpawnerLink(Process process, ControlGroup group, Machine machine) {
+  private SpawnerLink(Process process, ControlGroup group, Host host) {
     this.process = process;
-    this.machine = machine;
+    this.host = host;
     this.group = group;
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 17));
   }
 
   /** It and all that it starts belong to the group: it starts nothing before it is asked to. */
-  static SpawnerLink start(List<String> command, ControlGroup group, Machine machine) {
+  static SpawnerLink start(List<String> command, ControlGroup group, Host host) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
-      SpawnerLink link = new SpawnerLink(builder.start(), group, machine);
+      SpawnerLink link = new SpawnerLink(builder.start(), group, host);
       group.take(link.process.pid());
       Thread.ofPlatform().daemon().name("gradus-spawner").start(link::listen);
       return link;
@@ -79,7 +79,7 @@ final class SpawnerLink implements AutoCloseable {
 
   /** What tells from outside how much a process below it has computed. */
   ProcessorClock clock(long processId) {
-    return ProcessorClock.of(processId, machine);
+    return ProcessorClock.of(processId, host);
   }
 
   /** Known before any worker is told that it is lost, so that nobody takes another such. */

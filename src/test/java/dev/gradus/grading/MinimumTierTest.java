@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradus.account.Site;
-import dev.gradus.sandbox.Machine;
+import dev.gradus.sandbox.Host;
 import dev.gradus.sandbox.Tier;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class MinimumTierTest {
     var minimum = at(address, "none");
 
     assertThat(minimum.tier()).isEqualTo(Tier.NONE);
-    assertThat(minimum.machine()).isEqualTo(new Machine("Plan 9", true));
+    assertThat(minimum.host()).isEqualTo(new Host("Plan 9", true));
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ class MinimumTierTest {
   @Test
   void codeOfOthers_isConfinedUnlessNoneIsAskedFor() {
     for (var tier : new String[] {"seccomp", "landlock", "NAMESPACES"}) {
-      assertThat(at("127.0.0.1", tier).machine().ownCodeOnly()).isFalse();
+      assertThat(at("127.0.0.1", tier).host().ownCodeOnly()).isFalse();
     }
   }
 

@@ -46,7 +46,7 @@ class StartUpCacheTest {
     var settings = SandboxSettings.in(TestSandbox.HOME);
     Path javaHome = Path.of(System.getProperty("java.home"));
     Path folder = WorkerJar.unpack(settings.home());
-    var java = new JavaCommand(javaHome, folder);
+    var java = new JavaCommand(javaHome, folder, Host.here());
     var launch = new Launch(settings, java, javaHome, folder);
     var caches = new StartUpCaches(folder, java);
     var group = ControlGroup.make(FleetLimits.of(settings));

@@ -23,7 +23,7 @@ class UnconfinedTest {
       SandboxSettings.in(TestSandbox.HOME)
           .withRunners(1)
           .withStartUpCache(false)
-          .withMachine(new Machine(ELSEWHERE, true));
+          .withHost(new Host(ELSEWHERE, true));
 
   private static Sandbox sandbox;
 
@@ -39,7 +39,7 @@ class UnconfinedTest {
 
   @Test
   void codeOfOthers_isRefused() {
-    assertThatThrownBy(() -> Sandbox.open(SETTINGS.withMachine(new Machine(ELSEWHERE, false))))
+    assertThatThrownBy(() -> Sandbox.open(SETTINGS.withHost(new Host(ELSEWHERE, false))))
         .isInstanceOf(SandboxException.class)
         .hasMessage(
             "Only Linux can confine what learners write; on Plan 9 nothing is graded, unless for your own code (GRADUS_SANDBOX_MINIMUM_TIER=none).");

@@ -93,7 +93,7 @@ class WorkerCostBench {
       awaitCaches(sandbox);
     }
     Path folder = WorkerJar.unpack(TestSandbox.HOME);
-    JavaCommand java = new JavaCommand(javaHome, folder, Machine.here());
+    JavaCommand java = new JavaCommand(javaHome, folder, Host.here());
     Launch launch = new Launch(SandboxSettings.in(TestSandbox.HOME), java, javaHome, folder);
     ControlGroup group = ControlGroup.make(FleetLimits.of(SandboxSettings.in(TestSandbox.HOME)));
     try (Fleet fleet = new Fleet(launch, java, new StartUpCaches(folder, java), group);

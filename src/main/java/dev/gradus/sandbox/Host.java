@@ -7,12 +7,12 @@ package dev.gradus.sandbox;
  * @param ownCodeOnly whether nobody's code but its owner's is run here, so that it may do without
  *     confinement
  */
-public record Machine(String system, boolean ownCodeOnly) {
+public record Host(String system, boolean ownCodeOnly) {
   private static final String LINUX = "Linux";
 
   /** This one, for the code of others. */
-  public static Machine here() {
-    return new Machine(System.getProperty("os.name", ""), false);
+  public static Host here() {
+    return new Host(System.getProperty("os.name", ""), false);
   }
 
   /** Whether there are means here to confine a process. */
