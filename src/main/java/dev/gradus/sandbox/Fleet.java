@@ -16,6 +16,7 @@ final class Fleet implements AutoCloseable {
   private final JavaCommand java;
   private final StartUpCaches caches;
   private final ControlGroup group;
+  private final Machine machine = new Machine();
   private Optional<SpawnerLink> spawner = Optional.empty();
   private boolean closed;
 
@@ -40,6 +41,11 @@ final class Fleet implements AutoCloseable {
     return spawner.map(SpawnerLink::process).filter(ProcessHandle::isAlive);
   }
 
+  /** What all workers share. */
+  Machine machine() {
+    return machine;
+  }
+
   /** What holds all workers together. */
   ControlGroup group() {
     return group;
@@ -55,6 +61,12 @@ final class Fleet implements AutoCloseable {
   }
 
   Worker boot(WorkerKind kind, List<String> flags) {
+    try (var _ = machine.join()) {
+      return bootWithin(kind, flags);
+    }
+  }
+
+  private Worker bootWithin(WorkerKind kind, List<String> flags) {
     for (int boot = 1; ; boot++) {
       Worker worker = spawner().startWorker(kind, java.worker(kind, flags));
       switch (worker.receive(PATIENCE_FOR_BOOT)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * Compiles and runs learners' code in confined processes.
@@ -31,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
   private final WorkerPool large;
   private final Prover prover;
   private final Canary canary;
+  private final Machine machine;
   private volatile Proof proof;
 
   /** Starts the processes and proves what holds; takes a second or two. */
@@ -59,6 +61,7 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox(SandboxSettings settings, Fleet fleet, StartUpCaches caches) {
     int processors = Runtime.getRuntime().availableProcessors();
     this.fleet = fleet;
+    this.machine = fleet.machine();
     this.caches = caches;
     this.boots =
         Executors.newFixedThreadPool(
@@ -171,7 +174,23 @@ public final class Sandbox implements AutoCloseable {
           case LARGE_RUNNER -> large;
           case COMPILER, LINTER -> throw new AssertionError("A compile worker runs nothing.");
         };
-    return new LiveRun(pool.take(), program, limits, pool::refill);
+    try (var _ = machine.enter()) {
+      return new LiveRun(pool.take(), program, new LiveRun.Terms(limits, machine), pool::refill);
+    }
+  }
+
+  /**
+   * Does something while nothing else is compiled or run, and no worker boots unless that waits for
+   * it: what others have begun is awaited, and what they want to begin waits. Best with a run that
+   * was started before.
+   */
+  public <T> T alone(Supplier<T> work) {
+    try (var _ = machine.reserve()) {
+      return work.get();
+    } finally {
+      standard.refill();
+      large.refill();
+    }
   }
 
   @Override

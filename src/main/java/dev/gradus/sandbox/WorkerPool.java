@@ -56,14 +56,20 @@ final class WorkerPool implements AutoCloseable {
     return worker;
   }
 
+  /** The machine that its workers share. */
+  Machine machine() {
+    return fleet.machine();
+  }
+
   /** How many have booted and wait. */
   int ready() {
     return ready.size();
   }
 
-  /** Boots what is missing; called when a run has ended. */
+  /** Boots what is missing; called when a run has ended. While one is to be alone, it can wait. */
   synchronized void refill() {
-    start(Math.max(size, waiting) - ready.size() - booting);
+    int wanted = machine().isReserved() ? waiting : Math.max(size, waiting);
+    start(wanted - ready.size() - booting);
   }
 
   /** Boots one, in place of one that was lost. */
