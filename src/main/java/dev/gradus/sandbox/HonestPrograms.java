@@ -66,7 +66,7 @@ final class HonestPrograms {
     if (!(sandbox.compile(task) instanceof Compilation.Compiled(ClassFiles classes))) {
       return new Finding(kind, false, "An honest " + kind + " was not compiled.");
     }
-    try (Run run = sandbox.start(program.apply(classes), limits)) {
+    try (Run run = sandbox.startOnce(program.apply(classes), limits)) {
       boolean right =
           run.call(INPUTS) instanceof Outcome.Returned returned && isRight.test(returned);
       return new Finding(
