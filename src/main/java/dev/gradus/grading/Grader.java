@@ -179,7 +179,11 @@ final class Grader {
       return NOTHING_SMALLER;
     }
     var left = SHRINKING;
+    long whole = SmallerInputs.elements(ended.decisive().inputs());
     for (var part : parts) {
+      if (SmallerInputs.elements(part.inputs()) >= whole) {
+        return NOTHING_SMALLER; // They are in order of size.
+      }
       var outcome = runs.call(part.inputs());
       if (outcome.endsRun()) {
         runs.forgiveOne();
