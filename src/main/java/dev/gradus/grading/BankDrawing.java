@@ -163,8 +163,8 @@ final class BankDrawing {
    *
    * <p>A part is an input like any other, so those of the first variant's drawn samples serve all
    * variants. For each sample the solutions are called {@value #SMALLER} times more while a version
-   * is published, and the bank grows by as many small inputs: for ReLU with two references by 0.1 s
-   * and less than 2 KB, whatever the number of variants.
+   * is published, and the bank grows by as many small inputs, 2 KB or so, whatever the number of
+   * variants.
    */
   private List<Variant.Case> smaller(TestCase test, List<Variant.Case> cases) {
     boolean shown =
