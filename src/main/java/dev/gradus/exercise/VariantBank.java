@@ -65,7 +65,8 @@ public final class VariantBank {
     return secret;
   }
 
-  List<byte[]> variants() {
+  /** All of them, in the order of their numbers. */
+  public List<byte[]> variants() {
     return variants;
   }
 }

@@ -12,6 +12,7 @@ import dev.gradus.tensor.Tensor;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +39,9 @@ final class BankDrawing {
   /** How many smaller inputs a sample that fails is tried on at most. */
   private static final int SMALLER = 64;
 
+  /** Of how many cases of a drawn sample parts are taken. */
+  private static final int CUT = 4;
+
   private static final List<Variant.Case> NONE = List.of();
 
   private final Exercise exercise;
@@ -55,13 +59,13 @@ final class BankDrawing {
     int count = variants();
     // What an author wrote down is the same in all variants, and so is run once.
     var written = tests.stream().map(test -> test.isGenerated() ? NONE : cases(test, 0)).toList();
+    var drawn = tests(written, seed(secret, 0));
     var smaller =
         IntStream.range(0, tests.size())
-            .mapToObj(i -> smaller(tests.get(i), written.get(i)))
+            .mapToObj(i -> smaller(tests.get(i), drawn.get(i)))
             .toList();
     var plot = plot();
-    var first =
-        new Variant(tests(written, seed(secret, 0)), smaller, plot, plot.flatMap(this::slope));
+    var first = new Variant(drawn, smaller, plot, plot.flatMap(this::slope));
     var variants = new ArrayList<byte[]>();
     variants.add(VariantCodec.write(first));
     for (int number = 1; number < count; number++) {
@@ -155,23 +159,54 @@ final class BankDrawing {
 
   /**
    * Parts of a sample's inputs on which all accepted solutions agree: where they fail or differ,
-   * the part is no input of this exercise.
+   * the part is no input of this exercise. Data to learn from has none that make sense.
+   *
+   * <p>A part is an input like any other, so those of the first variant's drawn samples serve all
+   * variants. For each sample the solutions are called {@value #SMALLER} times more while a version
+   * is published, and the bank grows by as many small inputs, 2 KB or so, whatever the number of
+   * variants.
    */
-  private List<Variant.Case> smaller(TestCase test, List<Variant.Case> written) {
-    boolean shown = test.isSample() && exercise.task() instanceof Task.Function;
-    return written.stream()
-        .filter(_ -> shown)
-        .flatMap(whole -> smaller(test, whole))
-        .limit(SMALLER)
-        .toList();
+  private List<Variant.Case> smaller(TestCase test, List<Variant.Case> cases) {
+    boolean shown =
+        test.isSample() && test.accuracy().isEmpty() && exercise.task() instanceof Task.Function;
+    if (!shown) {
+      return NONE;
+    }
+    return test.isGenerated()
+        ? ofDrawn(test, cases)
+        : cases.stream().flatMap(whole -> smaller(test, whole)).limit(SMALLER).toList();
   }
 
   private Stream<Variant.Case> smaller(TestCase test, Variant.Case whole) {
-    var expectation = Expectation.of(exercise, test);
     return SmallerInputs.of(whole.inputs()).stream()
-        .flatMap(part -> solutions.agreed(expectation, part).stream())
+        .flatMap(part -> agreed(test, whole, part).stream());
+  }
+
+  /** Few parts of few cases, so that both are of all sizes; the smallest of them first. */
+  private List<Variant.Case> ofDrawn(TestCase test, List<Variant.Case> cases) {
+    return spread(cases, CUT).stream()
+        .flatMap(
+            whole ->
+                spread(SmallerInputs.of(whole.inputs()), SMALLER / CUT).stream()
+                    .flatMap(part -> agreed(test, whole, part).stream()))
+        .sorted(Comparator.comparingLong(part -> SmallerInputs.elements(part.inputs())))
+        .toList();
+  }
+
+  /** At most so many of a list, evenly from its first to its last. */
+  private static <T> List<T> spread(List<T> all, int many) {
+    return all.size() <= many
+        ? all
+        : IntStream.range(0, many)
+            .mapToObj(i -> all.get(i * (all.size() - 1) / (many - 1)))
+            .toList();
+  }
+
+  private Optional<Variant.Case> agreed(TestCase test, Variant.Case whole, Inputs part) {
+    return solutions
+        .agreed(Expectation.of(exercise, test), part)
         // A single element has no variance, say: what is not a number there teaches nothing.
-        .filter(part -> !hasNan(part.expected()) || hasNan(whole.expected()));
+        .filter(smaller -> !hasNan(smaller.expected()) || hasNan(whole.expected()));
   }
 
   private static boolean hasNan(Observation seen) {

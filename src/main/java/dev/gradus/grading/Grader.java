@@ -15,8 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /**
@@ -32,9 +30,6 @@ final class Grader {
 
   private final Sandbox sandbox;
   private final ProgramBuilder builder;
-
-  /** Held shared by every call, and alone by one that is repeated on a machine of its own. */
-  private final ReadWriteLock machine = new ReentrantReadWriteLock(true);
 
   Grader(Sandbox sandbox) {
     this.sandbox = sandbox;
@@ -184,8 +179,12 @@ final class Grader {
       return NOTHING_SMALLER;
     }
     var left = SHRINKING;
+    long whole = SmallerInputs.elements(ended.decisive().inputs());
     for (var part : parts) {
-      var outcome = callOnce(runs, part.inputs());
+      if (SmallerInputs.elements(part.inputs()) >= whole) {
+        return NOTHING_SMALLER; // They are in order of size.
+      }
+      var outcome = runs.call(part.inputs());
       if (outcome.endsRun()) {
         runs.forgiveOne();
         return NOTHING_SMALLER;
@@ -217,29 +216,16 @@ final class Grader {
 
   /** Calls once; and once more, alone, if the machine was too busy to tell. */
   private Outcome callFairly(Runs runs, Inputs inputs) {
-    var first = callOnce(runs, inputs);
+    var first = runs.call(inputs);
     if (!(first instanceof Outcome.Starved)) {
       return first;
     }
-    machine.writeLock().lock();
-    try {
-      var outcome = runs.call(inputs);
-      if (outcome instanceof Outcome.Starved) {
-        throw new StarvedException();
-      }
-      return outcome;
-    } finally {
-      machine.writeLock().unlock();
+    runs.ready();
+    var outcome = sandbox.alone(() -> runs.call(inputs));
+    if (outcome instanceof Outcome.Starved) {
+      throw new StarvedException();
     }
-  }
-
-  private Outcome callOnce(Runs runs, Inputs inputs) {
-    machine.readLock().lock();
-    try {
-      return runs.call(inputs);
-    } finally {
-      machine.readLock().unlock();
-    }
+    return outcome;
   }
 
   /** Runs a source on inputs that the learner made up; there is nothing to compare with. */

@@ -61,7 +61,7 @@ class GradingLoop {
     for (int number = 1; number <= graders; number++) {
       threads.add(Thread.ofVirtual().name("grader-" + number).start(() -> work(grader)));
     }
-    threads.add(Thread.ofVirtual().name("job-heartbeat").start(this::keepLeases));
+    threads.addAll(new Upkeep(leases, work, HEARTBEAT).start(inFlight));
   }
 
   private void work(Grader grader) {
@@ -120,20 +120,6 @@ class GradingLoop {
         if (conflicts == CONFLICTS || !JobConflict.isOneRunning(e)) {
           throw e;
         }
-      }
-    }
-  }
-
-  private void keepLeases() {
-    while (!stopping) {
-      try {
-        Thread.sleep(HEARTBEAT);
-        leases.keep(inFlight.longerThan(HEARTBEAT));
-        work.tidy();
-      } catch (InterruptedException _) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.debugf(e, "leases could not be prolonged");
       }
     }
   }

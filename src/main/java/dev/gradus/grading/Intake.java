@@ -71,7 +71,7 @@ public class Intake {
     if (refusal.isPresent()) {
       return new Receipt.Refused(refusal.get());
     }
-    int waiting = places.waiting();
+    int waiting = places.waiting(MAX_WAITING);
     if (waiting >= MAX_WAITING) {
       return new Receipt.ServerFull(waiting, Duration.ofMinutes(1));
     }

@@ -46,7 +46,7 @@ class JobWork {
 
   /** Queues again what could not be computed; gives up on what failed too often. */
   @ActivateRequestContext
-  void failed(Job job, RuntimeException trouble) throws InterruptedException {
+  void failed(Job job, RuntimeException trouble) {
     if (trouble instanceof LeaseLostException) {
       LOG.warn(trouble.getMessage()); // whoever has it now finishes it
       return;
@@ -68,10 +68,12 @@ class JobWork {
    * with them again and again, answers that nobody fetched, regrades that stand still.
    */
   @ActivateRequestContext
-  void tidy() throws InterruptedException {
+  void tidy() {
     for (var job : leases.reap()) {
       try {
         giveUp(job, "The grader died of it " + job.attempts() + " times.");
+      } catch (LeaseLostException e) {
+        LOG.warn(e.getMessage());
       } catch (RuntimeException e) {
         LOG.errorf(e, "job %d could not be closed; that is tried again", job.id());
       }
@@ -80,11 +82,12 @@ class JobWork {
     regrades.goOn();
   }
 
-  private void giveUp(Job job, String why) throws InterruptedException {
+  /** Tries once: while the database is away the lease runs out, and the job comes again. */
+  private void giveUp(Job job, String why) {
     if (job.kind() == JobKind.CHECK) {
       checks.giveUp(job, why);
     } else {
-      record(job, GradingResult.judgeError(why));
+      store(job, GradingResult.judgeError(why));
     }
   }
 
@@ -101,12 +104,7 @@ class JobWork {
   private void record(Job job, GradingResult result) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
-        switch (job.kind()) {
-          case SUBMISSION -> submissions.record(job, result);
-          case REGRADE -> regrades.record(job, result);
-          case TRIAL -> trials.answer(job, result);
-          case CHECK -> throw new IllegalStateException("a check has no verdict");
-        }
+        store(job, result);
         return;
       } catch (LeaseLostException e) {
         LOG.warn(e.getMessage());
@@ -117,6 +115,15 @@ class JobWork {
         }
         Thread.sleep(Duration.ofMillis(500));
       }
+    }
+  }
+
+  private void store(Job job, GradingResult result) {
+    switch (job.kind()) {
+      case SUBMISSION -> submissions.record(job, result);
+      case REGRADE -> regrades.record(job, result);
+      case TRIAL -> trials.answer(job, result);
+      case CHECK -> throw new IllegalStateException("a check has no verdict");
     }
   }
 }

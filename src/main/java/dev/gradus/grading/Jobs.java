@@ -1,6 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.account.AccountId;
+import dev.gradus.database.Announcer;
 import dev.gradus.database.Signals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -42,10 +43,12 @@ class Jobs {
 
   private final Session database;
   private final Signals signals;
+  private final Announcer announcer;
 
-  Jobs(Session database, Signals signals) {
+  Jobs(Session database, Signals signals, Announcer announcer) {
     this.database = database;
     this.signals = signals;
+    this.announcer = announcer;
   }
 
   /** Queues a submission or regrade; part of the transaction that stores the grading. */
@@ -85,11 +88,7 @@ class Jobs {
 
   /** Tells everyone who waits for this topic that it has changed. */
   void announce(String topic) {
-    database
-        .createNativeQuery("SELECT pg_notify(:channel, :topic) IS NULL", Boolean.class)
-        .setParameter("channel", Changes.CHANNEL)
-        .setParameter("topic", signals.announce(Changes.CHANNEL, topic))
-        .getSingleResult();
+    announcer.tell(Changes.CHANNEL, topic);
   }
 
   int queuedBy(JobKind kind, AccountId owner) {

@@ -1,7 +1,7 @@
 package dev.gradus.grading;
 
 import dev.gradus.account.AccountId;
-import dev.gradus.database.Signals;
+import dev.gradus.database.Announcer;
 import dev.gradus.exercise.ExerciseVersionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -70,11 +70,11 @@ class LintQueue {
       "SELECT CAST(count(*) AS int) FROM jobs WHERE kind = 'lint' AND state = 'queued'";
 
   private final Session database;
-  private final Signals signals;
+  private final Announcer announcer;
 
-  LintQueue(Session database, Signals signals) {
+  LintQueue(Session database, Announcer announcer) {
     this.database = database;
-    this.signals = signals;
+    this.announcer = announcer;
   }
 
   /** One that was taken; the token proves that it still is. */
@@ -103,7 +103,7 @@ class LintQueue {
             .setParameter("version", Long.toString(version.value()))
             .setParameter("request", request)
             .getSingleResult();
-    tell(CHANNEL, "");
+    announcer.tell(CHANNEL, "");
     return id;
   }
 
@@ -124,14 +124,14 @@ class LintQueue {
   /** Leaves the answer for who waits, if anyone still does. */
   void answer(Taken taken, String result) {
     if (held(ANSWER, taken).setParameter("result", result).executeUpdate() == 1) {
-      tell(Changes.CHANNEL, Lints.topic(taken.id()));
+      announcer.tell(Changes.CHANNEL, Lints.topic(taken.id()));
     }
   }
 
   /** Gives up on one that we could not answer. */
   void remove(Taken taken) {
     held(REMOVE, taken).executeUpdate();
-    tell(Changes.CHANNEL, Lints.topic(taken.id()));
+    announcer.tell(Changes.CHANNEL, Lints.topic(taken.id()));
   }
 
   State look(long id) {
@@ -159,13 +159,5 @@ class LintQueue {
         .createNativeMutationQuery(sql)
         .setParameter("id", taken.id())
         .setParameter("token", taken.token());
-  }
-
-  private void tell(String channel, String payload) {
-    database
-        .createNativeQuery("SELECT pg_notify(:channel, :payload) IS NULL", Boolean.class)
-        .setParameter("channel", channel)
-        .setParameter("payload", signals.announce(channel, payload))
-        .getSingleResult();
   }
 }

@@ -1,5 +1,6 @@
 package dev.gradus.grading;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -9,7 +10,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 /**
  * Who stands where in the queue, and how long that may take. Read once for all who wait here, a few
@@ -45,9 +48,12 @@ class QueuePlaces {
                WHERE state = 'done' AND started_at IS NOT NULL ORDER BY id DESC LIMIT 20) latest
       """;
 
+  private static final Logger LOG = Logger.getLogger(QueuePlaces.class);
+
   private final Session database;
   private final Clock clock;
-  private Snapshot latest = new Snapshot(Map.of(), USUAL_SECONDS, false, Instant.EPOCH);
+  private final AtomicBoolean counting = new AtomicBoolean();
+  private volatile Snapshot latest = new Snapshot(Map.of(), USUAL_SECONDS, false, Instant.EPOCH);
 
   QueuePlaces(Session database, Clock clock) {
     this.database = database;
@@ -80,10 +86,35 @@ class QueuePlaces {
     return current().of(grading).or(() -> fresh().of(grading));
   }
 
-  /** About how many wait. */
+  /**
+   * About how many wait. Who hands in does not wait for them to be counted, holding a connection
+   * and a lock: what was counted last will do, and they are counted again meanwhile. Only where
+   * they were so many, they are counted at once.
+   */
   @Transactional
-  int waiting() {
-    return current().places().size();
+  int waiting(int many) {
+    int known = latest.places().size();
+    if (known >= many) {
+      return current().places().size();
+    }
+    countSoon();
+    return known;
+  }
+
+  private void countSoon() {
+    if (!isFresh(latest) && counting.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("queue-places").start(this::count);
+    }
+  }
+
+  private void count() {
+    try {
+      QuarkusTransaction.requiringNew().run(this::current);
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "the queue could not be counted; the next hand-in tries again");
+    } finally {
+      counting.set(false);
+    }
   }
 
   /** A guess of when one of somebody's so many waiting jobs will have begun. */
@@ -95,7 +126,11 @@ class QueuePlaces {
   }
 
   private synchronized Snapshot current() {
-    return clock.instant().isBefore(latest.at().plus(FRESH)) ? latest : fresh();
+    return isFresh(latest) ? latest : fresh();
+  }
+
+  private boolean isFresh(Snapshot snapshot) {
+    return clock.instant().isBefore(snapshot.at().plus(FRESH));
   }
 
   private synchronized Snapshot fresh() {

@@ -59,8 +59,6 @@ class RegradeQueue {
 
   private static final String READY = "UPDATE regrades SET state = 'ready' WHERE id = :regrade";
 
-  private static final String ANNOUNCE = "SELECT pg_notify(:channel, :topic) IS NULL";
-
   private final Session database;
   private final Jobs jobs;
   private final Clock clock;
@@ -93,11 +91,7 @@ class RegradeQueue {
   }
 
   void announce(RegradeId regrade) {
-    database
-        .createNativeQuery(ANNOUNCE, Boolean.class)
-        .setParameter("channel", Changes.CHANNEL)
-        .setParameter("topic", topic(regrade))
-        .getSingleResult();
+    jobs.announce(topic(regrade));
   }
 
   static String topic(RegradeId regrade) {

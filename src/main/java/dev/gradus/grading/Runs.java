@@ -76,6 +76,12 @@ final class Runs implements AutoCloseable {
     expected.addAll(calls);
   }
 
+  /** Has the runner of the next call ready, and nothing unanswered in it. */
+  void ready() {
+    settle();
+    current = Optional.of(current.orElseGet(starter));
+  }
+
   Outcome call(Inputs inputs) {
     prepare(inputs);
     var outcome = callUntilHeard(inputs);
@@ -105,7 +111,7 @@ final class Runs implements AutoCloseable {
   /**
    * Waits for answers that nobody wants any more; a run that does not live through them is over.
    */
-  private void settle() {
+  void settle() {
     try {
       while (!asked.isEmpty()) {
         asked.remove();
@@ -125,7 +131,7 @@ final class Runs implements AutoCloseable {
       if (asked.isEmpty()) {
         ask(run, inputs);
       }
-      while (quick && asked.size() < Run.MOST_ASKED && !expected.isEmpty()) {
+      while (quick && asked.size() < Run.MOST_ASKED && !expected.isEmpty() && run.mayAskAhead()) {
         ask(run, expected.remove());
       }
       try {

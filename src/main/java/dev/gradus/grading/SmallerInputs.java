@@ -74,7 +74,8 @@ final class SmallerInputs {
     return tensors;
   }
 
-  private static long elements(Inputs inputs) {
+  /** How many elements all tensors have together. */
+  static long elements(Inputs inputs) {
     return inputs.values().values().stream()
         .filter(Tensor.class::isInstance)
         .mapToLong(value -> ((Tensor) value).elements())

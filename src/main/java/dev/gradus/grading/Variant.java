@@ -14,7 +14,8 @@ import java.util.Optional;
  * <p>All but the tests is the same for all variants of a version, and kept with the first.
  *
  * @param smaller of each test that shows its values, parts of its inputs with what they must give,
- *     smallest first; drawn for looking at a failure, not for grading
+ *     smallest first; drawn for looking at a failure, not for grading. Those of a drawn test are
+ *     parts of what the first variant has
  * @param plot the call that draws the function, where the exercise asks for it
  * @param slope the exact slope of the reference over the same grid, where it can be had
  */

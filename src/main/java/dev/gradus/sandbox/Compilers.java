@@ -28,6 +28,7 @@ final class Compilers {
   private static final int MOST_TRIES = 3;
 
   private final WorkerPool pool;
+  private final Machine machine;
   private final Semaphore turns;
   private final Duration timeToCompile;
   private final Map<Worker, Integer> tasksDone = Collections.synchronizedMap(new WeakHashMap<>());
@@ -35,6 +36,7 @@ final class Compilers {
   /** Boots none before there is something to compile. */
   Compilers(int count, WorkerPool pool, Duration timeToCompile) {
     this.pool = pool;
+    this.machine = pool.machine();
     this.turns = new Semaphore(count, true);
     this.timeToCompile = timeToCompile;
   }
@@ -48,6 +50,12 @@ final class Compilers {
   }
 
   Compilation compile(CompileTask task) {
+    try (var _ = machine.enter()) {
+      return compileInTurn(task);
+    }
+  }
+
+  private Compilation compileInTurn(CompileTask task) {
     Frame request = new CompileRequest(task.learner(), task.generated()).toFrame();
     awaitTurn();
     try {

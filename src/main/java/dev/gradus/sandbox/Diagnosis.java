@@ -117,9 +117,10 @@ final class Diagnosis {
 
   /** What could not be compiled is no matter of the runners. */
   private boolean runs(WorkerKind kind) {
+    var terms = new LiveRun.Terms(SHORT, fleet.machine());
     HonestPrograms honest =
         new HonestPrograms(
-            compiled::get, (program, _) -> new LiveRun(boot(kind), program, SHORT, () -> {}));
+            compiled::get, (program, _) -> new LiveRun(boot(kind), program, terms, () -> {}));
     return compiled.isEmpty() || honest.small().stream().allMatch(Finding::held);
   }
 

@@ -17,6 +17,7 @@ final class Fleet implements AutoCloseable {
   private final JavaCommand java;
   private final StartUpCaches caches;
   private final ControlGroup group;
+  private final Machine machine = new Machine();
   private Optional<SpawnerLink> spawner = Optional.empty();
   private boolean closed;
 
@@ -46,6 +47,11 @@ final class Fleet implements AutoCloseable {
     return launch.host();
   }
 
+  /** What all workers share. */
+  Machine machine() {
+    return machine;
+  }
+
   /** What holds all workers together. */
   ControlGroup group() {
     return group;
@@ -72,6 +78,12 @@ final class Fleet implements AutoCloseable {
   }
 
   private Worker boot(WorkerKind kind, List<String> flags, int tries) {
+    try (var _ = machine.join()) {
+      return bootWithin(kind, flags, tries);
+    }
+  }
+
+  private Worker bootWithin(WorkerKind kind, List<String> flags, int tries) {
     for (int boot = 1; ; boot++) {
       Worker worker = spawner().startWorker(kind, java.worker(kind, flags));
       switch (worker.receive(PATIENCE_FOR_BOOT)) {

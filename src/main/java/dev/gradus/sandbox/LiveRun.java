@@ -18,14 +18,23 @@ final class LiveRun implements Run {
   private final Program program;
   private final Limits limits;
   private final Runnable whenClosed;
+  private final Machine machine;
   private final Queue<List<Value>> asked = new ArrayDeque<>();
+
+  /** Held while anything is unanswered. */
+  private Optional<Machine.Place> place = Optional.empty();
+
   private Stopwatch.Start next;
   private boolean closed;
 
-  LiveRun(Worker worker, Program program, Limits limits, Runnable whenClosed) {
+  /** What each call may use, and of what. */
+  record Terms(Limits limits, Machine machine) {}
+
+  LiveRun(Worker worker, Program program, Terms terms, Runnable whenClosed) {
     this.worker = worker;
     this.program = program;
-    this.limits = limits;
+    this.limits = terms.limits();
+    this.machine = terms.machine();
     this.whenClosed = whenClosed;
     this.next = Stopwatch.Start.now(worker);
     worker.send(program.toFrame());
@@ -38,6 +47,7 @@ final class LiveRun implements Run {
     }
     List<Value> values = List.copyOf(inputs.sequencedValues());
     if (asked.isEmpty()) {
+      place = Optional.of(machine.enter());
       next = Stopwatch.Start.now(worker);
     }
     asked.add(values);
@@ -45,8 +55,22 @@ final class LiveRun implements Run {
   }
 
   @Override
+  public boolean mayAskAhead() {
+    return !machine.isReserved();
+  }
+
+  @Override
   public Outcome answer() {
-    List<Value> inputs = asked.remove();
+    try {
+      return hear(asked.remove());
+    } finally {
+      if (asked.isEmpty()) {
+        leave();
+      }
+    }
+  }
+
+  private Outcome hear(List<Value> inputs) {
     Outcome outcome = await(new Stopwatch(worker, limits, next), inputs);
     // Whatever was asked for meanwhile began when this one ended.
     next = Stopwatch.Start.now(worker);
@@ -97,6 +121,11 @@ final class LiveRun implements Run {
     }
   }
 
+  private void leave() {
+    place.ifPresent(Machine.Place::close);
+    place = Optional.empty();
+  }
+
   private Usage usage(Stopwatch stopwatch) {
     return new Usage(stopwatch.cpu(), stopwatch.wall());
   }
@@ -106,6 +135,7 @@ final class LiveRun implements Run {
     if (!closed) {
       closed = true;
       worker.close();
+      leave();
       whenClosed.run();
     }
   }

@@ -16,6 +16,11 @@ public interface Run extends AutoCloseable {
   /** Has the program run on one test's inputs, in the order of its parameters or givens. */
   void ask(SequencedMap<String, Value> inputs);
 
+  /** Whether calls are to be asked for ahead: not while another waits to have the machine alone. */
+  default boolean mayAskAhead() {
+    return true;
+  }
+
   /**
    * What came of the first call that is not answered yet. After an outcome that {@linkplain
    * Outcome#endsRun ends the run} only {@link #close} may be called.

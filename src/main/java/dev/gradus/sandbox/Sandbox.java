@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * Compiles and runs learners' code in confined processes.
@@ -22,6 +23,9 @@ public final class Sandbox implements AutoCloseable {
   /** What takes longer is not worth waiting for while one types. */
   private static final Duration TIME_TO_LINT = Duration.ofSeconds(4);
 
+  /** How long a large runner is kept ready after one was asked for. */
+  private static final Duration IDLE = Duration.ofMinutes(10);
+
   private final Fleet fleet;
   private final StartUpCaches caches;
   private final ExecutorService boots;
@@ -29,8 +33,10 @@ public final class Sandbox implements AutoCloseable {
   private final Compilers linters;
   private final WorkerPool standard;
   private final WorkerPool large;
+  private final Standby largeOnes;
   private final Prover prover;
   private final Canary canary;
+  private final Machine machine;
   private volatile Proof proof;
 
   /** Starts the processes and proves what holds; takes a second or two. */
@@ -48,7 +54,8 @@ public final class Sandbox implements AutoCloseable {
     try {
       Sandbox sandbox = new Sandbox(settings, fleet, caches);
       if (settings.startUpCache()) {
-        caches.prepare(sandbox::cacheMade);
+        caches.prepare(
+            List.of(WorkerKind.COMPILER, WorkerKind.STANDARD_RUNNER), sandbox::cacheMade);
       }
       return sandbox;
     } catch (RuntimeException failure) {
@@ -60,6 +67,7 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox(SandboxSettings settings, Fleet fleet, StartUpCaches caches) {
     int processors = Runtime.getRuntime().availableProcessors();
     this.fleet = fleet;
+    this.machine = fleet.machine();
     this.caches = caches;
     this.boots =
         Executors.newFixedThreadPool(
@@ -74,9 +82,14 @@ public final class Sandbox implements AutoCloseable {
     this.linters = new Compilers(1, pool(WorkerKind.LINTER, 0, 1), TIME_TO_LINT);
     this.standard = pool(WorkerKind.STANDARD_RUNNER, settings.standardRunners(), processors);
     this.large = pool(WorkerKind.LARGE_RUNNER, 0, 1);
+    this.largeOnes =
+        new Standby(IDLE, wanted -> keepLarge(wanted, wanted && settings.startUpCache()));
     this.prover =
         new Prover(
-            fleet, compilers, new HonestPrograms(this::compile, this::start), Clock.systemUTC());
+            fleet,
+            compilers,
+            new HonestPrograms(this::compile, this::startOnce),
+            Clock.systemUTC());
     standard.refill();
     this.proof = prover.prove();
     this.canary = new Canary(settings.canaryEvery(), this::proveTwiceIfNeedBe);
@@ -104,13 +117,26 @@ public final class Sandbox implements AutoCloseable {
     return new WorkerPool(kind, size, mostBoots, fleet, boots);
   }
 
+  /**
+   * One that waits holds some 50 MB of what all may hold together. Its cache is made meanwhile;
+   * until then it boots with that of the standard ones.
+   */
+  private void keepLarge(boolean wanted, boolean cached) {
+    large.keep(wanted ? 1 : 0);
+    if (cached) {
+      caches.prepare(List.of(WorkerKind.LARGE_RUNNER), this::cacheMade);
+    }
+  }
+
   /** Workers boot otherwise with a cache, so what was proven without is proven again. */
   private void cacheMade() {
     standard.renew();
+    large.renew();
     Proof with = prover.prove();
     if (!with.tier().isAtLeast(proof.tier())) {
       caches.discard();
       standard.renew();
+      large.renew();
       with = prover.prove();
     }
     proof = with;
@@ -166,18 +192,43 @@ public final class Sandbox implements AutoCloseable {
 
   /** Puts a program into a fresh runner; the caller closes the run. */
   public Run start(Program program, Limits limits) {
+    if (WorkerKind.runnerFor(limits) == WorkerKind.LARGE_RUNNER) {
+      largeOnes.asked();
+    }
+    return startOnce(program, limits);
+  }
+
+  /** The same for the self-test, after which no large runner need be kept ready. */
+  Run startOnce(Program program, Limits limits) {
     WorkerPool pool =
-        switch (WorkerKind.runnerFor(limits.memoryBytes())) {
+        switch (WorkerKind.runnerFor(limits)) {
           case STANDARD_RUNNER -> standard;
           case LARGE_RUNNER -> large;
           case COMPILER, LINTER -> throw new AssertionError("A compile worker runs nothing.");
         };
-    return new LiveRun(pool.take(), program, limits, pool::refill);
+    try (var _ = machine.enter()) {
+      return new LiveRun(pool.take(), program, new LiveRun.Terms(limits, machine), pool::refill);
+    }
+  }
+
+  /**
+   * Does something while nothing else is compiled or run, and no worker boots unless that waits for
+   * it: what others have begun is awaited, and what they want to begin waits. Best with a run that
+   * was started before.
+   */
+  public <T> T alone(Supplier<T> work) {
+    try (var _ = machine.reserve()) {
+      return work.get();
+    } finally {
+      standard.refill();
+      large.refill();
+    }
   }
 
   @Override
   public void close() {
     canary.close();
+    largeOnes.close();
     standard.close();
     large.close();
     boots.shutdownNow();

@@ -17,13 +17,13 @@ final class WorkerPool implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final WorkerKind kind;
-  private final int size;
   private final int mostBoots;
   private final Fleet fleet;
   private final Executor boots;
   private final BlockingQueue<Booted> ready = new LinkedBlockingQueue<>();
   private int booting;
   private int waiting;
+  private int size;
   private boolean closed;
 
   private sealed interface Booted {
@@ -56,14 +56,34 @@ final class WorkerPool implements AutoCloseable {
     return worker;
   }
 
+  /** The machine that its workers share. */
+  Machine machine() {
+    return fleet.machine();
+  }
+
   /** How many have booted and wait. */
   int ready() {
     return ready.size();
   }
 
-  /** Boots what is missing; called when a run has ended. */
+  /** Boots what is missing; called when a run has ended. While one is to be alone, it can wait. */
   synchronized void refill() {
-    start(Math.max(size, waiting) - ready.size() - booting);
+    int wanted = machine().isReserved() ? waiting : Math.max(size, waiting);
+    start(wanted - ready.size() - booting);
+  }
+
+  /** From now on so many are to be ready, once a run has ended; ends those that are too many. */
+  synchronized void keep(int many) {
+    size = many;
+    while (waiting == 0 && ready.size() > size && ready.poll() instanceof Booted old) {
+      end(old);
+    }
+  }
+
+  private static void end(Booted old) {
+    if (old instanceof Booted.Success(Worker worker)) {
+      worker.close();
+    }
   }
 
   /** Boots one, in place of one that was lost. */
@@ -74,9 +94,7 @@ final class WorkerPool implements AutoCloseable {
   /** Ends those that wait and boots others in their place. */
   synchronized void renew() {
     for (Booted old = ready.poll(); old != null; old = ready.poll()) {
-      if (old instanceof Booted.Success(Worker worker)) {
-        worker.close();
-      }
+      end(old);
     }
     refill();
   }

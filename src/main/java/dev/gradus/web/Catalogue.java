@@ -57,24 +57,23 @@ public class Catalogue {
   }
 
   public Entry entry(String course, String slug) {
-    var entry = find(course, slug);
-    entry.ifPresent(found -> entrance.admitted(found.course()));
-    return entry.orElseThrow(
-        () ->
-            ProblemException.notFound(
-                "There is no exercise " + slug + " in the course " + course + "."));
+    return find(course(course), slug)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "There is no exercise " + slug + " in the course " + course + "."));
   }
 
   /** The same without asking whether the course admits anybody, for what one has done in it. */
   public Optional<Entry> find(String course, String slug) {
+    return courses.find(course).flatMap(in -> find(in, slug));
+  }
+
+  private Optional<Entry> find(Course course, String slug) {
     return courses
-        .find(course)
-        .flatMap(
-            in ->
-                courses
-                    .exercise(in.id(), slug)
-                    .filter(placed -> placed.current().isPresent())
-                    .map(placed -> entry(in, placed)));
+        .exercise(course.id(), slug)
+        .filter(placed -> placed.current().isPresent())
+        .map(placed -> entry(course, placed));
   }
 
   /** The published exercises of a course, in the order in which they are meant to be taken. */

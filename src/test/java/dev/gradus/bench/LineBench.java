@@ -92,19 +92,20 @@ class LineBench {
     var beside =
         List.of(
             new Samples("(a) javac, java; in turn"), new Samples("(b) the same, tuned; in turn"));
-    var spending = spending(server);
     double[] spent = new double[2];
-    for (int round = 0; round < ALONE; round++) {
-      inside.add(learner.submit(next(), gradus));
-      for (int i = 0; i < 2 && round % 4 == 0; i++) {
-        double before = Processor.millisOfEnded();
-        long begun = System.nanoTime();
-        judges.get(i).judge(numbers.incrementAndGet());
-        beside.get(i).addSince(begun);
-        spent[i] += Processor.millisOfEnded() - before;
+    try (var spending = spending(server)) {
+      for (int round = 0; round < ALONE; round++) {
+        inside.add(learner.submit(next(), gradus));
+        for (int i = 0; i < 2 && round % 4 == 0; i++) {
+          double before = Processor.millisOfEnded();
+          long begun = System.nanoTime();
+          judges.get(i).judge(numbers.incrementAndGet());
+          beside.get(i).addSince(begun);
+          spent[i] += Processor.millisOfEnded() - before;
+        }
       }
+      gradus.endInTurn(spending.millis());
     }
-    gradus.endInTurn(spending.millis());
     keep(gradus);
     keep(inside);
     for (int i = 0; i < 2; i++) {
@@ -116,11 +117,12 @@ class LineBench {
   private void crowd(ServerProcess server, List<BenchLearner> learners, int many, int each)
       throws Exception {
     var samples = new Samples("Gradus, %d learners".formatted(many));
-    var spending = spending(server);
-    atOnce(many, each, who -> learners.get(who).submit(next(), samples));
-    samples.end(spending.millis());
-    keep(samples);
-    print(spending.partsOf(samples.count()));
+    try (var spending = spending(server)) {
+      atOnce(many, each, who -> learners.get(who).submit(next(), samples));
+      samples.end(spending.millis());
+      keep(samples);
+      print(spending.partsOf(samples.count()));
+    }
   }
 
   /** A crowd, and one who reads meanwhile. */

@@ -47,7 +47,8 @@ final class Rush {
     var spending = Spending.of(server, home);
     var reader = BenchLearner.signedIn(server.address());
     var queue = new ArrayList<Long>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (spending;
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var going = new ArrayList<Future<?>>();
       for (int i = 0; i < learners.size(); i++) {
         var learner = learners.get(i);

@@ -171,6 +171,17 @@ class JobsTest {
             full -> assertThat(full.sentence()).contains("10,000 submissions wait"));
   }
 
+  @Test
+  void waiting_isCountedAgain_besideWhoAsks() throws InterruptedException {
+    add(ANN, 1);
+    add(ANN, 2);
+    awaitWaiting(Intake.MAX_WAITING, 2);
+    add(BOB, 3);
+    awaitWaiting(Intake.MAX_WAITING, 3);
+    sql("DELETE FROM jobs");
+    awaitWaiting(1, 0);
+  }
+
   /** What a job costs on its way; whoever adds a round trip to it must say so here. */
   @Test
   void job_takesOneStatementToBegin_andOneToEnd_eachInATransactionOfItsOwn() {
@@ -198,6 +209,14 @@ class JobsTest {
     long end = System.nanoTime() + 30_000_000_000L;
     while (!wanted.test(places.of(new GradingId(1_000_000 + grading)))) {
       assertThat(System.nanoTime()).as("place of %d", grading).isLessThan(end);
+      Thread.sleep(50);
+    }
+  }
+
+  private void awaitWaiting(int many, int wanted) throws InterruptedException {
+    long end = System.nanoTime() + 30_000_000_000L;
+    while (places.waiting(many) != wanted) {
+      assertThat(System.nanoTime()).as("%d wait", wanted).isLessThan(end);
       Thread.sleep(50);
     }
   }

@@ -29,6 +29,7 @@ class RunsTest {
 
   private final Map<Long, Duration> durations = new LinkedHashMap<>();
   private int losses;
+  private boolean oneWantsToBeAlone;
 
   /** Prints its input; dies of one, and is lost once with another. */
   private final class FakeRun implements Run {
@@ -39,6 +40,11 @@ class RunsTest {
       long input = ((Value.OfLong) inputs.get("x")).value();
       asked.add(input);
       story.add(input + "?");
+    }
+
+    @Override
+    public boolean mayAskAhead() {
+      return !oneWantsToBeAlone;
     }
 
     @Override
@@ -68,6 +74,15 @@ class RunsTest {
     var inputs = expect(1, 2, 3, 4);
     assertThat(answers(inputs)).containsExactly("1", "2", "3", "4");
     assertThat(story).containsExactly("1?", "2?", "3?", "1!", "4?", "2!", "3!", "4!");
+  }
+
+  @Test
+  void calls_areNotAskedAhead_whileOneWantsToBeAlone() {
+    var inputs = expect(1, 2, 3, 4);
+    assertThat(answers(inputs.subList(0, 1))).containsExactly("1");
+    oneWantsToBeAlone = true;
+    assertThat(answers(inputs.subList(1, 4))).containsExactly("2", "3", "4");
+    assertThat(story).containsExactly("1?", "2?", "3?", "1!", "2!", "3!", "4?", "4!");
   }
 
   @Test

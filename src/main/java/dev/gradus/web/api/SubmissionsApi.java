@@ -8,13 +8,12 @@ import dev.gradus.course.Course;
 import dev.gradus.course.CourseExercise;
 import dev.gradus.course.Teaching;
 import dev.gradus.grading.LiveReports;
-import dev.gradus.grading.Receipt;
 import dev.gradus.grading.Reports;
 import dev.gradus.grading.SubmissionReport;
-import dev.gradus.grading.Tries;
 import dev.gradus.submission.Submission;
-import dev.gradus.web.ChoiceProblem;
 import dev.gradus.web.ClassParts;
+import dev.gradus.web.HandInDesk;
+import dev.gradus.web.HandedIn;
 import dev.gradus.web.Submitted;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -82,22 +81,13 @@ class SubmissionsApi {
       @QueryParam("wait") Optional<String> wait,
       HandIn.@Nullable SubmissionBody body) {
     var learner = current.require();
+    var sender = new HandInDesk.Sender(learner, HandIn.key(key));
     var place = new HandInDesk.Place(courseSlug, slug);
+    var present = HandIn.present(body);
     var atMost = LongPoll.atMost(wait);
-    return switch (desk.take(learner, place, key, HandIn.present(body))) {
-      case Receipt.Taken(Submission submission) -> created(submission, learner, atMost);
-      case Receipt.Repeated(Submission submission) -> created(submission, learner, atMost);
-      case Receipt.KeyReused _ ->
-          throw ProblemException.conflict(
-              "This Idempotency-Key was used before, for another submission.");
-      case Receipt.Over(Tries tries) -> throw ProblemException.conflict(ChoiceProblem.over(tries));
-      case Receipt.Refused(String sentence) -> throw ProblemException.conflict(sentence);
-      case Receipt.ServerFull full ->
-          throw ProblemException.unavailable(full.sentence(), full.retryAfter());
-      case Receipt.QueueFull(int queued, Duration retryAfter) ->
-          throw ProblemException.tooMany(
-              queued + " of your submissions still wait to be graded; that is the most.",
-              retryAfter);
+    return switch (desk.take(sender, place, task -> HandIn.answer(task, present))) {
+      case HandedIn.Stored(Submission submission) -> created(submission, learner, atMost);
+      case HandedIn.NotTaken not -> throw not.why();
     };
   }
 

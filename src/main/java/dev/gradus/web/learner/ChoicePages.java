@@ -3,17 +3,14 @@ package dev.gradus.web.learner;
 import dev.gradus.account.Account;
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
-import dev.gradus.course.Enrolments;
 import dev.gradus.exercise.Task;
-import dev.gradus.grading.Intake;
 import dev.gradus.grading.LiveReports;
-import dev.gradus.grading.Receipt;
-import dev.gradus.grading.Tries;
 import dev.gradus.submission.Choices;
-import dev.gradus.submission.NewSubmission;
 import dev.gradus.submission.Submission;
 import dev.gradus.web.Catalogue;
 import dev.gradus.web.ChoiceProblem;
+import dev.gradus.web.HandInDesk;
+import dev.gradus.web.HandedIn;
 import dev.gradus.web.api.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,30 +34,24 @@ class ChoicePages {
   /** Nothing is run for an answer, so its verdict is there before the next page, as a rule. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private static final int CONFLICT = 409;
   private static final int INVALID = 422;
-  private static final int TOO_MANY = 429;
-  private static final int UNAVAILABLE = 503;
 
   private final CurrentAccount current;
   private final Catalogue catalogue;
   private final ChoiceViews views;
-  private final Enrolments enrolments;
-  private final Intake intake;
+  private final HandInDesk handIns;
   private final LiveReports reports;
 
   ChoicePages(
       CurrentAccount current,
       Catalogue catalogue,
       ChoiceViews views,
-      Enrolments enrolments,
-      Intake intake,
+      HandInDesk handIns,
       LiveReports reports) {
     this.current = current;
     this.catalogue = catalogue;
     this.views = views;
-    this.enrolments = enrolments;
-    this.intake = intake;
+    this.handIns = handIns;
     this.reports = reports;
   }
 
@@ -76,7 +67,7 @@ class ChoicePages {
       @BeanParam ChoiceForm form) {
     var answer = found(current.require(), catalogue.entry(course, slug), form);
     return ChoiceProblem.of(answer.choice(), form.choices())
-        .map(problem -> refuse(answer, INVALID, problem))
+        .map(problem -> Response.status(INVALID).entity(page(answer, problem)).build())
         .orElseGet(() -> accept(answer));
   }
 
@@ -88,27 +79,11 @@ class ChoicePages {
   }
 
   private Response accept(Answer answer) {
-    enrolments.join(answer.entry().course(), answer.learner());
-    var made =
-        new NewSubmission(
-            answer.learner().id(),
-            answer.entry().placed().id(),
-            answer.entry().version().id(),
-            Choices.of(answer.form().choices()).text(),
-            answer.form().key());
-    return switch (intake.answer(made, answer.choice())) {
-      case Receipt.Taken(Submission submission) -> shown(answer, submission);
-      case Receipt.Repeated(Submission submission) -> shown(answer, submission);
-      case Receipt.Over(Tries tries) -> refuse(answer, CONFLICT, ChoiceProblem.over(tries));
-      case Receipt.Refused(String sentence) -> refuse(answer, CONFLICT, sentence);
-      case Receipt.KeyReused _ ->
-          refuse(answer, CONFLICT, "This form was sent before with another answer. Send it again.");
-      case Receipt.ServerFull full -> refuse(answer, UNAVAILABLE, full.sentence());
-      case Receipt.QueueFull(int queued, _) ->
-          refuse(
-              answer,
-              TOO_MANY,
-              queued + " of your submissions still wait to be graded; that is the most.");
+    var sender = new HandInDesk.Sender(answer.learner(), answer.form().key());
+    var options = Choices.of(answer.form().choices()).text();
+    return switch (handIns.take(sender, answer.entry(), options)) {
+      case HandedIn.Stored(Submission submission) -> shown(answer, submission);
+      case HandedIn.NotTaken not -> not.with(page(answer, not.sentence()));
     };
   }
 
@@ -117,10 +92,9 @@ class ChoicePages {
     return Response.seeOther(URI.create(answer.entry().address())).build();
   }
 
-  private Response refuse(Answer answer, int status, String why) {
-    var view =
+  private Templates.Choice page(Answer answer, String why) {
+    return new Templates.Choice(
         views.refused(
-            answer.learner(), answer.entry(), answer.choice(), answer.form().choices(), why);
-    return Response.status(status).entity(new Templates.Choice(view)).build();
+            answer.learner(), answer.entry(), answer.choice(), answer.form().choices(), why));
   }
 }

@@ -3,17 +3,14 @@ package dev.gradus.web.learner;
 import dev.gradus.account.Account;
 import dev.gradus.account.CurrentAccount;
 import dev.gradus.account.Role;
-import dev.gradus.course.Enrolments;
 import dev.gradus.exercise.Task;
-import dev.gradus.grading.Intake;
-import dev.gradus.grading.Receipt;
 import dev.gradus.grading.TrialRequest;
 import dev.gradus.grading.Trials;
-import dev.gradus.grading.Tries;
-import dev.gradus.submission.NewSubmission;
 import dev.gradus.submission.SourceProblem;
 import dev.gradus.web.Catalogue;
 import dev.gradus.web.ChoiceProblem;
+import dev.gradus.web.HandInDesk;
+import dev.gradus.web.HandedIn;
 import dev.gradus.web.api.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,17 +34,14 @@ import java.util.Optional;
 class WorkPages {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int CONFLICT = 409;
   private static final int TOO_LARGE = 413;
   private static final int INVALID = 422;
-  private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
 
   private final CurrentAccount current;
   private final Catalogue catalogue;
   private final ExerciseViews views;
-  private final Enrolments enrolments;
-  private final Intake intake;
+  private final HandInDesk handIns;
   private final Trials trials;
   private final TypedDrafts drafts;
 
@@ -55,15 +49,13 @@ class WorkPages {
       CurrentAccount current,
       Catalogue catalogue,
       ExerciseViews views,
-      Enrolments enrolments,
-      Intake intake,
+      HandInDesk handIns,
       Trials trials,
       TypedDrafts drafts) {
     this.current = current;
     this.catalogue = catalogue;
     this.views = views;
-    this.enrolments = enrolments;
-    this.intake = intake;
+    this.handIns = handIns;
     this.trials = trials;
     this.drafts = drafts;
   }
@@ -90,7 +82,8 @@ class WorkPages {
             new LinkedHashMap<>());
     return trials
         .draw(request, PATIENCE)
-        .map(trial -> page(200, desk, ExerciseViews.Typed.of(desk.source()).ran(trial)))
+        .map(trial -> page(desk, ExerciseViews.Typed.of(desk.source()).ran(trial)))
+        .map(page -> Response.ok(page).build())
         .orElseGet(
             () ->
                 refuse(
@@ -111,29 +104,10 @@ class WorkPages {
     if (problem.isPresent()) {
       return refuse(desk, status(problem.get()), problem.get().sentence());
     }
-    enrolments.join(desk.entry().course(), desk.learner());
-    var receipt =
-        intake.accept(
-            new NewSubmission(
-                desk.learner().id(),
-                desk.entry().placed().id(),
-                desk.entry().version().id(),
-                desk.source(),
-                form.key()),
-            desk.entry().exercise().maxScore());
-    return switch (receipt) {
-      case Receipt.Taken _, Receipt.Repeated _ ->
-          Response.seeOther(URI.create(desk.entry().address())).build();
-      case Receipt.Over(Tries tries) -> refuse(desk, CONFLICT, ChoiceProblem.over(tries));
-      case Receipt.KeyReused _ ->
-          refuse(desk, CONFLICT, "This form was sent before with another text. Send it again.");
-      case Receipt.Refused(String sentence) -> refuse(desk, CONFLICT, sentence);
-      case Receipt.ServerFull full -> refuse(desk, UNAVAILABLE, full.sentence());
-      case Receipt.QueueFull(int queued, _) ->
-          refuse(
-              desk,
-              TOO_MANY,
-              queued + " of your submissions still wait to be graded; that is the most.");
+    var sender = new HandInDesk.Sender(desk.learner(), form.key());
+    return switch (handIns.take(sender, desk.entry(), desk.source())) {
+      case HandedIn.Stored _ -> Response.seeOther(URI.create(desk.entry().address())).build();
+      case HandedIn.NotTaken not -> not.with(page(desk, refused(desk, not.sentence())));
     };
   }
 
@@ -154,12 +128,15 @@ class WorkPages {
   private record Desk(Account learner, Catalogue.Entry entry, String source) {}
 
   private Response refuse(Desk desk, int status, String sentence) {
-    return page(status, desk, ExerciseViews.Typed.of(desk.source()).refused(sentence));
+    return Response.status(status).entity(page(desk, refused(desk, sentence))).build();
   }
 
-  private Response page(int status, Desk desk, ExerciseViews.Typed typed) {
-    var view = views.typed(desk.learner(), desk.entry(), typed);
-    return Response.status(status).entity(new Templates.Exercise(view)).build();
+  private static ExerciseViews.Typed refused(Desk desk, String sentence) {
+    return ExerciseViews.Typed.of(desk.source()).refused(sentence);
+  }
+
+  private Templates.Exercise page(Desk desk, ExerciseViews.Typed typed) {
+    return new Templates.Exercise(views.typed(desk.learner(), desk.entry(), typed));
   }
 
   private static int status(SourceProblem problem) {
