@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 
 /** Reports that are waited for: a page or a script sees a verdict when it falls. */
@@ -88,13 +89,19 @@ public class LiveReports {
         if (report.isEmpty() || report.get().isDone() || !left.isPositive()) {
           return;
         }
-        if (!watch.await(left, attention.patience())) {
+        if (!watch.await(left, about(attention.patience()))) {
           return;
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Many who began to wait together are not to look all at the same moment, again and again. */
+  private static Duration about(Duration patience) {
+    long quarter = patience.toMillis() / 4;
+    return patience.plusMillis(ThreadLocalRandom.current().nextLong(-quarter, quarter + 1));
   }
 
   static String topic(SubmissionId submission) {
