@@ -53,6 +53,7 @@ class ApiCheckTest {
           return Stream.of(1).gather(Gatherers.mapConcurrent(2, i -> i)).count(); | Gatherers.mapConcurrent | one thread
           return java.util.concurrent.ThreadLocalRandom.current().nextInt(); | ThreadLocalRandom.current | a seed
           return new java.util.concurrent.ConcurrentHashMap<String, Integer>(); | new ConcurrentHashMap | HashMap
+          try { return 1; } catch (IllegalMonitorStateException e) { return 2; } | IllegalMonitorStateException | do without
           new Thread(() -> {}).start(); return 1;              | new Thread         | one thread
           Thread.sleep(10); return 1;                          | Thread.sleep       | one thread
           return new java.io.File("/etc/passwd").length();     | new File           | no files
@@ -130,6 +131,27 @@ class ApiCheckTest {
                 """))
         .extracting(Violation::what)
         .contains("Collection.parallelStream");
+  }
+
+  /** The table of a method's handlers has no lines. */
+  @Test
+  void caughtException_isNamedInTheLineOfItsCatch() {
+    assertThat(
+            checkBody(
+                CallRules.NONE,
+                """
+                try {
+                  return x.at(0);
+                } catch (IllegalMonitorStateException e) {
+                  return 2;
+                } finally {
+                  x.sum();
+                }"""))
+        .containsExactly(
+            new Violation(
+                8,
+                "IllegalMonitorStateException",
+                Optional.of("It is not among what exercises may use; do without it.")));
   }
 
   @Test
