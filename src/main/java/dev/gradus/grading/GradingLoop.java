@@ -91,11 +91,18 @@ class GradingLoop {
     } catch (NoWorkerException e) {
       waitForWorkers(job, e);
     } catch (RuntimeException e) {
-      if (!stopping) {
-        work.failed(job, e);
-      }
+      fail(job, e);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // Else this grader would be gone for good, and after some such jobs all of them.
+      fail(job, new IllegalStateException("A grader ran out of memory or stack: " + e, e));
     } finally {
       inFlight.remove(job);
+    }
+  }
+
+  private void fail(Job job, RuntimeException trouble) throws InterruptedException {
+    if (!stopping) {
+      work.failed(job, trouble);
     }
   }
 

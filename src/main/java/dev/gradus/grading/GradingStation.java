@@ -103,6 +103,11 @@ public class GradingStation {
     return mayGrade() && sandbox.map(here -> here.proof().tier() == Tier.NONE).orElse(false);
   }
 
+  /** Whether this server was started for the code of its owner, and for nobody else. */
+  public boolean isForOwnCodeOnly() {
+    return minimum.host().ownCodeOnly();
+  }
+
   /** Lets exercises prove themselves here, if this process grades. */
   public Optional<Proving> proving() {
     return grader().filter(_ -> mayGrade()).map(this::proving);

@@ -31,7 +31,10 @@ final class JavaCommand {
           "-Duser.language=en",
           "-Duser.country=US",
           "-Duser.timezone=UTC",
-          "-Djdk.reflect.useNativeAccessorOnly=true");
+          "-Djdk.reflect.useNativeAccessorOnly=true",
+          // What the library would do in parallel is done by who asked for it: no thread starts
+          // here.
+          "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0");
 
   /** For the test which takes a call away that workers need. */
   private static final String WITHOUT = System.getProperty("gradus.worker.without", "");

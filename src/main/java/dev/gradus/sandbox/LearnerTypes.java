@@ -1,10 +1,14 @@
 package dev.gradus.sandbox;
 
 import java.lang.classfile.ClassModel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The learner's own classes: what they declare is theirs, what they inherit is looked up above. */
@@ -18,18 +22,38 @@ final class LearnerTypes {
   /**
    * The foreign classes or members that a use can mean: itself, or none if the learner declared it,
    * or one for each foreign supertype that it may be inherited from.
+   *
+   * <p>Each type is looked at once: a compile worker may answer with types that extend each other,
+   * or that have a million ways up.
    */
   List<Use> resolve(Use use) {
-    ClassModel model = models.get(use.owner());
-    if (model == null) {
+    ClassModel owner = models.get(use.owner());
+    if (owner == null) {
       return List.of(use);
     }
-    if (use.member().equals(Use.CLASS) || declares(model, use.member())) {
-      return List.of();
+    List<Use> foreign = new ArrayList<>();
+    if (use.member().equals(Use.CLASS)) {
+      return foreign;
     }
-    List<Use> inherited = new ArrayList<>();
-    supertypes(model).forEach(type -> addInherited(type, use.member(), inherited));
-    return inherited;
+    Set<String> seen = new HashSet<>(Set.of(use.owner()));
+    Deque<ClassModel> unseen = new ArrayDeque<>(List.of(owner));
+    while (!unseen.isEmpty()) {
+      ClassModel model = unseen.remove();
+      if (!declares(model, use.member())) {
+        supertypes(model).filter(seen::add).forEach(type -> sort(type, use, unseen, foreign));
+      }
+    }
+    return foreign;
+  }
+
+  private void sort(String type, Use use, Deque<ClassModel> own, List<Use> foreign) {
+    ClassModel model = models.get(type);
+    Use above = new Use(type, use.member());
+    if (model != null) {
+      own.add(model);
+    } else if (mayDeclare(above)) {
+      foreign.add(above);
+    }
   }
 
   /** The class that one of the learner's extends, unless that is the learner's too. */
@@ -38,15 +62,6 @@ final class LearnerTypes {
         .superclass()
         .map(type -> UseCollector.dotted(type.asInternalName()))
         .filter(type -> !models.containsKey(type));
-  }
-
-  private void addInherited(String type, String member, List<Use> inherited) {
-    Use above = new Use(type, member);
-    if (models.containsKey(type)) {
-      inherited.addAll(resolve(above));
-    } else if (mayDeclare(above)) {
-      inherited.add(above);
-    }
   }
 
   private static boolean mayDeclare(Use use) {

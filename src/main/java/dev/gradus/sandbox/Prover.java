@@ -30,13 +30,16 @@ final class Prover {
     this.clock = clock;
   }
 
-  /** Never throws: a self-test that cannot even be made proves that nothing holds. */
+  /**
+   * Never throws, whatever happens: a self-test that cannot even be made proves that nothing holds,
+   * and what the one before it proved must not go on to count.
+   */
   Proof prove() {
     try {
       return attemptProof();
-    } catch (SandboxException | ProtocolException failure) {
+    } catch (RuntimeException | Error failure) {
       List<Finding> findings = new ArrayList<>();
-      findings.add(new Finding("self-test", false, String.valueOf(failure.getMessage())));
+      findings.add(new Finding("self-test", false, words(failure)));
       findings.addAll(diagnosis());
       return new Proof(Tier.NONE, false, findings, clock.instant());
     }
@@ -48,9 +51,16 @@ final class Prover {
     }
     try {
       return new Diagnosis(fleet).findings();
-    } catch (SandboxException | ProtocolException failure) {
+    } catch (RuntimeException | Error failure) {
       return List.of();
     }
+  }
+
+  /** Ours are sentences; others may have no message at all. */
+  private static String words(Throwable failure) {
+    return failure instanceof SandboxException || failure instanceof ProtocolException
+        ? String.valueOf(failure.getMessage())
+        : "The self-test failed: " + failure;
   }
 
   private Proof attemptProof() {

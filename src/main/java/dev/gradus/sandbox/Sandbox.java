@@ -139,7 +139,7 @@ public final class Sandbox implements AutoCloseable {
       large.renew();
       with = prover.prove();
     }
-    proof = with;
+    changeTo(with);
   }
 
   /** What the last self-test proved. */

@@ -4,6 +4,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.LoadableConstantEntry;
@@ -14,6 +15,7 @@ import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
@@ -21,6 +23,7 @@ import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,8 @@ final class UseCollector {
           "java.lang.constant.ClassDesc");
 
   private final Map<Use, Integer> lines = new LinkedHashMap<>();
+  private final Map<Label, List<ClassEntry>> caught = new LinkedHashMap<>();
+  private final List<ClassEntry> caughtHere = new ArrayList<>();
   private int line;
 
   /** The uses of one class, each with its line, or 0 where the source has no line for it. */
@@ -62,9 +67,16 @@ final class UseCollector {
   private void collectMethod(MethodModel method) {
     line = 0;
     method.code().ifPresent(code -> ((CodeModel) code).forEach(this::collectElement));
+    caught.values().forEach(types -> types.forEach(this::addClass));
+    caught.clear();
     // A parameter's type belongs to the method's first line, as near as a class file tells.
     line = method.code().map(UseCollector::firstLine).orElse(0);
     addDescriptor(method.methodTypeSymbol());
+  }
+
+  /** The table of what is caught has no lines, so each type waits for that of its handler. */
+  private void note(ExceptionCatch clause, ClassEntry type) {
+    caught.computeIfAbsent(clause.handler(), _ -> new ArrayList<>()).add(type);
   }
 
   private static int firstLine(CodeModel code) {
@@ -77,14 +89,19 @@ final class UseCollector {
 
   private void collectElement(CodeElement element) {
     switch (element) {
-      case LineNumber number -> line = number.line();
+      case LineNumber number -> {
+        line = number.line();
+        caughtHere.forEach(this::addClass);
+        caughtHere.clear();
+      }
+      case LabelTarget target -> caughtHere.addAll(caught.getOrDefault(target.label(), List.of()));
       case InvokeInstruction invoke -> addMember(invoke.owner(), invoke.name().stringValue());
       case FieldInstruction field -> addMember(field.owner(), field.name().stringValue());
       case NewObjectInstruction created -> addClass(created.className());
       case NewReferenceArrayInstruction array -> addClass(array.componentType());
       case NewMultiArrayInstruction array -> addClass(array.arrayType());
       case TypeCheckInstruction check -> addClass(check.type());
-      case ExceptionCatch caught -> caught.catchType().ifPresent(this::addClass);
+      case ExceptionCatch clause -> clause.catchType().ifPresent(type -> note(clause, type));
       case ConstantInstruction.LoadConstantInstruction constant ->
           addConstant(constant.constantEntry());
       case InvokeDynamicInstruction dynamic ->

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** Touches what a JVM loads lazily from files, since no file can be opened once confined. */
 final class WarmUp {
@@ -53,6 +54,7 @@ final class WarmUp {
       loadAll();
     }
     openImage();
+    openZip();
     translate();
   }
 
@@ -111,6 +113,14 @@ final class WarmUp {
     try (InputStream in = Object.class.getModule().getResourceAsStream("java/lang/Object.class")) {
       Objects.requireNonNull(in).read();
     }
+  }
+
+  /**
+   * The names of characters, which patterns may ask for too, are packed. What unpacks them is a
+   * native library, which is there already only where this program's jar has been opened.
+   */
+  private static void openZip() {
+    new CRC32().reset();
   }
 
   /** Reads a call and writes an answer, which links what the first one would wait for. */

@@ -2,9 +2,16 @@ package dev.gradus.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.protocol.ClassFiles;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +50,10 @@ class ApiCheckTest {
           return new ArrayList<>(List.of(1)).parallelStream(); | ArrayList.parallelStream | one thread
           return IntStream.range(0, 3).parallel().sum();       | IntStream.parallel | one thread
           Arrays.parallelSort(new int[3]); return 1;           | Arrays.parallelSort | one thread
+          return Stream.of(1).gather(Gatherers.mapConcurrent(2, i -> i)).count(); | Gatherers.mapConcurrent | one thread
+          return java.util.concurrent.ThreadLocalRandom.current().nextInt(); | ThreadLocalRandom.current | a seed
+          return new java.util.concurrent.ConcurrentHashMap<String, Integer>(); | new ConcurrentHashMap | HashMap
+          try { return 1; } catch (IllegalMonitorStateException e) { return 2; } | IllegalMonitorStateException | do without
           new Thread(() -> {}).start(); return 1;              | new Thread         | one thread
           Thread.sleep(10); return 1;                          | Thread.sleep       | one thread
           return new java.io.File("/etc/passwd").length();     | new File           | no files
@@ -86,6 +97,8 @@ class ApiCheckTest {
             + " public Integer next() { return 1; } }; return i.hasNext();",
         "int[] a = {3, 1}; int[] b = a.clone(); Arrays.sort(b); return b;",
         "try { return Integer.parseInt(\"1\"); } catch (NumberFormatException e) { return e.getMessage(); }",
+        "Stream.Builder<Integer> b = Stream.builder(); b.add(1).add(2); return b.build().toList();",
+        "return IntStream.builder().add(1).build().sum() + List.of(1).spliterator().estimateSize();",
         "System.out.printf(\"%.2f%n\", 1.0); IO.println(x); return x.shape();",
       })
   void honestCode_isNoViolation(String body) {
@@ -118,6 +131,27 @@ class ApiCheckTest {
                 """))
         .extracting(Violation::what)
         .contains("Collection.parallelStream");
+  }
+
+  /** The table of a method's handlers has no lines. */
+  @Test
+  void caughtException_isNamedInTheLineOfItsCatch() {
+    assertThat(
+            checkBody(
+                CallRules.NONE,
+                """
+                try {
+                  return x.at(0);
+                } catch (IllegalMonitorStateException e) {
+                  return 2;
+                } finally {
+                  x.sum();
+                }"""))
+        .containsExactly(
+            new Violation(
+                8,
+                "IllegalMonitorStateException",
+                Optional.of("It is not among what exercises may use; do without it.")));
   }
 
   @Test
@@ -183,5 +217,43 @@ class ApiCheckTest {
   @Test
   void everyLineOfTheList_namesSomethingThatExists() {
     assertThat(PlatformList.standard().unknownToThisJdk()).isEmpty();
+  }
+
+  /** As only a compile worker that has been taken over gives them. */
+  @Test
+  @Timeout(10)
+  void typesWithoutEndAbove_endTheCheckAllTheSame() {
+    var classes = new HashMap<String, byte[]>();
+    classes.put("Learner", type("Learner", "Learner", "A40", "B40"));
+    for (int level = 0; level <= 40; level++) {
+      int above = Math.floorMod(level - 1, 41);
+      for (String name : List.of("A", "B")) {
+        classes.put(name + level, type(name + level, "java/lang/Object", "A" + above, "B" + above));
+      }
+    }
+    assertThat(new ApiCheck(CallRules.NONE).check(new ClassFiles(classes)))
+        .extracting(Violation::what)
+        .contains("Object.wait");
+  }
+
+  /** A class or interface with a method that calls one that it may inherit. */
+  private static byte[] type(String name, String superclass, String... interfaces) {
+    return ClassFile.of()
+        .build(
+            ClassDesc.ofInternalName(name),
+            builder ->
+                builder
+                    .withSuperclass(ClassDesc.ofInternalName(superclass))
+                    .withInterfaceSymbols(
+                        Stream.of(interfaces).map(ClassDesc::ofInternalName).toList())
+                    .withMethodBody(
+                        "f",
+                        ConstantDescs.MTD_void,
+                        0,
+                        code ->
+                            code.aload(0)
+                                .invokevirtual(
+                                    ClassDesc.ofInternalName(name), "wait", ConstantDescs.MTD_void)
+                                .return_()));
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.gradus.protocol.Answer;
 import dev.gradus.protocol.Call;
 import dev.gradus.protocol.Frame;
-import dev.gradus.protocol.Program;
 import dev.gradus.protocol.Value;
 import dev.gradus.protocol.ValueType;
 import java.io.ByteArrayInputStream;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import org.junit.jupiter.api.Test;
@@ -40,9 +38,29 @@ class StartUpCacheTest {
       }
       """;
 
+  private static final String NAMES_CHARACTERS =
+      """
+      class Learner {
+        static String f(String pattern) {
+          String name = Character.getName('α');
+          return name.substring(name.lastIndexOf(' ') + 1) + " " + "α".matches(pattern);
+        }
+      }
+      """;
+
   /** It boots with the cache and does not open the jar, and once confined it can't. */
   @Test
   void everyClassOfTheTensorCore_isFoundByAConfinedRunner() throws Exception {
+    assertThat(run(FINDS_ALL, String.join(" ", namesOfTheTensorCore()))).isEmpty();
+  }
+
+  /** They are packed in the JDK's image, and unpacked by a library that the jar needs too. */
+  @Test
+  void namesOfCharacters_areFoundByAConfinedRunner() throws Exception {
+    assertThat(run(NAMES_CHARACTERS, "\\N{GREEK SMALL LETTER ALPHA}")).isEqualTo("ALPHA true");
+  }
+
+  private static String run(String source, String input) throws Exception {
     var settings = SandboxSettings.in(TestSandbox.HOME);
     Path javaHome = Path.of(System.getProperty("java.home"));
     Path folder = WorkerJar.unpack(settings.home());
@@ -52,18 +70,14 @@ class StartUpCacheTest {
     var group = ControlGroup.make(FleetLimits.of(settings));
     try (Fleet fleet = new Fleet(launch, java, caches, group);
         Worker runner = fleet.boot(WorkerKind.STANDARD_RUNNER, cacheAndNothingElse(caches))) {
-      runner.send(
-          new Program.Function(
-                  TestSandbox.classes("Learner", FINDS_ALL),
-                  "Learner",
-                  "f",
-                  List.of(ValueType.STRING),
-                  ValueType.STRING)
-              .toFrame());
-      String names = String.join(" ", namesOfTheTensorCore());
-      runner.send(new Call(List.of(new Value.OfString(names)), 1000).toFrame());
-
-      assertThat(answer(runner).result()).isEqualTo(Optional.of(new Value.OfString("")));
+      runner.send(TestSandbox.function(source, ValueType.STRING, ValueType.STRING).toFrame());
+      runner.send(new Call(List.of(new Value.OfString(input)), 1000).toFrame());
+      return answer(runner)
+          .result()
+          .filter(Value.OfString.class::isInstance)
+          .map(Value.OfString.class::cast)
+          .orElseThrow()
+          .value();
     }
   }
 

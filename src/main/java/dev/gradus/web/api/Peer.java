@@ -31,10 +31,14 @@ public final class Peer {
     return new RequestOrigin(address(request), host, forwarded(request));
   }
 
+  /** Who comes by a socket of the file system has none, and may be anybody's proxy. */
   private static InetAddress address(HttpServerRequest request) {
     var peer = request.remoteAddress();
     try {
-      return InetAddress.getByName(peer.hostAddress());
+      var address = peer.hostAddress();
+      return address == null
+          ? InetAddress.getByAddress(new byte[4])
+          : InetAddress.getByName(address);
     } catch (UnknownHostException e) {
       throw new IllegalStateException("a peer without an address: " + peer, e);
     }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server for one's own code on a system that can't confine it: it grades, and says so. */
 @QuarkusTest
@@ -76,6 +78,32 @@ class UnconfinedServerTest {
         .statusCode(200)
         .body("checks.find { it.name == 'grading' }.data.tier", Matchers.is("none"))
         .body("checks.find { it.name == 'grading' }.data.failed", Matchers.is("confinement"));
+  }
+
+  /** The start can't tell that a proxy or a tunnel will bring others to its loopback address. */
+  @ParameterizedTest
+  @CsvSource({
+    "X-Forwarded-For, 192.0.2.7",
+    "Forwarded, for=192.0.2.7",
+    "Via, 1.1 proxy",
+    "Host, gradus.example"
+  })
+  void whoComesFromElsewhere_getsNoPageAndNoToken(String header, String value) {
+    given()
+        .header(header, value)
+        .get("/sign-in")
+        .then()
+        .statusCode(403)
+        .body(Matchers.containsString("answers its own machine only"));
+    given()
+        .header(header, value)
+        .contentType("application/json")
+        .body("{}")
+        .post("/api/v1/tokens")
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json");
+    given().get("/sign-in").then().statusCode(200);
   }
 
   private List<String> verdicts() {
