@@ -2,6 +2,7 @@ package dev.gradus.grading;
 
 import dev.gradus.exercise.Inputs;
 import dev.gradus.exercise.Task;
+import dev.gradus.protocol.Maximum;
 import dev.gradus.protocol.Value;
 import dev.gradus.sandbox.Limits;
 import dev.gradus.sandbox.Outcome;
@@ -47,6 +48,12 @@ final class CaseJudge {
               "",
               "It prints more than " + (limits.outputBytes() >> 10) + " KB.",
               stdout);
+      case Outcome.ResultExceeded _ ->
+          failed(
+              Verdict.OUTPUT_LIMIT_EXCEEDED,
+              "result",
+              "It returns more than " + (Maximum.FRAME >> 20) + " MB.",
+              "");
       case Outcome.Starved _ ->
           throw new IllegalArgumentException("a starved call was not the learner's fault");
     };

@@ -69,6 +69,14 @@ public sealed interface Answer {
     }
   }
 
+  /** The code ran, but what it returned, or made of its inputs, is larger than a frame. */
+  record TooLargeResult() implements Answer {
+    @Override
+    public void write(Encoder encoder) {
+      encoder.writeByte(5);
+    }
+  }
+
   static Answer from(Frame frame) {
     return Decoder.whole(frame, Frame.Kind.ANSWER, Answer::read);
   }
@@ -89,6 +97,7 @@ public sealed interface Answer {
       case 2 -> new OutOfMemory();
       case 3 -> new TooMuchOutput(decoder.readString(Maximum.FRAME));
       case 4 -> new Unusable(decoder.readString(Maximum.NAME));
+      case 5 -> new TooLargeResult();
       default -> throw new ProtocolException("There is no such answer of a runner.");
     };
   }

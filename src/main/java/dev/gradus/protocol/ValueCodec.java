@@ -3,6 +3,7 @@ package dev.gradus.protocol;
 import dev.gradus.tensor.DType;
 import dev.gradus.tensor.Shape;
 import dev.gradus.tensor.Tensor;
+import java.nio.charset.StandardCharsets;
 
 /**
  * How values are written; tensors as dtype, dims and little-endian elements. Without pattern
@@ -11,11 +12,17 @@ import dev.gradus.tensor.Tensor;
 final class ValueCodec {
   private ValueCodec() {}
 
+  /**
+   * Writes a value that {@link #read} will take.
+   *
+   * @throws ProtocolException if it is too large for that
+   */
   static void write(Encoder encoder, Value value) {
     value.type().write(encoder);
     if (value instanceof Value.OfTensor tensor) {
       writeTensor(encoder, tensor.value());
     } else if (value instanceof Value.OfTensors tensors) {
+      checkCount(tensors.value().size(), Maximum.VALUES);
       encoder.writeAll(tensors.value(), ValueCodec::writeTensor);
     } else if (value instanceof Value.OfDouble number) {
       encoder.writeLong(Double.doubleToRawLongBits(number.value()));
@@ -26,7 +33,9 @@ final class ValueCodec {
     } else if (value instanceof Value.OfBoolean truth) {
       encoder.writeBoolean(truth.value());
     } else if (value instanceof Value.OfString text) {
-      encoder.writeString(text.value());
+      byte[] bytes = text.value().getBytes(StandardCharsets.UTF_8);
+      checkCount(bytes.length, Maximum.STRING);
+      encoder.writeBytes(bytes);
     }
   }
 
@@ -44,11 +53,19 @@ final class ValueCodec {
 
   private static void writeTensor(Encoder encoder, Tensor tensor) {
     Shape shape = tensor.shape();
+    checkCount(shape.rank(), Maximum.RANK);
     encoder.writeByte(tensor.dtype().ordinal()).writeInt(shape.rank());
     for (int dim = 0; dim < shape.rank(); dim++) {
+      checkCount(shape.dim(dim), Maximum.FRAME);
       encoder.writeInt(shape.dim(dim));
     }
     encoder.writeBytes(tensor.toBytes());
+  }
+
+  private static void checkCount(int count, int most) {
+    if (count > most) {
+      throw new ProtocolException("A count of " + count + " where at most " + most + " fit.");
+    }
   }
 
   private static Tensor readTensor(Decoder decoder) {

@@ -34,6 +34,7 @@ final class AnswerCheck {
       case Answer.OutOfMemory() -> new Outcome.OutOfMemory(usage);
       case Answer.TooMuchOutput(String stdout) ->
           new Outcome.OutputExceeded(isTooLong(stdout) ? "" : stdout, usage);
+      case Answer.TooLargeResult() -> new Outcome.ResultExceeded(usage);
       case Answer.Unusable(String why) -> new Outcome.BadResult(why, usage);
     };
   }

@@ -25,6 +25,7 @@ final class FailureWords {
       case Outcome.Starved _ -> "it did not end, and got or used little processor time";
       case Outcome.OutOfMemory _ -> "its memory was full";
       case Outcome.OutputExceeded _ -> "it printed too much";
+      case Outcome.ResultExceeded _ -> "it returned too much";
       case Outcome.BadResult(String why, _) -> why;
       case Outcome.Died(String why, _) -> "its runner ended: " + Ending.words(why);
     };

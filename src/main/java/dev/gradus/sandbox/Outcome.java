@@ -11,7 +11,7 @@ public sealed interface Outcome {
   /** Whether the process that ran it is gone: the next test needs a fresh one. */
   default boolean endsRun() {
     return switch (this) {
-      case Returned _, Threw _, OutputExceeded _, BadResult _ -> false;
+      case Returned _, Threw _, OutputExceeded _, ResultExceeded _, BadResult _ -> false;
       case TimedOut _, Starved _, OutOfMemory _, Died _ -> true;
     };
   }
@@ -41,6 +41,9 @@ public sealed interface Outcome {
 
   /** More was printed than allowed; the beginning of it. */
   record OutputExceeded(String stdout, Usage usage) implements Outcome {}
+
+  /** More was returned than can be sent. */
+  record ResultExceeded(Usage usage) implements Outcome {}
 
   /** What came back is no value of the expected type. */
   record BadResult(String why, Usage usage) implements Outcome {}

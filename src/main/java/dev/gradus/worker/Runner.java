@@ -64,7 +64,7 @@ public final class Runner {
     try {
       return answer.toFrame();
     } catch (ProtocolException tooLarge) {
-      return new Answer.Unusable("the result is too large").toFrame();
+      return new Answer.TooLargeResult().toFrame();
     } catch (OutOfMemoryError full) {
       return new Answer.OutOfMemory().toFrame();
     }

@@ -137,7 +137,7 @@ class AttackTest {
     return switch (outcome.split(" ")[0]) {
       case "TimedOut" -> Verdict.TIME_LIMIT_EXCEEDED;
       case "OutOfMemory" -> Verdict.MEMORY_LIMIT_EXCEEDED;
-      case "OutputExceeded" -> Verdict.OUTPUT_LIMIT_EXCEEDED;
+      case "OutputExceeded", "ResultExceeded" -> Verdict.OUTPUT_LIMIT_EXCEEDED;
       case "Threw", "BadResult", "Died" -> Verdict.RUNTIME_ERROR;
       case "Returned" -> Verdict.WRONG_ANSWER;
       case "Starved" -> Verdict.JUDGE_ERROR;

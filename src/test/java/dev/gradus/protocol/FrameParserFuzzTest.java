@@ -37,6 +37,7 @@ class FrameParserFuzzTest {
             new Answer.Threw("E", "message", Optional.of(3), "").toFrame(),
             new Answer.TooMuchOutput("flood").toFrame(),
             new Answer.Unusable("why").toFrame(),
+            new Answer.TooLargeResult().toFrame(),
             new CompileAnswer.Classes(classes).toFrame(),
             new CompileAnswer.Errors(
                     List.of(new CompileAnswer.Complaint(1, 2, "compiler.err.expected", "text")))

@@ -253,6 +253,37 @@ class SandboxTest {
   }
 
   @Test
+  void resultExceeded_whenMoreIsReturnedThanCanBeSent() {
+    Program program =
+        function(
+            "class Learner { static String f(double x) { return \"x\".repeat((int) x); } }",
+            ValueType.DOUBLE,
+            ValueType.STRING);
+    assertThat(run(program, new Value.OfDouble(1 << 20))).isInstanceOf(Outcome.Returned.class);
+    assertThat(run(program, new Value.OfDouble(1 + (1 << 20))))
+        .isInstanceOf(Outcome.ResultExceeded.class);
+    assertThat(run(program, new Value.OfDouble(20 << 20)))
+        .isInstanceOf(Outcome.ResultExceeded.class);
+  }
+
+  @Test
+  void resultExceeded_whenMoreTensorsAreReturnedThanCanBeSent() {
+    Program program =
+        function(
+            """
+            import dev.gradus.tensor.*;
+            import java.util.*;
+            class Learner {
+              static List<Tensor> f(double x) { return Collections.nCopies((int) x, Tensor.of(1)); }
+            }
+            """,
+            ValueType.DOUBLE,
+            ValueType.TENSORS);
+    assertThat(run(program, new Value.OfDouble(256))).isInstanceOf(Outcome.Returned.class);
+    assertThat(run(program, new Value.OfDouble(257))).isInstanceOf(Outcome.ResultExceeded.class);
+  }
+
+  @Test
   void badResult_whenNullIsReturned() {
     Program program =
         function(
