@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Decides, outside the sandbox, what the outcome of one call is worth. */
 final class CaseJudge {
 
+  /** How Java ends the message about a file that the sandbox does not let a program open. */
+  private static final String REFUSED_FILE = " (Operation not permitted)";
+
   private final Task task;
   private final Limits limits;
 
@@ -111,8 +114,16 @@ final class CaseJudge {
 
   private static CaseResult failed(Verdict verdict, Outcome.Threw threw) {
     var where = threw.line().map(line -> " in line " + line).orElse("");
-    var what = threw.message().isBlank() ? threw.type() : threw.type() + ": " + threw.message();
+    var what = message(threw).map(message -> threw.type() + ": " + message).orElse(threw.type());
     return failed(verdict, threw.type(), "It threw " + what + where + ".", threw.stdout());
+  }
+
+  /** Names no file of ours: what the JDK itself would read, as its time zones, is closed too. */
+  private static Optional<String> message(Outcome.Threw threw) {
+    if (threw.message().contains(REFUSED_FILE)) {
+      return Optional.of("no file can be opened here (dates and times need one)");
+    }
+    return Optional.of(threw.message()).filter(message -> !message.isBlank());
   }
 
   private static CaseResult failed(Verdict verdict, String detail, String message, String stdout) {
