@@ -155,13 +155,20 @@ final class ClassLosses {
     return Shape.of(sizes);
   }
 
-  static void checkProbabilities(Tensor input) {
-    for (double p : input.toDoubles()) {
+  static void checkProbabilities(Tensor input, Tensor target) {
+    Types.given("binaryCrossEntropy", "the input", input);
+    Types.given("binaryCrossEntropy", "the target", target);
+    check(
+        input,
+        "inputs must be probabilities from 0 to 1, but one is ",
+        "; apply sigmoid first, or use binaryCrossEntropyWithLogits.");
+    check(target, "targets must be probabilities from 0 to 1, but one is ", ".");
+  }
+
+  private static void check(Tensor probabilities, String problem, String remedy) {
+    for (double p : probabilities.toDoubles()) {
       if (!(p >= 0 && p <= 1)) {
-        throw new TensorException(
-            "binaryCrossEntropy: inputs must be probabilities from 0 to 1, but one is "
-                + p
-                + "; apply sigmoid first, or use binaryCrossEntropyWithLogits.");
+        throw new TensorException("binaryCrossEntropy: " + problem + p + remedy);
       }
     }
   }
