@@ -73,6 +73,9 @@ final class Totals {
         }
         return true;
       }
+      if (groups.inner == 0) {
+        return true;
+      }
       double[] sums = Room.doubles(groups.inner);
       for (int o = 0; o < groups.outer; o++) {
         Arrays.fill(sums, 0);
