@@ -31,8 +31,11 @@ final class Piecewise {
       for (int i = 0; i < y.length; i++) {
         y[i] = Math.min(Math.max(x[i], low), high);
       }
-      for (int i = 0; i < y.length && (low == 0 || high == 0); i++) {
-        y[i] = y[i] == 0 && x[i] == 0 ? x[i] : y[i];
+      // Once more rather than at once, so that the loop above has vector instructions.
+      for (int i = 0; low == 0 && i < y.length; i++) {
+        if (x[i] == 0 && high >= 0) {
+          y[i] = x[i];
+        }
       }
     }
 
