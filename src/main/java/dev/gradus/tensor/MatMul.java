@@ -116,7 +116,7 @@ final class MatMul {
     int rows = a.shape().dim(-2);
     int columns = b.shape().dim(-1);
     Storage out = Storage.allocate(a.dtype(), batch.followedBy(Shape.of(rows, columns)).elements());
-    for (int i = 0; i < batch.elements(); i++) {
+    for (int i = 0; i < batch.elements() && out.length() > 0; i++) {
       add(member(a, batch, i), member(b, batch, i), out, i * rows * columns);
     }
     return out;
@@ -172,6 +172,9 @@ final class MatMul {
   }
 
   private static Storage started(Tensor bias, Tensor a, Tensor b, Shape shape) {
+    if (shape.elements() == 0) {
+      return Storage.allocate(a.dtype(), 0);
+    }
     if (a.dtype() == DType.FLOAT32) {
       return FloatProduct.added(bias, a, b);
     }

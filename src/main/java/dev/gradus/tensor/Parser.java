@@ -81,6 +81,10 @@ final class Parser {
   }
 
   private void number(int depth) {
+    // First, since among rows the dots stand where a list was expected.
+    if (scanner.skip("...")) {
+      throw scanner.error("torch shortened this tensor with ..., so its elements are unknown");
+    }
     if (rank >= 0 && depth != rank) {
       throw scanner.error("a number stands where a list was expected");
     }
@@ -149,8 +153,6 @@ final class Parser {
           return new Literal(DType.FLOAT32, Double.POSITIVE_INFINITY, 0);
         case "-inf":
           return new Literal(DType.FLOAT32, Double.NEGATIVE_INFINITY, 0);
-        case "...":
-          throw scanner.error("torch shortened this tensor with ..., so its elements are unknown");
         default:
           return number(word, scanner);
       }

@@ -3,6 +3,7 @@ package dev.gradus.tensor;
 /** Operations on two tensors that work number by number: pow, remainder, maximum, minimum. */
 final class Powers {
   static final Binary POW = new Pow();
+  private static final Binary NUMBER_POW = new NumberPow();
   static final Binary REMAINDER = new Remainder();
   static final Binary MAXIMUM = new Maximum();
   static final Binary MINIMUM = new Minimum();
@@ -16,7 +17,7 @@ final class Powers {
       throw new DTypeException(
           "pow: an int64 tensor can't be raised to a negative power; make it floating first.");
     }
-    return POW.applyNumber(base, power);
+    return NUMBER_POW.applyNumber(base, power);
   }
 
   private static void refuseTruth(String called, DType promoted) {
@@ -83,7 +84,7 @@ final class Powers {
     }
   }
 
-  private static final class Pow extends OfNumbers {
+  private static class Pow extends OfNumbers {
     Pow() {
       super("PowBackward", "pow");
     }
@@ -114,6 +115,14 @@ final class Powers {
       }
       Tensor slope = apply(a, b).mul(a.log());
       return Tensor.where(a.eq(0).logicalAnd(b.ge(0)), slope.zerosLike(), upstream.mul(slope));
+    }
+  }
+
+  /** A number as exponent; for a half torch takes the root, which differs for -0 and -inf. */
+  private static final class NumberPow extends Pow {
+    @Override
+    double value(double a, double b) {
+      return b == 0.5 ? Math.sqrt(a) : b == -0.5 ? 1 / Math.sqrt(a) : super.value(a, b);
     }
   }
 

@@ -45,12 +45,16 @@ final class Softmaxes {
 
     @Override
     void gradients(double[] results, double[] upstream, double[] out) {
+      double total = 0;
       double mean = 0;
       for (int k = 0; k < results.length; k++) {
+        total += results[k];
         mean += results[k] * upstream[k];
       }
+      // The rounded results add up to nearly 1; so that equal gradients cancel, that is made up
+      // for.
       for (int k = 0; k < results.length; k++) {
-        out[k] = results[k] * (upstream[k] - mean);
+        out[k] = results[k] * (upstream[k] * total - mean);
       }
     }
   }

@@ -54,7 +54,8 @@ final class Spread extends Reduction {
   @Override
   void slopes(double[] group, int count, double value, double[] slopes) {
     double mean = mean(group, count);
-    double divisor = Math.max(0, count - correction);
+    // Torch divides by a negative number, too, if the correction is greater than the count.
+    double divisor = count - correction;
     for (int k = 0; k < count; k++) {
       double slope = 2 * (group[k] - mean) / divisor;
       // Where all numbers are equal torch takes 0 for the root's slope, which is unbounded there.

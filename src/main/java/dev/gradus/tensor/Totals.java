@@ -73,6 +73,9 @@ final class Totals {
         }
         return true;
       }
+      if (groups.inner == 0) {
+        return true;
+      }
       double[] sums = Room.doubles(groups.inner);
       for (int o = 0; o < groups.outer; o++) {
         Arrays.fill(sums, 0);
@@ -179,10 +182,18 @@ final class Totals {
       return product;
     }
 
+    private static boolean hasZero(double[] group, int count) {
+      boolean has = false;
+      for (int k = 0; k < count; k++) {
+        has |= group[k] == 0;
+      }
+      return has;
+    }
+
     /** The product of all others, from both ends, so that zeros do no harm. */
     @Override
     void slopes(double[] group, int count, double value, double[] slopes) {
-      if (value != 0 && !(Math.abs(value) < Double.POSITIVE_INFINITY)) {
+      if (!(Math.abs(value) < Double.POSITIVE_INFINITY) && !hasZero(group, count)) {
         // Here torch divides, which makes NaN of inf / inf.
         for (int k = 0; k < count; k++) {
           slopes[k] = value / group[k];

@@ -153,6 +153,9 @@ class ErrorsTest {
     check(() -> Functional.glu(x, 2), "glu", "no dim 2");
     check(() -> Functional.glu(x), "glu", "even");
     check(() -> Functional.prelu(x, Tensor.zeros(2)), "prelu", "3");
+    check(() -> Functional.prelu(x.toDouble(), Tensor.zeros(1)), "prelu", "float64", "float32");
+    check(() -> Losses.binaryCrossEntropy(x, x.add(2)), "binaryCrossEntropy", "targets", "2.0");
+    check(() -> Losses.binaryCrossEntropy(x.sub(1), x), "binaryCrossEntropy", "inputs", "-1.0");
     check(() -> Losses.huberLoss(x, x, Reduction.MEAN, 0), "huberLoss", "delta");
     check(() -> Losses.smoothL1Loss(x, x, Reduction.MEAN, -1), "smoothL1Loss", "beta");
     check(() -> new CrossEntropyLoss().labelSmoothing(1.5), "label smoothing", "1.5");

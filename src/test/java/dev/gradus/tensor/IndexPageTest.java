@@ -2,8 +2,18 @@ package dev.gradus.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gradus.tensor.data.DataSet;
+import dev.gradus.tensor.nn.BCELoss;
+import dev.gradus.tensor.nn.BCEWithLogitsLoss;
+import dev.gradus.tensor.nn.CrossEntropyLoss;
 import dev.gradus.tensor.nn.Functional;
+import dev.gradus.tensor.nn.Init;
+import dev.gradus.tensor.nn.Layer;
 import dev.gradus.tensor.nn.Losses;
+import dev.gradus.tensor.nn.NLLLoss;
+import dev.gradus.tensor.optim.Adam;
+import dev.gradus.tensor.optim.AdamW;
+import dev.gradus.tensor.optim.SGD;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +107,23 @@ class IndexPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Tensor.class, Functional.class, Losses.class, Generator.class})
+  @ValueSource(
+      classes = {
+        Tensor.class,
+        Functional.class,
+        Losses.class,
+        Generator.class,
+        Layer.class,
+        Init.class,
+        CrossEntropyLoss.class,
+        NLLLoss.class,
+        BCELoss.class,
+        BCEWithLogitsLoss.class,
+        SGD.class,
+        Adam.class,
+        AdamW.class,
+        DataSet.class
+      })
   void page_namesEveryMethod(Class<?> type) throws IOException {
     String page = page();
     for (Method method : type.getMethods()) {

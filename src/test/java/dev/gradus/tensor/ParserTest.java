@@ -66,6 +66,7 @@ class ParserTest {
         "[1e] | \"1e\" is not a number",
         "[99999999999999999999] | is not a number that int64 can hold",
         "tensor([1,  ..., 2]) | torch shortened this tensor with ...",
+        "[[1, 2], ..., [3, 4]] | torch shortened this tensor with ...",
         "tensor([1], dtype=torch.int8) | the dtype torch.int8 is not known",
         "tensor([], size=(4)) | The literal has shape [0], but its size says [4].",
         "`` | the text ends too early",

@@ -96,7 +96,7 @@ final class ClassLosses {
         @Override
         protected Tensor gradient(int which, Tensor upstream) {
           Tensor scale = reduction == Reduction.NONE ? upstream.unsqueeze(classDim) : upstream;
-          return targets.weighted(slopes(logs, index).mul(scale), classDim, reduction);
+          return atClasses(logs, index, targets.weighted(scale.neg(), classDim, reduction));
         }
       }.saving(index).becomesThatOf(result);
     }
@@ -122,7 +122,7 @@ final class ClassLosses {
       protected Tensor gradient(int which, Tensor upstream) {
         double count = reduction == Reduction.MEAN ? index.elements() : 1;
         Tensor scale = reduction == Reduction.NONE ? upstream.unsqueeze(classDim) : upstream;
-        return slopes(logs, index).mul(scale.div(count));
+        return atClasses(logs, index, scale.div(count).neg());
       }
     }.saving(index).becomesThatOf(result);
   }
@@ -136,15 +136,22 @@ final class ClassLosses {
     return reshaped ? "ViewBackward0" : "NllLoss2DBackward0";
   }
 
-  /** The slope of each sample's loss: -1 at its class, 0 elsewhere. */
-  private static Tensor slopes(Tensor logs, Tensor index) {
+  /** A number for each sample at its class, and 0 elsewhere; both index and numbers broadcast. */
+  private static Tensor atClasses(Tensor logs, Tensor index, Tensor numbers) {
     int classDim = logs.rank() == 1 ? 0 : 1;
-    Tensor hot = index.squeeze(classDim).oneHot(logs.shape().dim(classDim)).to(logs.dtype());
-    int[] order = new int[logs.rank()];
-    for (int axis = 0; axis < order.length; axis++) {
-      order[axis] = axis < classDim ? axis : axis == classDim ? order.length - 1 : axis - 1;
+    int classes = logs.shape().dim(classDim);
+    int inner = 1; // samples of an image
+    for (int axis = classDim + 1; axis < logs.rank(); axis++) {
+      inner *= logs.shape().dim(axis);
     }
-    return hot.permute(order).neg();
+    long[] places = index.toLongs();
+    double[] each = numbers.expand(index.shape()).toDoubles();
+    double[] all = logs.zerosLike().toDoubles();
+    for (int sample = 0; sample < places.length; sample++) {
+      int row = sample / inner * classes + (int) places[sample];
+      all[row * inner + sample % inner] = each[sample];
+    }
+    return Tensor.of(logs.shape(), logs.dtype(), all);
   }
 
   private static Shape withoutDim(Shape shape, int dim) {
@@ -155,13 +162,20 @@ final class ClassLosses {
     return Shape.of(sizes);
   }
 
-  static void checkProbabilities(Tensor input) {
-    for (double p : input.toDoubles()) {
+  static void checkProbabilities(Tensor input, Tensor target) {
+    Types.given("binaryCrossEntropy", "the input", input);
+    Types.given("binaryCrossEntropy", "the target", target);
+    check(
+        input,
+        "inputs must be probabilities from 0 to 1, but one is ",
+        "; apply sigmoid first, or use binaryCrossEntropyWithLogits.");
+    check(target, "targets must be probabilities from 0 to 1, but one is ", ".");
+  }
+
+  private static void check(Tensor probabilities, String problem, String remedy) {
+    for (double p : probabilities.toDoubles()) {
       if (!(p >= 0 && p <= 1)) {
-        throw new TensorException(
-            "binaryCrossEntropy: inputs must be probabilities from 0 to 1, but one is "
-                + p
-                + "; apply sigmoid first, or use binaryCrossEntropyWithLogits.");
+        throw new TensorException("binaryCrossEntropy: " + problem + p + remedy);
       }
     }
   }

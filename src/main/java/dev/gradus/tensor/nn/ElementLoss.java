@@ -22,9 +22,9 @@ abstract class ElementLoss {
   /** The derivative by the input. */
   abstract double slope(double input, double target);
 
-  /** The derivative by the target; for a loss of the difference the opposite one. */
+  /** The derivative by the target; a loss of the distance is the same with both exchanged. */
   double targetSlope(double input, double target) {
-    return -slope(input, target);
+    return slope(target, input);
   }
 
   final Tensor apply(Tensor input, Tensor target, Reduction reduction) {

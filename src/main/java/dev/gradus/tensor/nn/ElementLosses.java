@@ -72,7 +72,7 @@ final class ElementLosses {
 
     @Override
     double loss(double x, double t) {
-      return -t * Math.max(Math.log(x), -100) - (1 - t) * Math.max(Math.log1p(-x), -100);
+      return (t - 1) * Math.max(Math.log1p(-x), -100) - t * Math.max(Math.log(x), -100);
     }
 
     @Override

@@ -46,8 +46,8 @@ public final class Functional {
    * x where positive, else {@code weight * x}, with one learnt weight for all, or one for each
    * channel (dim 1); {@code F.prelu}.
    *
-   * @throws TensorException if there are neither 1 weight nor as many as channels, or x is not
-   *     floating-point
+   * @throws TensorException if there are neither 1 weight nor as many as channels, x is not
+   *     floating-point, or their types differ
    */
   public static Tensor prelu(Tensor x, Tensor weight) {
     return Learnt.prelu(x, weight);

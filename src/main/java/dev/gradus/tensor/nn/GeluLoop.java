@@ -77,7 +77,8 @@ final class GeluLoop {
     for (int j = 0; j < length; j++) {
       double value = from[at + j];
       double size = Math.abs(value);
-      to[at + j] = (float) (0.5 * (value + size) - size * tail[j] * decay[j]);
+      // Negated as a whole, so that what vanishes on the left is -0.
+      to[at + j] = (float) -(size * tail[j] * decay[j] - 0.5 * (value + size));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.gradus.tensor.nn;
 
+import dev.gradus.tensor.DTypeException;
 import dev.gradus.tensor.GradFn;
 import dev.gradus.tensor.ShapeException;
 import dev.gradus.tensor.Tensor;
@@ -10,7 +11,8 @@ final class Learnt {
 
   static Tensor prelu(Tensor x, Tensor weight) {
     Types.given("prelu", "the weight", weight);
-    Tensor wide = weight.reshape(perChannel(Types.floating("prelu", x), weight));
+    sameType(Types.floating("prelu", x), weight);
+    Tensor wide = weight.reshape(perChannel(x, weight));
     Tensor input = x.detach();
     Tensor slope = wide.detach();
     Tensor result = Tensor.where(input.gt(0), input, input.mul(slope));
@@ -26,6 +28,17 @@ final class Learnt {
       }.becomesThatOf(result);
     }
     return result;
+  }
+
+  private static void sameType(Tensor x, Tensor weight) {
+    if (x.dtype() != weight.dtype()) {
+      throw new DTypeException(
+          "prelu: the input has "
+              + x.dtype().torchName()
+              + ", but the weight has "
+              + weight.dtype().torchName()
+              + "; change one with to.");
+    }
   }
 
   /** One weight stands alone; one for each channel stands in dim 1. */

@@ -101,8 +101,8 @@ public final class Losses {
   /**
    * The mean of {@code -t·log(x) - (1 - t)·log(1 - x)}; {@code F.binary_cross_entropy}.
    *
-   * @throws TensorException if an input is not from 0 to 1, the shapes differ, or the input is not
-   *     floating-point
+   * @throws TensorException if an input or a target is not from 0 to 1, the shapes differ, or the
+   *     input is not floating-point
    */
   public static Tensor binaryCrossEntropy(Tensor input, Tensor target) {
     return binaryCrossEntropy(input, target, Reduction.MEAN);
@@ -112,11 +112,11 @@ public final class Losses {
    * The cross-entropy of probabilities of two classes, reduced as asked; {@code
    * F.binary_cross_entropy}. {@link BCELoss} also takes a weight.
    *
-   * @throws TensorException if an input is not from 0 to 1, the shapes differ, or the input is not
-   *     floating-point
+   * @throws TensorException if an input or a target is not from 0 to 1, the shapes differ, or the
+   *     input is not floating-point
    */
   public static Tensor binaryCrossEntropy(Tensor input, Tensor target, Reduction reduction) {
-    ClassLosses.checkProbabilities(input);
+    ClassLosses.checkProbabilities(input, target);
     return new ElementLosses.CrossEntropy().apply(input, target, reduction);
   }
 

@@ -19,7 +19,9 @@ final class Piecewise {
 
     @Override
     protected double value(double x) {
-      return Math.min(Math.max(x, least), greatest);
+      double y = Math.min(Math.max(x, least), greatest);
+      // -0 stays -0, as in torch.
+      return y == 0 && x == 0 ? x : y;
     }
 
     @Override
@@ -28,6 +30,12 @@ final class Piecewise {
       float high = (float) greatest;
       for (int i = 0; i < y.length; i++) {
         y[i] = Math.min(Math.max(x[i], low), high);
+      }
+      // Once more rather than at once, so that the loop above has vector instructions.
+      for (int i = 0; low == 0 && i < y.length; i++) {
+        if (x[i] == 0 && high >= 0) {
+          y[i] = x[i];
+        }
       }
     }
 

@@ -70,7 +70,8 @@ final class Rectifiers {
 
     @Override
     protected double value(double x) {
-      return scale * (x <= 0 ? alpha * Math.expm1(x / width) : x);
+      // Added to 0, since torch makes 0 of -0.
+      return scale * (x <= 0 ? alpha * (Math.expm1(x / width) + 0.0) : x);
     }
 
     @Override

@@ -28,7 +28,8 @@ final class Questions {
             KeepingQuestions.spreads(),
             KeepingQuestions.extremes(),
             ShorthandQuestions.all(),
-            StepQuestions.all())
+            StepQuestions.all(),
+            ZeroQuestions.all())
         .flatMap(List::stream)
         .toList();
   }
