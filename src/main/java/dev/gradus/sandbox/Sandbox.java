@@ -17,7 +17,6 @@ import java.util.function.Supplier;
  * <p>May be used by many threads at once. Closing it ends every process below it.
  */
 public final class Sandbox implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
   private static final Duration TIME_TO_COMPILE = Duration.ofSeconds(10);
 
   /** What takes longer is not worth waiting for while one types. */
@@ -35,9 +34,9 @@ public final class Sandbox implements AutoCloseable {
   private final WorkerPool large;
   private final Standby largeOnes;
   private final Prover prover;
+  private final SelfTest selfTest;
   private final Canary canary;
   private final Machine machine;
-  private volatile Proof proof;
 
   /** Starts the processes and proves what holds; takes a second or two. */
   public static Sandbox open(SandboxSettings settings) {
@@ -91,26 +90,8 @@ public final class Sandbox implements AutoCloseable {
             new HonestPrograms(this::compile, this::startOnce),
             Clock.systemUTC());
     standard.refill();
-    this.proof = prover.prove();
-    this.canary = new Canary(settings.canaryEvery(), this::proveTwiceIfNeedBe);
-  }
-
-  /** A machine that was too busy for the self-test is given a second chance. */
-  private void proveTwiceIfNeedBe() {
-    Proof next = prover.prove();
-    changeTo(next.tier().isAtLeast(proof.tier()) ? next : prover.prove());
-  }
-
-  private synchronized void changeTo(Proof next) {
-    Proof before = proof;
-    proof = next;
-    if (next.tier() != before.tier()) {
-      boolean better = next.tier().isAtLeast(before.tier());
-      LOG.log(
-          better ? System.Logger.Level.INFO : System.Logger.Level.ERROR,
-          better ? "The self-test holds again. {0}" : "The self-test failed. {0}",
-          next.summary());
-    }
+    this.selfTest = new SelfTest(prover::prove, prover::diagnosed);
+    this.canary = new Canary(settings.canaryEvery(), selfTest::run);
   }
 
   private WorkerPool pool(WorkerKind kind, int size, int mostBoots) {
@@ -130,27 +111,28 @@ public final class Sandbox implements AutoCloseable {
 
   /** Workers boot otherwise with a cache, so what was proven without is proven again. */
   private void cacheMade() {
+    renewRunners();
+    if (!selfTest.holds()) {
+      caches.discard();
+      renewRunners();
+      selfTest.run();
+    }
+  }
+
+  private void renewRunners() {
     standard.renew();
     large.renew();
-    Proof with = prover.prove();
-    if (!with.tier().isAtLeast(proof.tier())) {
-      caches.discard();
-      standard.renew();
-      large.renew();
-      with = prover.prove();
-    }
-    changeTo(with);
   }
 
   /** What the last self-test proved. */
   public Proof proof() {
-    return proof;
+    return selfTest.proof();
   }
 
   /** Runs the self-test again. */
   public Proof prove() {
-    changeTo(prover.prove());
-    return proof;
+    selfTest.run();
+    return selfTest.proof();
   }
 
   /** How many workers live. */
