@@ -168,8 +168,12 @@ final class Prover {
   /** From the spawner's {@code name=held} or {@code name=why not}. */
   private static Finding restriction(String line) {
     String[] parts = line.split("=", 2);
-    boolean held = parts[1].equals(HELD);
+    boolean held = isHeld(line);
     return new Finding(parts[0], held, held ? "The restriction " + parts[0] + " holds." : parts[1]);
+  }
+
+  static boolean isHeld(String line) {
+    return line.endsWith("=" + HELD);
   }
 
   /** With Landlock, what the spawner starts can run nothing but the JDK. */

@@ -71,7 +71,7 @@ public final class Sandbox implements AutoCloseable {
     this.boots =
         Executors.newFixedThreadPool(
             processors + 1, Thread.ofPlatform().daemon().name("gradus-boot-", 0).factory());
-    fleet.spawner().report();
+    fleet.spawner();
     this.compilers =
         new Compilers(
                 settings.compileWorkers(),
@@ -92,6 +92,7 @@ public final class Sandbox implements AutoCloseable {
     standard.refill();
     this.selfTest = new SelfTest(prover::prove, prover::diagnosed);
     this.canary = new Canary(settings.canaryEvery(), selfTest::run);
+    fleet.whenReplaced(canary::call);
   }
 
   private WorkerPool pool(WorkerKind kind, int size, int mostBoots) {
@@ -209,6 +210,7 @@ public final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    selfTest.close();
     canary.close();
     largeOnes.close();
     standard.close();

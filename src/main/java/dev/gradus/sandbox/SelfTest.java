@@ -13,6 +13,7 @@ final class SelfTest {
   private final Supplier<Proof> attempt;
   private final UnaryOperator<Proof> diagnosis;
   private volatile Proof standing;
+  private volatile boolean closed;
 
   /**
    * Runs it for the first time.
@@ -58,7 +59,15 @@ final class SelfTest {
     return next.satisfies(before);
   }
 
+  /** From now on nothing is said: where workers are ended, no self-test can hold. */
+  void close() {
+    closed = true;
+  }
+
   private synchronized void changeTo(Proof next) {
+    if (closed) {
+      return;
+    }
     Proof before = standing;
     standing = next;
     if (next.tier() == before.tier() && next.works() == before.works()) {
@@ -73,7 +82,7 @@ final class SelfTest {
 
   private void diagnose() {
     Proof failed = proof();
-    if (!failed.works()) {
+    if (!failed.works() && !closed) {
       add(diagnosis.apply(failed), failed);
     }
   }

@@ -68,6 +68,16 @@ class ProverTest {
   }
 
   @Test
+  void canary_comesAtOnce_whenCalled() throws Exception {
+    Semaphore runs = new Semaphore(0);
+    try (Canary canary = new Canary(Duration.ofHours(1), runs::release)) {
+      assertThat(runs.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+      canary.call();
+      assertThat(runs.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
   void canary_comesAgainAndAgain_untilItIsClosed() throws Exception {
     Semaphore runs = new Semaphore(0);
     try (var _ = new Canary(Duration.ofMillis(1), runs::release)) {

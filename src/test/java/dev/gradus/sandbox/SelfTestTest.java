@@ -97,6 +97,15 @@ class SelfTestTest {
   }
 
   @Test
+  void onceClosed_whatFailsIsNoNews() {
+    var test = start(GOOD, BAD, BAD);
+    test.close();
+    test.run();
+    assertThat(test.proof()).isEqualTo(GOOD);
+    assertThat(events).doesNotContain("diagnosis");
+  }
+
+  @Test
   void proofThatCameMeanwhile_isNotReplacedByAnOlderOnesReason() {
     List<SelfTest> tested = new ArrayList<>();
     attempts.addAll(List.of(GOOD, BAD, BAD, GOOD));
