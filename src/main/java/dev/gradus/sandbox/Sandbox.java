@@ -17,10 +17,20 @@ import java.util.function.Supplier;
  * <p>May be used by many threads at once. Closing it ends every process below it.
  */
 public final class Sandbox implements AutoCloseable {
-  private static final Duration TIME_TO_COMPILE = Duration.ofSeconds(10);
+  /**
+   * Of 64 KB, what is honest takes up to 1.5 s of processor time in a compile worker that has just
+   * booted, with a start-up cache as without: nothing but streams with nested collectors. Lambdas
+   * take 0.6 to 1.2 s, generic methods 0.5, plain ones 0.2. A second worker boots in 0.2 to 0.5 s,
+   * so that others are delayed by less than two.
+   */
+  private static final Compilers.Allowance TO_COMPILE =
+      new Compilers.Allowance(
+          Duration.ofSeconds(4), Duration.ofSeconds(10), Duration.ofMillis(700), 1);
 
   /** What takes longer is not worth waiting for while one types. */
-  private static final Duration TIME_TO_LINT = Duration.ofSeconds(4);
+  private static final Compilers.Allowance TO_LINT =
+      new Compilers.Allowance(
+          Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(2), 0);
 
   /** How long a large runner is kept ready after one was asked for. */
   private static final Duration IDLE = Duration.ofMinutes(10);
@@ -76,9 +86,9 @@ public final class Sandbox implements AutoCloseable {
         new Compilers(
                 settings.compileWorkers(),
                 pool(WorkerKind.COMPILER, 0, settings.compileWorkers()),
-                TIME_TO_COMPILE)
+                TO_COMPILE)
             .booted();
-    this.linters = new Compilers(1, pool(WorkerKind.LINTER, 0, 1), TIME_TO_LINT);
+    this.linters = new Compilers(1, pool(WorkerKind.LINTER, 0, 1), TO_LINT);
     this.standard = pool(WorkerKind.STANDARD_RUNNER, settings.standardRunners(), processors);
     this.large = pool(WorkerKind.LARGE_RUNNER, 0, 1);
     this.largeOnes =

@@ -41,10 +41,11 @@ class ProverTest {
     Launch launch = new Launch(settings, java, javaHome, folder);
     try (Fleet fleet = new Fleet(launch, java, new StartUpCaches(folder, java), group);
         var boots = Executors.newSingleThreadExecutor()) {
+      Duration second = Duration.ofSeconds(1);
+      var allowance = new Compilers.Allowance(second, second, second, 0);
       WorkerPool pool = new WorkerPool(WorkerKind.COMPILER, 0, 1, fleet, boots);
       HonestPrograms honest = new HonestPrograms(compiler, TestSandbox.shared()::start);
-      return new Prover(
-              fleet, new Compilers(1, pool, Duration.ofSeconds(1)), honest, Clock.systemUTC())
+      return new Prover(fleet, new Compilers(1, pool, allowance), honest, Clock.systemUTC())
           .prove();
     }
   }
