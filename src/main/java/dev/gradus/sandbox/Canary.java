@@ -1,9 +1,12 @@
 package dev.gradus.sandbox;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Runs the self-test again and again while the sandbox is open. */
 final class Canary implements AutoCloseable {
+  private final Semaphore calls = new Semaphore(0);
   private final Thread thread;
 
   Canary(Duration every, Runnable selfTest) {
@@ -15,13 +18,19 @@ final class Canary implements AutoCloseable {
                 () -> {
                   try {
                     while (true) {
-                      Thread.sleep(every);
+                      calls.tryAcquire(every.toNanos(), TimeUnit.NANOSECONDS);
+                      calls.drainPermits();
                       selfTest.run();
                     }
                   } catch (InterruptedException closed) {
                     // The end of its task.
                   }
                 });
+  }
+
+  /** Lets the next self-test run now, or once more where one runs already. */
+  void call() {
+    calls.release();
   }
 
   @Override

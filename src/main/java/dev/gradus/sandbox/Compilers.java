@@ -16,7 +16,11 @@ import java.util.WeakHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The compile workers: they live long, but not for ever, and not after a task that hurt them. */
+/**
+ * The compile workers: they live long, but not for ever, and not after a task that hurt them. One
+ * that is at work for long lets another work beside it, so that nobody waits for a source that was
+ * written to take long.
+ */
 final class Compilers {
   private static final int SECONDS_TO_GET_A_TURN = 60;
   private static final int TASKS_IN_A_LIFE = 500;
@@ -27,18 +31,32 @@ final class Compilers {
    */
   private static final int MOST_TRIES = 3;
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
   private final WorkerPool pool;
   private final Machine machine;
   private final Semaphore turns;
-  private final Duration timeToCompile;
+  private final Semaphore places;
+  private final Allowance allowance;
   private final Map<Worker, Integer> tasksDone = Collections.synchronizedMap(new WeakHashMap<>());
 
+  /**
+   * What a task may use.
+   *
+   * @param cpu processor time; what needs more is too much for the compiler
+   * @param wall time on a machine that is too busy to give that much
+   * @param turn processor time after which another worker is booted for those who wait
+   * @param longOnes how many may be at work for longer than that beside those whose turn it is
+   */
+  record Allowance(Duration cpu, Duration wall, Duration turn, int longOnes) {}
+
   /** Boots none before there is something to compile. */
-  Compilers(int count, WorkerPool pool, Duration timeToCompile) {
+  Compilers(int count, WorkerPool pool, Allowance allowance) {
     this.pool = pool;
     this.machine = pool.machine();
     this.turns = new Semaphore(count, true);
-    this.timeToCompile = timeToCompile;
+    this.places = new Semaphore(allowance.longOnes());
+    this.allowance = allowance;
   }
 
   /** Boots all of them, so that the first task need not wait. */
@@ -57,16 +75,15 @@ final class Compilers {
 
   private Compilation compileInTurn(CompileTask task) {
     Frame request = new CompileRequest(task.learner(), task.generated()).toFrame();
-    awaitTurn();
-    try {
-      for (int tries = 1; ; tries++) {
+    for (int tries = 1; ; tries++) {
+      try (Turn turn = awaitTurn()) {
         Worker compiler = take();
         boolean fresh = !tasksDone.containsKey(compiler);
         Duration before = compiler.cpu();
         compiler.send(request);
-        Received received = compiler.receive(timeToCompile);
+        Received received = await(compiler, before, turn);
         boolean starved = received instanceof Received.Silence && gotTooLittle(compiler, before);
-        Compilation result = finish(compiler, received, task);
+        Compilation result = finish(compiler, received, task, turn);
         boolean worn = result instanceof Compilation.TooComplex && !fresh;
         if (!starved && !worn && !(received instanceof Received.Gone)) {
           return result;
@@ -75,8 +92,44 @@ final class Compilers {
           return afterAll(received, starved, result);
         }
       }
-    } finally {
-      turns.release();
+    }
+  }
+
+  /** Silence once the processor time or the time is used up. */
+  private Received await(Worker compiler, Duration before, Turn turn) {
+    long begun = System.nanoTime();
+    while (true) {
+      Received received = compiler.receive(BETWEEN_LOOKS);
+      Duration wall = Duration.ofNanos(System.nanoTime() - begun);
+      if (!(received instanceof Received.Silence)
+          || hasUsed(allowance.cpu(), compiler, before)
+          || wall.compareTo(allowance.wall()) >= 0) {
+        return received;
+      }
+      if (hasUsed(allowance.turn(), compiler, before) && turns.hasQueuedThreads()) {
+        turn.passOn();
+      }
+    }
+  }
+
+  /** The right to use one of the workers. */
+  private final class Turn implements AutoCloseable {
+    private boolean passedOn;
+
+    /**
+     * Goes on beside whoever is next, and another worker is booted for them, if there is a place.
+     */
+    void passOn() {
+      if (!passedOn && places.tryAcquire()) {
+        passedOn = true;
+        pool.replace();
+        turns.release();
+      }
+    }
+
+    @Override
+    public void close() {
+      (passedOn ? places : turns).release();
     }
   }
 
@@ -85,11 +138,10 @@ final class Compilers {
    * something was not refused compiles no more.
    */
   Optional<AttemptReport> attempt() {
-    awaitTurn();
-    try {
+    try (var _ = awaitTurn()) {
       Worker compiler = take();
       compiler.send(new AttemptRequest(List.of()).toFrame());
-      Optional<AttemptReport> report = report(compiler.receive(timeToCompile));
+      Optional<AttemptReport> report = report(compiler.receive(allowance.wall()));
       if (report.isPresent() && report.get().acts().stream().allMatch(Attempt::refused)) {
         pool.giveBack(compiler);
       } else {
@@ -97,8 +149,6 @@ final class Compilers {
         pool.replace();
       }
       return report;
-    } finally {
-      turns.release();
     }
   }
 
@@ -136,25 +186,32 @@ final class Compilers {
 
   /** Silence is the source's doing only if the compiler was at work meanwhile. */
   private boolean gotTooLittle(Worker compiler, Duration before) {
-    Duration used = compiler.cpu().minus(before);
-    return used.multipliedBy(2).compareTo(timeToCompile) < 0;
+    return !hasUsed(allowance.cpu(), compiler, before);
   }
 
-  private void awaitTurn() {
+  private static boolean hasUsed(Duration cpu, Worker compiler, Duration before) {
+    return compiler.cpu().minus(before).compareTo(cpu) >= 0;
+  }
+
+  private Turn awaitTurn() {
     try {
       if (!turns.tryAcquire(SECONDS_TO_GET_A_TURN, TimeUnit.SECONDS)) {
         throw new NoWorkerException("No compile worker was free for a minute.");
       }
+      return new Turn();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new SandboxException("Interrupted while waiting for a compile worker.", interrupted);
     }
   }
 
-  private Compilation finish(Worker compiler, Received received, CompileTask task) {
+  private Compilation finish(Worker compiler, Received received, CompileTask task, Turn turn) {
     Optional<CompileAnswer> answer = answer(received);
     boolean hurt = answer.isEmpty() || answer.get() instanceof CompileAnswer.GaveUp;
-    if (hurt) {
+    if (turn.passedOn) {
+      // The one in its place has been booted.
+      end(compiler);
+    } else if (hurt) {
       end(compiler);
       pool.replace();
     } else {

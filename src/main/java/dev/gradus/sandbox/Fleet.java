@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All workers of this server, below one spawner; a spawner that died is replaced. */
+/**
+ * All workers of this server, below one spawner. One that died is replaced by one that is
+ * restricted as the first one was, or by none.
+ */
 final class Fleet implements AutoCloseable {
   private static final Duration PATIENCE_FOR_BOOT = Duration.ofSeconds(30);
 
@@ -19,7 +22,10 @@ final class Fleet implements AutoCloseable {
   private final ControlGroup group;
   private final Machine machine = new Machine();
   private Optional<SpawnerLink> spawner = Optional.empty();
+  private Optional<List<String>> held = Optional.empty();
+  private boolean replacing;
   private boolean closed;
+  private volatile Runnable whenReplaced = () -> {};
 
   Fleet(Launch launch, JavaCommand java, StartUpCaches caches, ControlGroup group) {
     this.launch = launch;
@@ -33,9 +39,36 @@ final class Fleet implements AutoCloseable {
       throw new SandboxException("The sandbox is closed.");
     }
     if (spawner.isEmpty() || !spawner.get().isAlive()) {
-      spawner = Optional.of(SpawnerLink.start(launch.command(), group, launch.host()));
+      if (spawner.isPresent() && !replacing) {
+        replacing = true;
+        whenReplaced.run();
+      }
+      spawner = Optional.of(restricted(SpawnerLink.start(launch.command(), group, launch.host())));
+      replacing = false;
     }
     return spawner.get();
+  }
+
+  /**
+   * The self-test tried what workers of the first one can do, not what those of this one can: so by
+   * its own report all must hold that held then.
+   */
+  private SpawnerLink restricted(SpawnerLink next) {
+    List<String> report = next.report();
+    if (held.isEmpty()) {
+      held = Optional.of(report.stream().filter(Prover::isHeld).toList());
+    } else if (!report.containsAll(held.get())) {
+      next.close();
+      throw new SandboxException(
+          "The spawner ended, and a new one is not restricted as it was: "
+              + String.join(", ", report));
+    }
+    return next;
+  }
+
+  /** Called once for each spawner that is found dead; may not wait for workers. */
+  void whenReplaced(Runnable action) {
+    whenReplaced = action;
   }
 
   synchronized Optional<ProcessHandle> spawnerProcess() {

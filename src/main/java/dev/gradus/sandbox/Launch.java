@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * Works out how the spawner is to be started here: as whom, in what network, seeing which files.
+ * Not final, for the test in which a spawner is started otherwise than the one before.
  */
-final class Launch {
+class Launch {
   private static final List<String> UNSHARE =
       List.of("/usr/bin/unshare", "--user", "--net", "--ipc", "--uts", "--");
   private static final int PATIENCE_SECONDS = 10;

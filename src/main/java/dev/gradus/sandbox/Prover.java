@@ -32,17 +32,23 @@ final class Prover {
 
   /**
    * Never throws, whatever happens: a self-test that cannot even be made proves that nothing holds,
-   * and what the one before it proved must not go on to count.
+   * and what the one before it proved must not go on to count. Does not look for the reasons, which
+   * takes far longer: see {@link #diagnosed}.
    */
   Proof prove() {
     try {
       return attemptProof();
     } catch (RuntimeException | Error failure) {
-      List<Finding> findings = new ArrayList<>();
-      findings.add(new Finding("self-test", false, words(failure)));
-      findings.addAll(diagnosis());
+      List<Finding> findings = List.of(new Finding("self-test", false, words(failure)));
       return new Proof(Tier.NONE, false, findings, clock.instant());
     }
+  }
+
+  /** The same proof, and what honest programs were found to lack; takes up to a minute. */
+  Proof diagnosed(Proof proof) {
+    List<Finding> findings = new ArrayList<>(proof.findings());
+    findings.addAll(diagnosis());
+    return new Proof(proof.tier(), proof.works(), findings, proof.at());
   }
 
   private List<Finding> diagnosis() {
@@ -81,9 +87,6 @@ final class Prover {
     List<Finding> launch = fleet.spawner().report().stream().map(Prover::restriction).toList();
     List<Finding> all = new ArrayList<>(confinement);
     all.addAll(programs);
-    if (!allHeld(programs)) {
-      all.addAll(diagnosis());
-    }
     all.addAll(launch);
     all.add(foreignProgram());
     return new Proof(tier(confinement, programs, all), allHeld(programs), all, clock.instant());
@@ -165,8 +168,12 @@ final class Prover {
   /** From the spawner's {@code name=held} or {@code name=why not}. */
   private static Finding restriction(String line) {
     String[] parts = line.split("=", 2);
-    boolean held = parts[1].equals(HELD);
+    boolean held = isHeld(line);
     return new Finding(parts[0], held, held ? "The restriction " + parts[0] + " holds." : parts[1]);
+  }
+
+  static boolean isHeld(String line) {
+    return line.endsWith("=" + HELD);
   }
 
   /** With Landlock, what the spawner starts can run nothing but the JDK. */

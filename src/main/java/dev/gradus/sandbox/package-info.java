@@ -50,8 +50,9 @@
  *   folder are empty; a runner serves one submission and ends.</td></tr>
  * <tr><td>Leave something behind</td><td>Nothing can be written; the process ends; classes that
  *   can keep anything are loaded afresh for each test.</td></tr>
- * <tr><td>Blow up the compiler</td><td>It has a wall limit and a process of its own, which is replaced
- *   after a task that hurt it, and after 500 others.</td></tr>
+ * <tr><td>Blow up the compiler</td><td>It has limits of processor and wall time and a process of its
+ *   own, which is replaced after a task that hurt it, and after 500 others; while one is long
+ *   at a task, another works beside it for those who wait.</td></tr>
  * <tr><td>Use what the exercise teaches, or what is not taught yet</td>
  *   <td>{@link dev.gradus.sandbox.ApiCheck} reads the compiled bytes; a teacher and a second wall,
  *   never the only one.</td></tr>

@@ -86,7 +86,10 @@ class AttackTest {
   @TestFactory
   Stream<DynamicTest> compileBomb_isACompileError_andCostsTheCompileWorkerOnly() {
     var target = new Target();
-    return Stream.of(CompileBombs.deepExpression(10_000), CompileBombs.doublingTypes(40))
+    return Stream.of(
+            CompileBombs.deepExpression(10_000),
+            CompileBombs.doublingTypes(40),
+            CompileBombs.interfaceLattice(30))
         .map(
             bomb ->
                 dynamicTest(

@@ -41,10 +41,11 @@ class ProverTest {
     Launch launch = new Launch(settings, java, javaHome, folder);
     try (Fleet fleet = new Fleet(launch, java, new StartUpCaches(folder, java), group);
         var boots = Executors.newSingleThreadExecutor()) {
+      Duration second = Duration.ofSeconds(1);
+      var allowance = new Compilers.Allowance(second, second, second, 0);
       WorkerPool pool = new WorkerPool(WorkerKind.COMPILER, 0, 1, fleet, boots);
       HonestPrograms honest = new HonestPrograms(compiler, TestSandbox.shared()::start);
-      return new Prover(
-              fleet, new Compilers(1, pool, Duration.ofSeconds(1)), honest, Clock.systemUTC())
+      return new Prover(fleet, new Compilers(1, pool, allowance), honest, Clock.systemUTC())
           .prove();
     }
   }
@@ -65,6 +66,16 @@ class ProverTest {
   @SuppressWarnings("unchecked")
   private static <E extends Throwable> E sneaky(Throwable failure) throws E {
     throw (E) failure;
+  }
+
+  @Test
+  void canary_comesAtOnce_whenCalled() throws Exception {
+    Semaphore runs = new Semaphore(0);
+    try (Canary canary = new Canary(Duration.ofHours(1), runs::release)) {
+      assertThat(runs.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+      canary.call();
+      assertThat(runs.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gradus.protocol.Program;
+import dev.gradus.protocol.SourceFile;
 import dev.gradus.protocol.Value;
 import dev.gradus.protocol.ValueType;
 import java.io.BufferedReader;
@@ -71,6 +72,29 @@ class SandboxEndTest {
       assertGone(below);
 
       assertThat(sandbox.prove().satisfies(Tier.SECCOMP)).isTrue();
+    }
+  }
+
+  /** The self-test comes every five minutes; here it must come at once. */
+  @Test
+  void spawnerInPlaceOfOneThatDied_isProvenAtOnce() {
+    try (Sandbox sandbox =
+        Sandbox.open(SandboxSettings.in(TestSandbox.HOME).withRunners(1).withStartUpCache(false))) {
+      Proof before = sandbox.proof();
+      List<ProcessHandle> below = workersBelow(sandbox);
+      below.forEach(ProcessHandle::destroyForcibly);
+      assertGone(below);
+
+      assertThat(
+              sandbox.compile(CompileTask.of(new SourceFile("Learner.java", "class Learner {}"))))
+          .isInstanceOf(Compilation.Compiled.class);
+
+      long end = System.nanoTime() + SOON.toNanos();
+      while (sandbox.proof().equals(before) && System.nanoTime() < end) {
+        LockSupport.parkNanos(1_000_000);
+      }
+      assertThat(sandbox.proof().at()).isAfter(before.at());
+      assertThat(sandbox.proof().tier()).isEqualTo(before.tier());
     }
   }
 
