@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code ./mvnw -Pbench verify}, among other tables
  */
 class LineBench {
-  /** As many as a server has graded within its first minutes of use. */
+  /** As many as a server has graded within its first minutes; who hands in has seen the page. */
   private static final int WARM_UP = 400;
 
   private static final int ALONE = 60;
@@ -67,7 +67,11 @@ class LineBench {
   private void measure(ServerProcess server, List<BenchLearner> learners) throws Exception {
     var warmUp = new Samples("warm-up");
     atOnce(4, WARM_UP / 4, who -> learners.get(who).submit(next(), warmUp));
-    print("After %d submissions.".formatted(WARM_UP));
+    var reader = BenchLearner.signedIn(server.address());
+    for (int looks = 0; looks < CROWD; looks++) {
+      reader.browsePage(warmUp);
+    }
+    print("After %d submissions and %d looks at the page.".formatted(WARM_UP, CROWD));
     print("Load average at the start: " + Files.readString(Path.of("/proc/loadavg")).strip());
     print(Samples.head());
     var plain = ProcessJudge.plain(folder);
