@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -27,15 +28,27 @@ final class StartUpCaches implements AutoCloseable {
   private final Path folder;
   private final JavaCommand java;
   private final TrainingRuns training;
-  private final ExecutorService maker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("gradus-start-up-cache").factory());
+  private final ExecutorService maker = maker();
   private volatile boolean discarded;
 
   StartUpCaches(Path folder, JavaCommand java) {
     this.folder = folder;
     this.java = java;
     this.training = new TrainingRuns(java);
+  }
+
+  /** One thread, which ends when all is made that was asked for: that is known by its end. */
+  private static ExecutorService maker() {
+    var maker =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            100,
+            TimeUnit.MILLISECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("gradus-start-up-cache").factory());
+    maker.allowCoreThreadTimeOut(true);
+    return maker;
   }
 
   /** From now on, workers boot without. */

@@ -1,10 +1,9 @@
 package dev.gradus.sandbox;
 
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Workers of one kind that have booted and wait.
@@ -20,7 +19,7 @@ final class WorkerPool implements AutoCloseable {
   private final int mostBoots;
   private final Fleet fleet;
   private final Executor boots;
-  private final BlockingQueue<Booted> ready = new LinkedBlockingQueue<>();
+  private final Deque<Booted> ready = new ArrayDeque<>();
   private int booting;
   private int waiting;
   private int size;
@@ -42,18 +41,49 @@ final class WorkerPool implements AutoCloseable {
 
   /** A worker that is ready; waits for one if need be. */
   Worker take() {
-    while (ready.poll() instanceof Booted.Success(Worker worker)) {
-      if (!worker.hasEnded()) {
-        return worker;
-      }
-      worker.close();
-    }
-    Worker worker = await();
+    Worker worker = next();
     while (worker.hasEnded()) {
       worker.close();
-      worker = await();
+      worker = next();
     }
     return worker;
+  }
+
+  private synchronized Worker next() {
+    while (ready.peek() instanceof Booted.Failure) {
+      ready.remove(); // for somebody who has given up
+    }
+    return switch (ready.isEmpty() ? await() : ready.remove()) {
+      case Booted.Success(Worker worker) -> worker;
+      case Booted.Failure(SandboxException why) ->
+          throw new NoWorkerException("No worker could be started: " + why.getMessage(), why);
+    };
+  }
+
+  /**
+   * Whoever waits counts as waiting until they have one: else one more would boot for them, and
+   * stay.
+   */
+  private synchronized Booted await() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    waiting++;
+    try {
+      start(waiting - booting);
+      while (ready.isEmpty()) {
+        long left = (end - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+          throw new NoWorkerException("No worker got ready in " + PATIENCE + ".");
+        }
+        wait(left);
+      }
+      return ready.remove();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new SandboxException("Interrupted while waiting for a worker.", interrupted);
+    } finally {
+      waiting--;
+      start(waiting - ready.size() - booting);
+    }
   }
 
   /** The machine that its workers share. */
@@ -62,7 +92,7 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /** How many have booted and wait. */
-  int ready() {
+  synchronized int ready() {
     return ready.size();
   }
 
@@ -100,8 +130,13 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /** Takes back a worker that can be used again. */
-  void giveBack(Worker worker) {
-    ready.add(new Booted.Success(worker));
+  synchronized void giveBack(Worker worker) {
+    hand(new Booted.Success(worker));
+  }
+
+  private synchronized void hand(Booted booted) {
+    ready.add(booted);
+    notifyAll();
   }
 
   private void start(int missing) {
@@ -111,54 +146,29 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  private Worker await() {
-    changeWaiting(1);
-    try {
-      Booted booted = ready.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      return switch (booted) {
-        case null -> throw new NoWorkerException("No worker got ready in " + PATIENCE + ".");
-        case Booted.Success(Worker worker) -> worker;
-        case Booted.Failure(SandboxException why) ->
-            throw new NoWorkerException("No worker could be started: " + why.getMessage(), why);
-      };
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new SandboxException("Interrupted while waiting for a worker.", interrupted);
-    } finally {
-      changeWaiting(-1);
-    }
-  }
-
-  private synchronized void changeWaiting(int by) {
-    waiting += by;
-    start(waiting - ready.size() - booting);
-  }
-
   private void boot() {
+    Booted booted = new Booted.Failure(new SandboxException("It could not be booted."));
     try {
-      ready.add(new Booted.Success(fleet.boot(kind)));
+      booted = new Booted.Success(fleet.boot(kind));
     } catch (SandboxException why) {
-      failed(why);
+      booted = new Booted.Failure(why);
     } finally {
-      oneBootLess();
-    }
-  }
-
-  private synchronized void failed(SandboxException why) {
-    if (waiting > 0) {
-      ready.add(new Booted.Failure(why));
-    } else if (!closed) {
-      LOG.log(System.Logger.Level.WARNING, "A worker could not be started", why);
+      deliver(booted);
     }
   }
 
   /** Goes on to the full size, but not on a machine on which nothing boots. */
-  private synchronized void oneBootLess() {
+  private synchronized void deliver(Booted booted) {
     booting--;
+    if (booted instanceof Booted.Success || waiting > 0) {
+      hand(booted);
+    } else if (booted instanceof Booted.Failure(SandboxException why) && !closed) {
+      LOG.log(System.Logger.Level.WARNING, "A worker could not be started", why);
+    }
     if (ready.peek() instanceof Booted.Success) {
       refill();
     } else {
-      start(waiting - booting);
+      start(waiting - ready.size() - booting);
     }
   }
 

@@ -90,7 +90,7 @@ interface SettingMessages {
   String passwordCost();
 
   @Message(
-      "Below this tier (seccomp, landlock, namespaces) nothing is graded. With none programs may run unconfined, as they do on other systems than Linux: for your own code only, on a loopback address and with the embedded database.")
+      "Below this tier (seccomp, landlock, namespaces) nothing is graded. With none programs may run unconfined, as they do on other systems than Linux: for your own code only, on a loopback address and with the embedded database; such a server answers nobody but its own machine.")
   String minimumTier();
 
   @Message(
