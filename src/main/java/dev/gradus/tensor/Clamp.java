@@ -3,19 +3,17 @@ package dev.gradus.tensor;
 import org.jspecify.annotations.Nullable;
 
 /** Moves numbers into a range. Within it, ends included, the slope is 1. */
-final class Clamp extends SelectingFunction {
-  private final double least;
-  private final double greatest;
-
+final class Clamp extends Between {
   /** The same for int64, whose last bits a double does not hold. */
   private final long leastWhole;
 
   private final long greatestWhole;
 
   private Clamp(@Nullable Number least, @Nullable Number greatest, DType dtype) {
-    super("Clamp", Saved.INPUT);
-    this.least = least == null ? Double.NEGATIVE_INFINITY : rounded(least, dtype);
-    this.greatest = greatest == null ? Double.POSITIVE_INFINITY : rounded(greatest, dtype);
+    super(
+        "Clamp",
+        least == null ? Double.NEGATIVE_INFINITY : rounded(least, dtype),
+        greatest == null ? Double.POSITIVE_INFINITY : rounded(greatest, dtype));
     leastWhole = least == null ? Long.MIN_VALUE : least.longValue();
     greatestWhole = greatest == null ? Long.MAX_VALUE : greatest.longValue();
   }
@@ -42,35 +40,8 @@ final class Clamp extends SelectingFunction {
   }
 
   @Override
-  protected double value(double x) {
-    double y = Math.min(Math.max(x, least), greatest);
-    // -0 stays -0, as in torch.
-    return y == 0 && x == 0 ? x : y;
-  }
-
-  @Override
-  protected void values(float[] x, float[] y) {
-    float low = (float) least;
-    float high = (float) greatest;
-    for (int i = 0; i < y.length; i++) {
-      y[i] = Math.min(Math.max(x[i], low), high);
-    }
-    // Once more rather than at once, so that the loop above has vector instructions.
-    for (int i = 0; low == 0 && i < y.length; i++) {
-      if (x[i] == 0 && high >= 0) {
-        y[i] = x[i];
-      }
-    }
-  }
-
-  @Override
   protected double slope(double x, double y) {
     return x >= least && x <= greatest ? 1 : 0;
-  }
-
-  @Override
-  protected boolean keepsIntegers() {
-    return true;
   }
 
   @Override

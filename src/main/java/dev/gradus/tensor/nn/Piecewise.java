@@ -1,5 +1,6 @@
 package dev.gradus.tensor.nn;
 
+import dev.gradus.tensor.Between;
 import dev.gradus.tensor.SelectingFunction;
 
 /** Activations made of straight pieces. */
@@ -7,51 +8,14 @@ final class Piecewise {
   private Piecewise() {}
 
   /** x, kept between two numbers. */
-  static final class Hardtanh extends SelectingFunction {
-    private final double least;
-    private final double greatest;
-
+  static final class Hardtanh extends Between {
     Hardtanh(double least, double greatest) {
-      super("Hardtanh", Saved.INPUT);
-      this.least = least;
-      this.greatest = greatest;
-    }
-
-    @Override
-    protected double value(double x) {
-      double y = Math.min(Math.max(x, least), greatest);
-      // -0 stays -0, as in torch.
-      return y == 0 && x == 0 ? x : y;
-    }
-
-    @Override
-    protected void values(float[] x, float[] y) {
-      float low = (float) least;
-      float high = (float) greatest;
-      for (int i = 0; i < y.length; i++) {
-        y[i] = Math.min(Math.max(x[i], low), high);
-      }
-      // Once more rather than at once, so that the loop above has vector instructions.
-      for (int i = 0; low == 0 && i < y.length; i++) {
-        if (x[i] == 0 && high >= 0) {
-          y[i] = x[i];
-        }
-      }
+      super("Hardtanh", least, greatest);
     }
 
     @Override
     protected double slope(double x, double y) {
       return x <= least || x >= greatest ? 0 : 1;
-    }
-
-    @Override
-    protected boolean keepsIntegers() {
-      return true;
-    }
-
-    @Override
-    protected long value(long x) {
-      return Math.min(Math.max(x, (long) least), (long) greatest);
     }
   }
 
