@@ -39,7 +39,7 @@ public sealed interface HandedIn {
       case Receipt.Repeated(Submission submission) -> new Stored(submission);
       case Receipt.KeyReused _ ->
           conflict(
-              "Something else was handed in before with this form, or this Idempotency-Key: send it again with a new one.");
+              "This was sent before with something else in it. Send it again; a script needs a new Idempotency-Key.");
       case Receipt.Over(Tries tries) -> conflict(ChoiceProblem.over(tries));
       case Receipt.Refused(String sentence) -> conflict(sentence);
       case Receipt.ServerFull full ->
